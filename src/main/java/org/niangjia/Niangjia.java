@@ -1,0 +1,26 @@
+package org.niangjia;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The application. The clock and the source of chance enter here and nowhere else. */
+@SpringBootApplication
+public class Niangjia {
+    public static void main(String[] args) {
+        SpringApplication.run(Niangjia.class, args);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom chance() {
+        return new SecureRandom();
+    }
+}

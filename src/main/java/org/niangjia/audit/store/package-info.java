@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.audit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.audit.web;
+
+import org.jspecify.annotations.NullMarked;

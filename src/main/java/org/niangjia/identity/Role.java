@@ -1,0 +1,55 @@
+package org.niangjia.identity;
+
+import static org.niangjia.shared.Permission.ANSWER_REQUESTS;
+import static org.niangjia.shared.Permission.EDIT_PUBLIC_PAGE;
+import static org.niangjia.shared.Permission.MANAGE_ACCOUNTS;
+import static org.niangjia.shared.Permission.OPERATE;
+import static org.niangjia.shared.Permission.READ_AUDIT;
+import static org.niangjia.shared.Permission.SEE_COUNTERS;
+import static org.niangjia.shared.Reach.Extent.COUNTERS_ONLY;
+import static org.niangjia.shared.Reach.Extent.OWN;
+import static org.niangjia.shared.Reach.Extent.OWN_AND_BELOW;
+
+import java.util.Map;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Reach.Extent;
+
+/** What a person is at an organisation, as permissions with their reach. */
+public enum Role {
+    /** 主席: answers at her own federation's desk and writes its public page. */
+    CHAIR(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN, SEE_COUNTERS, COUNTERS_ONLY)),
+    /** 干部: answers at her own federation's desk. */
+    OFFICER(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN)),
+    /** Sees that nothing waits too long, here and below; opens no request. */
+    SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY)),
+    LEADER(Map.of(SEE_COUNTERS, COUNTERS_ONLY)),
+    // Three administrators are never one account (safety.md 12; GB/T 22239-2019 三权分立).
+    SYSTEM_ADMINISTRATOR(Map.of(OPERATE, OWN)),
+    SECURITY_ADMINISTRATOR(Map.of(MANAGE_ACCOUNTS, OWN_AND_BELOW)),
+    AUDIT_ADMINISTRATOR(Map.of(READ_AUDIT, OWN));
+
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of is immutable
+    private final Map<Permission, Extent> permissions;
+
+    Role(Map<Permission, Extent> permissions) {
+        this.permissions = permissions;
+    }
+
+    public Map<Permission, Extent> permissions() {
+        return permissions;
+    }
+
+    public boolean isAdministrator() {
+        return this == SYSTEM_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
+
+    /** An administrator's account holds nothing else, and no account is two administrators. */
+    public boolean goesWith(Role other) {
+        return this == other || !(isAdministrator() || other.isAdministrator());
+    }
+
+    /** Key of the role's name in the message files. */
+    public String key() {
+        return "identity.role." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

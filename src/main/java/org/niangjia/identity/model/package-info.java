@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.identity.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Accounts of officers and administrators, the roles they hold at an organisation, and their sessions. */
+@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web", "audit"})
+@NullMarked
+package org.niangjia.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

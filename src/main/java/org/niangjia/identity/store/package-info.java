@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.identity.store;
+
+import org.jspecify.annotations.NullMarked;

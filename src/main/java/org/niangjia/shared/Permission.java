@@ -1,0 +1,17 @@
+package org.niangjia.shared;
+
+/** What a role may do; where it may do it is its {@link Reach}. The one list of permissions. */
+public enum Permission {
+    /** Read, answer, hand over and close requests for help. */
+    ANSWER_REQUESTS,
+    /** See how many requests wait and for how long, never whose or about what (safety.md 10). */
+    SEE_COUNTERS,
+    /** Say on the public page where the federation is and how to reach it. */
+    EDIT_PUBLIC_PAGE,
+    /** Create accounts, assign roles, issue codes. */
+    MANAGE_ACCOUNTS,
+    /** Read the audit record. Never writes. */
+    READ_AUDIT,
+    /** Operate the installation; reads no request. */
+    OPERATE
+}

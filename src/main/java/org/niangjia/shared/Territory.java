@@ -1,0 +1,15 @@
+package org.niangjia.shared;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * The tree's answer to a {@link Reach}: the same rule for one record and for a list, so that they cannot differ. The
+ * organisation module, which alone knows the paths, implements it.
+ */
+public interface Territory {
+    boolean covers(Reach reach, OrganizationId organization);
+
+    Condition covers(Reach reach, Field<UUID> organizationId);
+}

@@ -1,0 +1,105 @@
+package org.niangjia.shared.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.niangjia.shared.store.DatabaseProperties.Credentials;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two ways into the database: as the application, and as the worker that may not read what a woman wrote. */
+@Configuration
+@EnableTransactionManagement
+@EnableConfigurationProperties(DatabaseProperties.class)
+class Databases {
+    private static final int PATIENCE_MILLIS = 3_000;
+
+    @Bean
+    @Primary
+    HikariDataSource appSource(DatabaseProperties database) {
+        return source(database.url(), database.app(), "app", 16);
+    }
+
+    @Bean
+    @Qualifier("worker")
+    HikariDataSource workerSource(DatabaseProperties database) {
+        return source(database.url(), database.worker(), "worker", 3);
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager appTransactions(@Qualifier("appSource") DataSource app) {
+        return new JdbcTransactionManager(app);
+    }
+
+    @Bean
+    @Qualifier("worker")
+    PlatformTransactionManager workerTransactions(@Qualifier("worker") DataSource worker) {
+        return new JdbcTransactionManager(worker);
+    }
+
+    @Bean
+    @Primary
+    DSLContext appSql(@Qualifier("appSource") DataSource app) {
+        return sql(app);
+    }
+
+    @Bean
+    @Qualifier("worker")
+    DSLContext workerSql(@Qualifier("worker") DataSource worker) {
+        return sql(worker);
+    }
+
+    @Bean
+    @Primary
+    ViewerTransactions viewerTransactions(PlatformTransactionManager transactions, DSLContext sql) {
+        return new ViewerTransactions(new TransactionTemplate(transactions), sql);
+    }
+
+    @Bean
+    @Qualifier("worker")
+    ViewerTransactions workerViewerTransactions(
+            @Qualifier("worker") PlatformTransactionManager transactions, @Qualifier("worker") DSLContext sql) {
+        return new ViewerTransactions(new TransactionTemplate(transactions), sql);
+    }
+
+    private static DSLContext sql(DataSource source) {
+        var configuration = new DefaultConfiguration();
+        configuration.set(SQLDialect.POSTGRES);
+        configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)));
+        configuration.set(new Settings().withExecuteLogging(false));
+        return DSL.using(configuration);
+    }
+
+    private static HikariDataSource source(String url, Credentials credentials, String name, int size) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setUsername(credentials.user());
+        pool.setPassword(credentials.password());
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.addDataSourceProperty("ApplicationName", "niangjia-" + name);
+        pool.addDataSourceProperty("connectTimeout", "3");
+        // A frozen server is noticed; longer than any statement_timeout of the application's role.
+        pool.addDataSourceProperty("socketTimeout", "15");
+        // DETAIL lines repeat the values of a row; they must not reach a log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,45 @@
+package org.niangjia.shared.store;
+
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.niangjia.shared.Viewer;
+
+/** What row-level security is told of the viewer (V0001: shared.viewer). */
+public record RowSight(Map<String, String> settings) {
+    public static RowSight of(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Officer officer ->
+                new RowSight(Map.of(
+                        "kind", "officer",
+                        "organization", officer.organization().toString(),
+                        "account", officer.account().toString()));
+            case Viewer.ReceiptHolder holder -> oneRequest("receipt", holder.request());
+            case Viewer.Job _ -> new RowSight(Map.of("kind", "job"));
+            case Viewer.Visitor _ -> new RowSight(Map.of("kind", "visitor"));
+        };
+    }
+
+    /** One record, while it passes from one organisation to another. */
+    public static RowSight transfer(UUID request) {
+        return oneRequest("transfer", request);
+    }
+
+    /** The public door: may add a record, and see again only the one that its own form token made. */
+    public static RowSight door(byte[] tokenHash) {
+        return keyed("door", tokenHash);
+    }
+
+    /** Look-up by a receipt: sees the one record whose derived code is given. */
+    public static RowSight lookUp(byte[] lookup) {
+        return keyed("look_up", lookup);
+    }
+
+    private static RowSight oneRequest(String kind, UUID request) {
+        return new RowSight(Map.of("kind", kind, "request", request.toString()));
+    }
+
+    private static RowSight keyed(String kind, byte[] key) {
+        return new RowSight(Map.of("kind", kind, "key", HexFormat.of().formatHex(key)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.niangjia.shared.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
+import org.niangjia.shared.Viewer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in a transaction whose rows know the viewer. The settings are local to the transaction: a pooled
+ * connection forgets them at its end.
+ */
+public final class ViewerTransactions {
+    private final TransactionTemplate transaction;
+    private final DSLContext sql;
+
+    public ViewerTransactions(TransactionTemplate transaction, DSLContext sql) {
+        this.transaction = transaction;
+        this.sql = sql;
+    }
+
+    public <T> T as(Viewer viewer, Supplier<T> work) {
+        return as(RowSight.of(viewer), work);
+    }
+
+    public void as(Viewer viewer, Runnable work) {
+        as(RowSight.of(viewer), () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @SuppressWarnings("NullAway") // the template gives back what the work gave
+    public <T> T as(RowSight sight, Supplier<T> work) {
+        return transaction.execute(_ -> {
+            look(sight);
+            return work.get();
+        });
+    }
+
+    /** Changes the sight within the running transaction, as a hand-over needs. */
+    public void look(RowSight sight) {
+        var settings = sight.settings().entrySet().stream()
+                .map(setting -> field(
+                        "set_config({0}, {1}, true)",
+                        SQLDataType.VARCHAR, val("niangjia." + setting.getKey()), val(setting.getValue())))
+                .toList();
+        sql.select(settings).fetch();
+    }
+}

@@ -1,0 +1,42 @@
+package org.niangjia.shared.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.ViewResolver;
+
+@Configuration
+class WebParts {
+    @Bean
+    ViewResolver jteViews() {
+        return new JteViews(TemplateEngine.createPrecompiled(ContentType.Html));
+    }
+
+    /** One message file a module; Chinese is the source, so no fall-back to the host's language. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        var source = new ReloadableResourceBundleMessageSource();
+        source.setBasenames(Arrays.stream(files)
+                .map(file -> java.util.Objects.requireNonNull(file.getFilename()))
+                .filter(name -> !name.contains("_"))
+                .map(name -> "classpath:messages/" + name.replace(".properties", ""))
+                .toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setCacheSeconds(-1);
+        return source;
+    }
+
+    @Bean
+    Frames frames(MessageSource messages, @Value("${niangjia.demonstration:false}") boolean demonstration) {
+        return new Frames(messages, Assets.PLAIN, demonstration);
+    }
+}

@@ -1,0 +1,115 @@
+-- A woman's request for help. In clear: handling organisation, state, assignee, due day and random keys;
+-- everything else is encrypted under the request's own key (docs/clear-fields.md, safety.md 16).
+create schema consultation;
+grant usage on schema consultation to niangjia_app, niangjia_worker, niangjia_backup;
+
+create table consultation.request (
+    id              uuid primary key,        -- random: a time-ordered id tells when she came
+    number          text collate "C" not null unique,
+    organization_id uuid not null,
+    state           text not null,
+    assignee        uuid,
+    due_on          date not null,
+    version         integer not null,
+    token_hash      bytea not null unique,   -- the form's one-time token: a retry finds its request
+    lookup          bytea not null unique,   -- Argon2id of the receipt code
+    receipt_kept    boolean not null,        -- she said that she has the code: it is never shown again
+    wrapped_key     bytea,                   -- null: shredded, nothing of it can be read any more
+    header          bytea not null,          -- topic, place, urgent, times
+    story           bytea not null,
+    contact         bytea not null
+);
+create index request_desk on consultation.request (organization_id, state, due_on, id);
+
+create table consultation.message (
+    request_id uuid not null references consultation.request,
+    ordinal    integer not null,
+    content    bytea not null,               -- author, time, text
+    primary key (request_id, ordinal)
+);
+
+-- State-Is-A-Record: each change with who, when and why; its time is part of the encrypted content.
+create table consultation.step (
+    request_id uuid not null references consultation.request,
+    ordinal    integer not null,
+    content    bytea not null,
+    primary key (request_id, ordinal)
+);
+
+-- An officer who knows her or him: cannot find, count or open the request again (safety.md 11).
+create table consultation.exclusion (
+    request_id uuid not null references consultation.request,
+    account_id uuid not null,
+    noted_on   date not null,
+    primary key (request_id, account_id)
+);
+
+-- Replayed by every restore: a backup still holds the wrapped keys of what was deleted since.
+create table consultation.deletion (
+    request_id uuid primary key,
+    deleted_on date not null
+);
+
+-- Which follow cookies are alive. Their expiry is sealed inside the cookie; the day only serves the clean-up.
+create table consultation.follow (
+    token_hash bytea primary key,
+    request_id uuid not null references consultation.request,
+    started_on date not null
+);
+
+create table consultation.wording (
+    id              uuid primary key,
+    organization_id uuid not null,
+    title           text not null,
+    body            text not null,
+    written_by      uuid not null,
+    written_at      timestamptz not null,
+    retired_at      timestamptz,
+    retired_by      uuid
+);
+create index on consultation.wording (organization_id) where retired_at is null;
+
+grant select, insert, update on consultation.request to niangjia_app;
+grant select, insert, update on consultation.message, consultation.step to niangjia_app;
+grant select, insert on consultation.exclusion, consultation.deletion to niangjia_app;
+grant delete on consultation.message, consultation.step to niangjia_app;
+grant select, insert, delete on consultation.follow to niangjia_app;
+grant select, insert, update on consultation.wording to niangjia_app;
+grant select (id, organization_id, state, assignee, due_on) on consultation.request to niangjia_worker;
+
+-- The second wall. Viewers: officer (of one organisation), receipt (one request), transfer (one request, while it
+-- changes hands), token (the form's own retry), door (a new request only), job (the worker's columns only).
+alter table consultation.request enable row level security;
+alter table consultation.request force row level security;
+create policy officer on consultation.request to niangjia_app
+    using ((select shared.viewer('kind')) = 'officer'
+        and organization_id = (select shared.viewer('organization'))::uuid
+        and not exists (select from consultation.exclusion e
+                        where e.request_id = id and e.account_id = (select shared.viewer('account'))::uuid));
+create policy one_request on consultation.request to niangjia_app
+    using ((select shared.viewer('kind')) in ('receipt', 'transfer')
+        and id = (select shared.viewer('request'))::uuid);
+create policy look_up on consultation.request for select to niangjia_app
+    using ((select shared.viewer('kind')) = 'look_up' and lookup = decode((select shared.viewer('key')), 'hex'));
+create policy retry on consultation.request for select to niangjia_app
+    using ((select shared.viewer('kind')) = 'door' and token_hash = decode((select shared.viewer('key')), 'hex'));
+create policy door on consultation.request for insert to niangjia_app
+    with check ((select shared.viewer('kind')) = 'door');
+create policy job on consultation.request for select to niangjia_worker
+    using ((select shared.viewer('kind')) = 'job');
+
+alter table consultation.message enable row level security;
+alter table consultation.message force row level security;
+create policy with_its_request on consultation.message to niangjia_app
+    using (exists (select from consultation.request r where r.id = request_id));
+
+alter table consultation.step enable row level security;
+alter table consultation.step force row level security;
+create policy with_its_request on consultation.step to niangjia_app
+    using (exists (select from consultation.request r where r.id = request_id));
+
+alter table consultation.wording enable row level security;
+alter table consultation.wording force row level security;
+create policy own on consultation.wording to niangjia_app
+    using ((select shared.viewer('kind')) = 'officer'
+        and organization_id = (select shared.viewer('organization'))::uuid);

@@ -1,0 +1,68 @@
+package org.niangjia.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One real PostgreSQL a test run. Each world is a database of its own, copied from a migrated template, with the
+ * same four roles as in use.
+ */
+public final class TestServer {
+    private static final List<String> ROLES =
+            List.of("niangjia_owner", "niangjia_app", "niangjia_worker", "niangjia_backup");
+    private static final TestServer RUNNING = start();
+
+    private final EmbeddedPostgres server;
+    private int worlds;
+
+    private TestServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    public static TestServer running() {
+        return RUNNING;
+    }
+
+    /** A fresh, migrated, empty database. */
+    public synchronized String newWorld() {
+        var name = "world_" + ++worlds;
+        run("postgres", "create database " + name + " template niangjia owner niangjia_owner");
+        return name;
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    private static TestServer start() {
+        try {
+            var server = new TestServer(EmbeddedPostgres.builder().start());
+            for (var role : ROLES) {
+                server.run("postgres", "create role " + role + " login password 'test'");
+            }
+            server.run("postgres", "alter role niangjia_backup bypassrls");
+            server.run("postgres", "create database niangjia owner niangjia_owner");
+            Flyway.configure()
+                    .dataSource(server.url("niangjia"), "niangjia_owner", "test")
+                    .defaultSchema("installation")
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(String database, String statement) {
+        try (var connection = server.getDatabase("postgres", database).getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+}

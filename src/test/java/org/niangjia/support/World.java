@@ -1,0 +1,22 @@
+package org.niangjia.support;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a test's application a world of its own. */
+public final class World implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var server = TestServer.running();
+        var properties = Map.<String, Object>of(
+                "niangjia.database.url", server.url(server.newWorld()),
+                "niangjia.database.app.user", "niangjia_app",
+                "niangjia.database.app.password", "test",
+                "niangjia.database.worker.user", "niangjia_worker",
+                "niangjia.database.worker.password", "test",
+                "niangjia.demonstration", "true");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", properties));
+    }
+}
