@@ -2,7 +2,7 @@
 create schema organization;
 grant usage on schema organization to niangjia_app, niangjia_worker, niangjia_backup;
 
-create table organization.organization (
+create table organization.node (
     id          uuid not null,               -- name-based for seeded ones: line + region code, equal in every installation
     parent_id   uuid,
     path        text collate "C" not null,
@@ -16,7 +16,7 @@ create table organization.organization (
     valid_to    date,
     check (valid_to is null or valid_to > valid_from)
 );
-grant select on organization.organization to niangjia_app, niangjia_worker;
+grant select on organization.node to niangjia_app, niangjia_worker;
 
 -- What a federation says of itself on its public page. Rows are added, never changed: the newest counts.
 create table organization.public_page (

@@ -90,9 +90,11 @@ create policy one_request on consultation.request to niangjia_app
     using ((select shared.viewer('kind')) in ('receipt', 'transfer')
         and id = (select shared.viewer('request'))::uuid);
 create policy look_up on consultation.request for select to niangjia_app
-    using ((select shared.viewer('kind')) = 'look_up' and lookup = decode((select shared.viewer('key')), 'hex'));
+    using ((select shared.viewer('kind')) = 'look_up' 
+        and encode(lookup, 'hex') = any (string_to_array((select shared.viewer('key')), ',')));
 create policy retry on consultation.request for select to niangjia_app
-    using ((select shared.viewer('kind')) = 'door' and token_hash = decode((select shared.viewer('key')), 'hex'));
+    using ((select shared.viewer('kind')) = 'door' 
+        and encode(token_hash, 'hex') = any (string_to_array((select shared.viewer('key')), ',')));
 create policy door on consultation.request for insert to niangjia_app
     with check ((select shared.viewer('kind')) = 'door');
 create policy job on consultation.request for select to niangjia_worker

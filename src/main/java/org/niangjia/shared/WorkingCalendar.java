@@ -71,12 +71,18 @@ public final class WorkingCalendar {
         return years.contains(year);
     }
 
+    public boolean isPublicHoliday(LocalDate day) {
+        return off.contains(day);
+    }
+
+    /** A weekend day that is worked (调休). */
+    public boolean isMakeUpDay(LocalDate day) {
+        return work.contains(day);
+    }
+
     public boolean isWorkingDay(LocalDate day) {
-        if (work.contains(day)) {
-            return true;
-        }
         var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend && !off.contains(day);
+        return isMakeUpDay(day) || !(weekend || isPublicHoliday(day));
     }
 
     /** The day that is so many working days after the given one; the given day itself does not count. */

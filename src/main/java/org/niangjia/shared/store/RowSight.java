@@ -1,8 +1,10 @@
 package org.niangjia.shared.store;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.niangjia.shared.Viewer;
 
 /** What row-level security is told of the viewer (V0001: shared.viewer). */
@@ -26,20 +28,21 @@ public record RowSight(Map<String, String> settings) {
     }
 
     /** The public door: may add a record, and see again only the one that its own form token made. */
-    public static RowSight door(byte[] tokenHash) {
-        return keyed("door", tokenHash);
+    public static RowSight door(List<byte[]> tokenHashes) {
+        return keyed("door", tokenHashes);
     }
 
-    /** Look-up by a receipt: sees the one record whose derived code is given. */
-    public static RowSight lookUp(byte[] lookup) {
-        return keyed("look_up", lookup);
+    /** Look-up by a receipt: sees the one record whose derived code is given, under any of the keys in use. */
+    public static RowSight lookUp(List<byte[]> lookups) {
+        return keyed("look_up", lookups);
     }
 
     private static RowSight oneRequest(String kind, UUID request) {
         return new RowSight(Map.of("kind", kind, "request", request.toString()));
     }
 
-    private static RowSight keyed(String kind, byte[] key) {
-        return new RowSight(Map.of("kind", kind, "key", HexFormat.of().formatHex(key)));
+    private static RowSight keyed(String kind, List<byte[]> keys) {
+        var hex = keys.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(","));
+        return new RowSight(Map.of("kind", kind, "key", hex));
     }
 }

@@ -1,0 +1,244 @@
+package org.niangjia.consultation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Message;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Request.Change;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.model.Transitions;
+import org.niangjia.consultation.store.FollowStore;
+import org.niangjia.consultation.store.Requests;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.KeyedDigest;
+import org.niangjia.vault.OpenedToken;
+import org.niangjia.vault.ReceiptLookup;
+import org.niangjia.vault.SealedTokens;
+import org.niangjia.vault.Vault;
+import org.springframework.stereotype.Service;
+
+/**
+ * She follows her request with the receipt code. A look-up opens a short visit; its token is all that her browser
+ * holds, and leaving by the exit ends it here too.
+ */
+@Service
+public class Follow {
+    public static final Duration VISIT = Duration.ofMinutes(20);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Requests requests;
+    private final FollowStore visits;
+    private final ViewerTransactions transactions;
+    private final Vault vault;
+    private final SealedTokens tokens;
+    private final Topic.Topics topics;
+    private final DueTimes times;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Follow(
+            Requests requests,
+            FollowStore visits,
+            ViewerTransactions transactions,
+            Vault vault,
+            Topic.Topics topics,
+            DueTimes times,
+            Audit audit,
+            InstantSource clock) {
+        this.requests = requests;
+        this.visits = visits;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.tokens = vault.tokens("consultation.follow");
+        this.topics = topics;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a look-up gives: wrong and unknown codes are the same answer after the same work. */
+    public sealed interface LookUp {
+        record Found(String visit) implements LookUp {}
+
+        record Unknown() implements LookUp {}
+
+        record Busy() implements LookUp {}
+    }
+
+    /** What she may see: how it stands and what was said, never her story again. */
+    public record Followed(
+            RequestId id,
+            org.niangjia.shared.OrganizationId organization,
+            State state,
+            boolean urgent,
+            Instant dueAt,
+            List<Message> messages,
+            List<Step> steps,
+            Header.@org.jspecify.annotations.Nullable Helped helped,
+            int version) {}
+
+    /** What became of an act of hers. */
+    public enum Outcome {
+        DONE,
+        /** The visit has ended, or the request is gone. */
+        OVER,
+        /** This cannot be done as it stands now. */
+        NOT_NOW
+    }
+
+    public LookUp lookUp(String typed) throws InterruptedException {
+        return switch (vault.receipts().lookup(typed, LONGEST_WAIT)) {
+            case ReceiptLookup.Busy _ -> new LookUp.Busy();
+            case ReceiptLookup.Derived derived -> found(derived.candidates());
+        };
+    }
+
+    private LookUp found(List<KeyedDigest> candidates) {
+        var sight = RowSight.lookUp(candidates.stream().map(KeyedDigest::bytes).toList());
+        var found = transactions.as(sight, () -> requests.findByReceipt(candidates));
+        return found.<LookUp>map(request -> new LookUp.Found(start(request.id())))
+                .orElseGet(LookUp.Unknown::new);
+    }
+
+    private String start(RequestId request) {
+        var visit = tokens.issue(request.toString(), VISIT);
+        if (tokens.open(visit) instanceof OpenedToken.Valid token) {
+            transactions.as(
+                    new Viewer.ReceiptHolder(request.value()),
+                    () -> visits.start(tokens.fingerprint(token), request, DueTimes.day(clock.instant())));
+        }
+        return visit;
+    }
+
+    public Optional<Followed> find(String visit) {
+        return request(visit)
+                .flatMap(id ->
+                        transactions.as(holder(id), () -> requests.find(id)).map(Follow::followed));
+    }
+
+    /** The visit is over: for the exit, and for whoever is done. */
+    public void end(String visit) {
+        if (tokens.open(visit) instanceof OpenedToken.Valid token) {
+            transactions.as(new Viewer.Visitor(), () -> visits.end(tokens.fingerprint(token)));
+        }
+    }
+
+    public Outcome write(String visit, String text) {
+        return act(visit, Act.ADDED, request -> {
+            var now = clock.instant();
+            var owes = request.state() == State.NEW && !request.header().urgent();
+            var header = owes
+                    ? request.header()
+                    : request.header()
+                            .due(times.firstAnswer(
+                                    topics.get(request.header().topic()),
+                                    request.header().urgent(),
+                                    now));
+            return new Words(header, Optional.of(new Message(Message.Author.HER, now, text)));
+        });
+    }
+
+    public Outcome rate(String visit, Header.Helped word) {
+        return act(visit, Act.RATED, request -> new Words(request.header().rated(word), Optional.empty()));
+    }
+
+    public Outcome withdraw(String visit) {
+        return act(visit, Act.WITHDRAWN, request -> new Words(request.header(), Optional.empty()));
+    }
+
+    /** Shreds the request: its key is gone and nobody can read a word of it again. */
+    public Outcome delete(String visit) {
+        var id = request(visit);
+        if (id.isEmpty()) {
+            return Outcome.OVER;
+        }
+        return transactions.as(holder(id.get()), () -> {
+            var request = requests.lock(id.get());
+            if (request.isEmpty()) {
+                return Outcome.OVER;
+            }
+            requests.shred(id.get(), DueTimes.day(clock.instant()));
+            visits.endAll(id.get());
+            audit.done(
+                    holder(id.get()),
+                    AuditedAct.of(
+                            "request.deleted",
+                            "request",
+                            id.get().value(),
+                            request.get().organization()));
+            return Outcome.DONE;
+        });
+    }
+
+    private record Words(Header header, Optional<Message> message) {}
+
+    private Outcome act(String visit, Act act, Function<Request, Words> work) {
+        var id = request(visit);
+        if (id.isEmpty()) {
+            return Outcome.OVER;
+        }
+        return transactions.as(holder(id.get()), () -> {
+            var request = requests.lock(id.get()).orElse(null);
+            if (request == null) {
+                return Outcome.OVER;
+            }
+            var state = Transitions.after(request.state(), act).orElse(null);
+            if (state == null) {
+                return Outcome.NOT_NOW;
+            }
+            var words = work.apply(request);
+            var here = request.organization().value();
+            var step = new Step(act, clock.instant(), null, here, here, "", null);
+            var change = new Change(state, request.assignee(), words.header(), step, words.message());
+            requests.change(request, change);
+            audit.done(
+                    holder(request.id()),
+                    AuditedAct.of(
+                            "request." + act.name().toLowerCase(java.util.Locale.ROOT),
+                            "request",
+                            request.id().value(),
+                            request.organization()));
+            return Outcome.DONE;
+        });
+    }
+
+    private Optional<RequestId> request(String visit) {
+        if (!(tokens.open(visit) instanceof OpenedToken.Valid token)) {
+            return Optional.empty();
+        }
+        var alive = transactions.as(new Viewer.Visitor(), () -> visits.isAlive(tokens.fingerprint(token)));
+        return alive ? Optional.of(new RequestId(UUID.fromString(token.payload()))) : Optional.empty();
+    }
+
+    private static Viewer.ReceiptHolder holder(RequestId id) {
+        return new Viewer.ReceiptHolder(id.value());
+    }
+
+    private static Followed followed(Request request) {
+        return new Followed(
+                request.id(),
+                request.organization(),
+                request.state(),
+                request.header().urgent(),
+                request.header().dueAt(),
+                request.messages(),
+                request.steps(),
+                request.header().helped(),
+                request.version());
+    }
+}

@@ -1,0 +1,195 @@
+package org.niangjia.consultation;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.RequestNumber;
+import org.niangjia.consultation.model.SafeContact;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Story;
+import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.store.Requests;
+import org.niangjia.shared.Ids;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.OpenedToken;
+import org.niangjia.vault.ReceiptCode;
+import org.niangjia.vault.ReceiptLookup;
+import org.niangjia.vault.SealedTokens;
+import org.niangjia.vault.Vault;
+import org.springframework.stereotype.Service;
+
+/** Takes a request at the public door. */
+@Service
+public class HelpDoor {
+    /** She may write slowly, be called away, lose the line and come back. */
+    static final Duration FORM_LIFETIME = Duration.ofHours(24);
+
+    /** How long a retry shows the code again. */
+    public static final Duration CODE_SHOWN_FOR = Duration.ofMinutes(30);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final int NOTICE_VERSION = 1;
+
+    private final OpenDesks desks;
+    private final Requests requests;
+    private final ViewerTransactions transactions;
+    private final Vault vault;
+    private final SealedTokens tokens;
+    private final Topic.Topics topics;
+    private final DueTimes times;
+    private final Audit audit;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    HelpDoor(
+            OpenDesks desks,
+            Requests requests,
+            ViewerTransactions transactions,
+            Vault vault,
+            Topic.Topics topics,
+            DueTimes times,
+            Audit audit,
+            Ids ids,
+            InstantSource clock) {
+        this.desks = desks;
+        this.requests = requests;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.tokens = vault.tokens("consultation.help-form");
+        this.topics = topics;
+        this.times = times;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What she filled in.
+     *
+     * @param region where she is, if she said so
+     * @param wanted the organisation that she chose
+     */
+    public record Asked(
+            String topic, @Nullable String region, OrganizationId wanted, Story story, SafeContact contact) {}
+
+    /** What became of it. */
+    public sealed interface Answer {
+        /** Taken, by whom; the code is shown now and again until she has it. */
+        record Taken(ReceiptCode code, OrganizationId by, boolean elsewhere) implements Answer {}
+
+        /** Sent before, and she said that she has the code, or half an hour has passed: the code is not shown again. */
+        record TakenBefore() implements Answer {}
+
+        /** No desk is open up to the nation: nothing was taken. */
+        record NobodyThere() implements Answer {}
+
+        /** The form lay too long, or its token is not ours: a new token, her words stay. */
+        record FormExpired() implements Answer {}
+
+        /** So many ask at once that the line did not move in time. */
+        record Busy() implements Answer {}
+    }
+
+    /** Belongs to one form; sending it again with the same one makes no second request. */
+    public String newFormToken() {
+        return tokens.issue("", FORM_LIFETIME);
+    }
+
+    public Answer ask(Asked asked, String formToken) throws InterruptedException {
+        if (!(tokens.open(formToken) instanceof OpenedToken.Valid token)) {
+            return new Answer.FormExpired();
+        }
+        var fingerprint = tokens.fingerprint(token);
+        var code = vault.receipts().codeFor(token);
+        var before = transactions.as(
+                RowSight.door(List.of(fingerprint.bytes())),
+                () -> requests.findByToken(fingerprint)
+                        .map(stored -> new Before(
+                                stored.organization(),
+                                stored.receiptKept()
+                                        || clock.instant()
+                                                .isAfter(requests.summary(stored)
+                                                        .header()
+                                                        .receivedAt()
+                                                        .plus(CODE_SHOWN_FOR)))));
+        if (before.isPresent()) {
+            return again(before.get(), code, asked);
+        }
+        var receiver = desks.nearest(asked.wanted());
+        if (receiver.isEmpty()) {
+            return new Answer.NobodyThere();
+        }
+        // Derived outside the transaction: it waits in line and must not hold a connection.
+        if (!(vault.receipts().lookup(code, LONGEST_WAIT) instanceof ReceiptLookup.Derived lookup)) {
+            return new Answer.Busy();
+        }
+        var organization = receiver.get().id();
+        var added = transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
+            var request = newRequest(asked, organization);
+            if (!requests.add(request, fingerprint, lookup.current())) {
+                return false;
+            }
+            audit.done(
+                    new Viewer.Visitor(),
+                    AuditedAct.of("request.asked", "request", request.id().value(), organization));
+            return true;
+        });
+        return added
+                ? new Answer.Taken(code, organization, !organization.equals(asked.wanted()))
+                : ask(asked, formToken); // sent twice at the same moment: the other one won
+    }
+
+    /** She has written the code down. */
+    public boolean keepReceipt(String formToken) {
+        if (!(tokens.open(formToken) instanceof OpenedToken.Valid token)) {
+            return false;
+        }
+        var fingerprint = tokens.fingerprint(token);
+        var found =
+                transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> requests.findByToken(fingerprint));
+        found.ifPresent(stored -> transactions.as(
+                new Viewer.ReceiptHolder(stored.id().value()), () -> requests.receiptKept(stored.id())));
+        return found.isPresent();
+    }
+
+    private record Before(OrganizationId organization, boolean codeHidden) {}
+
+    private static Answer again(Before before, ReceiptCode code, Asked asked) {
+        return before.codeHidden()
+                ? new Answer.TakenBefore()
+                : new Answer.Taken(
+                        code, before.organization(), !before.organization().equals(asked.wanted()));
+    }
+
+    private Requests.New newRequest(Asked asked, OrganizationId organization) {
+        var topic = topics.get(asked.topic());
+        var now = clock.instant();
+        var header = new Header(
+                topic.id(),
+                asked.region(),
+                topic.urgent(),
+                now,
+                times.firstAnswer(topic, topic.urgent(), now),
+                null,
+                NOTICE_VERSION,
+                null);
+        var step = new Step(Act.ASKED, now, null, asked.wanted().value(), organization.value(), "", null);
+        return new Requests.New(
+                new RequestId(ids.random()),
+                RequestNumber.of(ids.random()),
+                organization,
+                header,
+                asked.story(),
+                asked.contact(),
+                step);
+    }
+}

@@ -1,0 +1,28 @@
+package org.niangjia.consultation.model;
+
+/** Every change of a request; {@link Transitions} says from which state to which. */
+public enum Act {
+    ASKED,
+    CLAIMED,
+    ANSWERED,
+    ASKED_BACK,
+    /** She wrote again. */
+    ADDED,
+    HANDED_OVER,
+    /** "I know him or her": the officer stands aside and the request goes on without her. */
+    STOOD_ASIDE,
+    MARKED_URGENT,
+    CLOSED,
+    REOPENED,
+    /** She said whether it helped. */
+    RATED,
+    WITHDRAWN,
+    DELETED;
+
+    public boolean isHers() {
+        return switch (this) {
+            case ASKED, ADDED, RATED, WITHDRAWN, DELETED -> true;
+            case CLAIMED, ANSWERED, ASKED_BACK, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, CLOSED, REOPENED -> false;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.niangjia.consultation.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.UnaryOperator;
+import org.niangjia.shared.WorkingCalendar;
+
+/** When the desk's next step is due. Times of a topic are parameters: the source documents name none. */
+public final class DueTimes {
+    private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
+
+    private final WorkingCalendar calendar;
+
+    public DueTimes(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** An urgent request does not wait for a working day. */
+    public Instant firstAnswer(Topic topic, boolean urgent, Instant from) {
+        return urgent
+                ? from.plusSeconds(60L * topic.times().urgentMinutes())
+                : endOf(day(from), date -> calendar.after(date, topic.times().firstAnswerWorkingDays()));
+    }
+
+    public Instant closure(Topic topic, Instant received) {
+        return endOf(day(received), date -> date.plusDays(topic.times().closureDays()));
+    }
+
+    /** The day that stands in clear beside the request. */
+    public static LocalDate day(Instant instant) {
+        return instant.atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+    }
+
+    private static Instant endOf(LocalDate from, UnaryOperator<LocalDate> step) {
+        return step.apply(from)
+                .atTime(END_OF_WORK)
+                .atZone(WorkingCalendar.SHANGHAI)
+                .toInstant();
+    }
+}

@@ -1,0 +1,47 @@
+package org.niangjia.consultation.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encrypted facts of a request without its words.
+ *
+ * @param region division code of the place that she named; null if she named none
+ * @param dueAt when the desk's next step is due, to the minute
+ * @param firstAnsweredAt null until someone answered
+ * @param notice version of the honest notice that she acknowledged
+ * @param helped her own word on whether it helped; null until she says
+ */
+public record Header(
+        String topic,
+        @Nullable String region,
+        boolean urgent,
+        Instant receivedAt,
+        Instant dueAt,
+        @Nullable Instant firstAnsweredAt,
+        int notice,
+        @Nullable Helped helped) {
+    public enum Helped {
+        YES,
+        PARTLY,
+        NO
+    }
+
+    public Header markedUrgent(Instant due) {
+        return new Header(
+                topic, region, true, receivedAt, due.isBefore(dueAt) ? due : dueAt, firstAnsweredAt, notice, helped);
+    }
+
+    public Header due(Instant due) {
+        return new Header(topic, region, urgent, receivedAt, due, firstAnsweredAt, notice, helped);
+    }
+
+    public Header answered(Instant at, Instant due) {
+        return new Header(
+                topic, region, urgent, receivedAt, due, firstAnsweredAt == null ? at : firstAnsweredAt, notice, helped);
+    }
+
+    public Header rated(Helped word) {
+        return new Header(topic, region, urgent, receivedAt, dueAt, firstAnsweredAt, notice, word);
+    }
+}

@@ -1,0 +1,46 @@
+package org.niangjia.consultation.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.shared.OrganizationId;
+
+/**
+ * A request that somebody with the right to it has opened.
+ *
+ * @param version of the row that was read; a change names it, so that two officers cannot overwrite each other
+ */
+public record Request(
+        RequestId id,
+        String number,
+        OrganizationId organization,
+        State state,
+        @Nullable UUID assignee,
+        int version,
+        Header header,
+        Story story,
+        SafeContact contact,
+        List<Message> messages,
+        List<Step> steps) {
+    public Request {
+        messages = List.copyOf(messages);
+        steps = List.copyOf(steps);
+    }
+
+    /** What the list of a desk shows; the story stays shut. */
+    public record Summary(
+            RequestId id,
+            String number,
+            OrganizationId organization,
+            State state,
+            @Nullable UUID assignee,
+            LocalDate dueOn,
+            int version,
+            Header header) {}
+
+    /** What an act leaves behind: the new state, its record, and a message if one was written. */
+    public record Change(State state, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {}
+}

@@ -1,0 +1,36 @@
+package org.niangjia.consultation.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of one change: what, when, by whom, why.
+ *
+ * @param officer null when she did it herself
+ * @param from the organisation that held it; {@code to} the one that holds it since, the same unless handed over
+ * @param reason an officer's words; she does not see them
+ * @param outcome on closing
+ */
+public record Step(
+        Act act,
+        Instant at,
+        @Nullable UUID officer,
+        UUID from,
+        UUID to,
+        String reason,
+        @Nullable Outcome outcome) {
+    /** How a request ended. */
+    public enum Outcome {
+        SOLVED,
+        ADVISED,
+        REFERRED,
+        NO_ANSWER,
+        NOT_OURS
+    }
+
+    @Override
+    public String toString() {
+        return "Step[" + act + "]";
+    }
+}

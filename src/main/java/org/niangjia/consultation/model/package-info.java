@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.consultation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,235 @@
+package org.niangjia.consultation.store;
+
+import static org.niangjia.consultation.store.Tables.DELETION;
+import static org.niangjia.consultation.store.Tables.EXCLUSION;
+import static org.niangjia.consultation.store.Tables.MESSAGE;
+import static org.niangjia.consultation.store.Tables.REQUEST;
+import static org.niangjia.consultation.store.Tables.STEP;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.store.tables.records.RequestRecord;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.vault.Ciphertext;
+import org.niangjia.vault.KeyedDigest;
+import org.springframework.stereotype.Repository;
+
+/** The tables of requests. Every statement runs in a transaction whose rows know the viewer. */
+@Repository
+class RequestStore {
+    private final DSLContext sql;
+
+    RequestStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Until the transaction ends nobody else changes it. */
+    Optional<StoredRequest> lock(RequestId id) {
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.ID.eq(id.value()))
+                .and(REQUEST.STATE.ne(State.DELETED.name()))
+                .forUpdate()
+                .fetchOptional(RequestStore::stored);
+    }
+
+    Optional<StoredRequest> find(RequestId id) {
+        return fetch(REQUEST.ID.eq(id.value()));
+    }
+
+    Optional<StoredRequest> findByToken(KeyedDigest token) {
+        return fetch(REQUEST.TOKEN_HASH.eq(token.bytes()));
+    }
+
+    /** All candidates are asked for at once, so that a hit takes no less work than a miss. */
+    Optional<StoredRequest> findByReceipt(Collection<KeyedDigest> lookups) {
+        return fetch(REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
+    }
+
+    Optional<StoredRequest> findByNumber(OrganizationId organization, String number) {
+        return fetch(REQUEST.ORGANIZATION_ID.eq(organization.value()).and(REQUEST.NUMBER.eq(number)));
+    }
+
+    /** One desk's requests, due first first. */
+    List<StoredRequest> list(
+            OrganizationId organization,
+            Collection<State> states,
+            @Nullable AccountId assignee,
+            int offset,
+            int limit) {
+        return sql.selectFrom(REQUEST)
+                .where(desk(organization, states, assignee))
+                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(RequestStore::stored);
+    }
+
+    int count(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
+        return sql.fetchCount(REQUEST, desk(organization, states, assignee));
+    }
+
+    /** Empty if a request of the same form token is there already. */
+    boolean add(StoredRequest request, KeyedDigest token, KeyedDigest lookup) {
+        return sql.insertInto(REQUEST)
+                        .set(REQUEST.ID, request.id().value())
+                        .set(REQUEST.NUMBER, request.number())
+                        .set(REQUEST.ORGANIZATION_ID, request.organization().value())
+                        .set(REQUEST.STATE, request.state().name())
+                        .set(REQUEST.DUE_ON, request.dueOn())
+                        .set(REQUEST.VERSION, request.version())
+                        .set(REQUEST.TOKEN_HASH, token.bytes())
+                        .set(REQUEST.LOOKUP, lookup.bytes())
+                        .set(REQUEST.RECEIPT_KEPT, false)
+                        .set(REQUEST.WRAPPED_KEY, bytes(request.wrappedKey()))
+                        .set(REQUEST.HEADER, request.header().bytes())
+                        .set(REQUEST.STORY, request.story().bytes())
+                        .set(REQUEST.CONTACT, request.contact().bytes())
+                        .onConflict(REQUEST.TOKEN_HASH)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Of a row that was locked in this transaction. */
+    void update(StoredRequest request) {
+        sql.update(REQUEST)
+                .set(REQUEST.ORGANIZATION_ID, request.organization().value())
+                .set(REQUEST.STATE, request.state().name())
+                .set(REQUEST.ASSIGNEE, request.assignee())
+                .set(REQUEST.DUE_ON, request.dueOn())
+                .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
+                .set(REQUEST.RECEIPT_KEPT, request.receiptKept())
+                .set(REQUEST.WRAPPED_KEY, bytes(request.wrappedKey()))
+                .set(REQUEST.HEADER, request.header().bytes())
+                .set(REQUEST.STORY, request.story().bytes())
+                .set(REQUEST.CONTACT, request.contact().bytes())
+                .where(REQUEST.ID.eq(request.id().value()))
+                .execute();
+    }
+
+    /** Shreds: without its key nothing of the request can be read again; its words go too. */
+    void shred(RequestId id, LocalDate today) {
+        var empty = new byte[0];
+        sql.update(REQUEST)
+                .set(REQUEST.STATE, State.DELETED.name())
+                .setNull(REQUEST.WRAPPED_KEY)
+                .setNull(REQUEST.ASSIGNEE)
+                .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
+                .set(REQUEST.HEADER, empty)
+                .set(REQUEST.STORY, empty)
+                .set(REQUEST.CONTACT, empty)
+                .where(REQUEST.ID.eq(id.value()))
+                .execute();
+        sql.deleteFrom(MESSAGE).where(MESSAGE.REQUEST_ID.eq(id.value())).execute();
+        sql.deleteFrom(STEP).where(STEP.REQUEST_ID.eq(id.value())).execute();
+        sql.insertInto(DELETION)
+                .set(DELETION.REQUEST_ID, id.value())
+                .set(DELETION.DELETED_ON, today)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    void exclude(RequestId id, AccountId account, LocalDate today) {
+        sql.insertInto(EXCLUSION)
+                .set(EXCLUSION.REQUEST_ID, id.value())
+                .set(EXCLUSION.ACCOUNT_ID, account.value())
+                .set(EXCLUSION.NOTED_ON, today)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    boolean isExcluded(RequestId id, AccountId account) {
+        return sql.fetchExists(
+                EXCLUSION, EXCLUSION.REQUEST_ID.eq(id.value()).and(EXCLUSION.ACCOUNT_ID.eq(account.value())));
+    }
+
+    List<Ciphertext> messages(RequestId id) {
+        return sql.select(MESSAGE.CONTENT)
+                .from(MESSAGE)
+                .where(MESSAGE.REQUEST_ID.eq(id.value()))
+                .orderBy(MESSAGE.ORDINAL)
+                .fetch(row -> Ciphertext.of(row.value1()));
+    }
+
+    List<Ciphertext> steps(RequestId id) {
+        return sql.select(STEP.CONTENT)
+                .from(STEP)
+                .where(STEP.REQUEST_ID.eq(id.value()))
+                .orderBy(STEP.ORDINAL)
+                .fetch(row -> Ciphertext.of(row.value1()));
+    }
+
+    void addMessage(RequestId id, int ordinal, Ciphertext content) {
+        sql.insertInto(MESSAGE, MESSAGE.REQUEST_ID, MESSAGE.ORDINAL, MESSAGE.CONTENT)
+                .values(id.value(), ordinal, content.bytes())
+                .execute();
+    }
+
+    void addStep(RequestId id, int ordinal, Ciphertext content) {
+        sql.insertInto(STEP, STEP.REQUEST_ID, STEP.ORDINAL, STEP.CONTENT)
+                .values(id.value(), ordinal, content.bytes())
+                .execute();
+    }
+
+    void replaceMessages(RequestId id, List<Ciphertext> contents) {
+        for (var index = 0; index < contents.size(); index++) {
+            sql.update(MESSAGE)
+                    .set(MESSAGE.CONTENT, contents.get(index).bytes())
+                    .where(MESSAGE.REQUEST_ID.eq(id.value()))
+                    .and(MESSAGE.ORDINAL.eq(index + 1))
+                    .execute();
+        }
+    }
+
+    void replaceSteps(RequestId id, List<Ciphertext> contents) {
+        for (var index = 0; index < contents.size(); index++) {
+            sql.update(STEP)
+                    .set(STEP.CONTENT, contents.get(index).bytes())
+                    .where(STEP.REQUEST_ID.eq(id.value()))
+                    .and(STEP.ORDINAL.eq(index + 1))
+                    .execute();
+        }
+    }
+
+    private static Condition desk(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
+        var condition = REQUEST.ORGANIZATION_ID
+                .eq(organization.value())
+                .and(REQUEST.STATE.in(states.stream().map(State::name).toList()));
+        return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));
+    }
+
+    private Optional<StoredRequest> fetch(Condition condition) {
+        return sql.selectFrom(REQUEST)
+                .where(condition)
+                .and(REQUEST.STATE.ne(State.DELETED.name()))
+                .fetchOptional(RequestStore::stored);
+    }
+
+    private static StoredRequest stored(RequestRecord row) {
+        return new StoredRequest(
+                new RequestId(row.getId()),
+                row.getNumber(),
+                new OrganizationId(row.getOrganizationId()),
+                State.valueOf(row.getState()),
+                row.getAssignee(),
+                row.getDueOn(),
+                row.getVersion(),
+                row.getReceiptKept(),
+                row.getWrappedKey() == null ? null : Ciphertext.of(row.getWrappedKey()),
+                Ciphertext.of(row.getHeader()),
+                Ciphertext.of(row.getStory()),
+                Ciphertext.of(row.getContact()));
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Ciphertext content) {
+        return content == null ? null : content.bytes();
+    }
+}

@@ -1,0 +1,221 @@
+package org.niangjia.consultation.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.SafeContact;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Story;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.Ciphertext;
+import org.niangjia.vault.Holding;
+import org.niangjia.vault.KeyedDigest;
+import org.niangjia.vault.Place;
+import org.niangjia.vault.Placed;
+import org.niangjia.vault.Vault;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests in the open and as ciphertext: the one place where both are known. */
+@Repository
+public class Requests {
+    private final RequestStore store;
+    private final ViewerTransactions transactions;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    Requests(RequestStore store, ViewerTransactions transactions, Vault vault, JsonMapper json) {
+        this.store = store;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    public record New(
+            RequestId id,
+            String number,
+            OrganizationId organization,
+            Header header,
+            Story story,
+            SafeContact contact,
+            Step step) {}
+
+    /** Opened for a change: nobody else changes it until the transaction ends. */
+    public Optional<Request> lock(RequestId id) {
+        return store.lock(id).map(this::opened);
+    }
+
+    public Optional<Request> find(RequestId id) {
+        return store.find(id).map(this::opened);
+    }
+
+    public Optional<Request.Summary> findByReceipt(Collection<KeyedDigest> lookups) {
+        return store.findByReceipt(lookups).map(this::summary);
+    }
+
+    public Optional<StoredRequest> findByToken(KeyedDigest token) {
+        return store.findByToken(token);
+    }
+
+    public Optional<Request.Summary> findByNumber(OrganizationId organization, String number) {
+        return store.findByNumber(organization, number).map(this::summary);
+    }
+
+    public List<Request.Summary> list(
+            OrganizationId organization,
+            Collection<State> states,
+            @Nullable AccountId assignee,
+            int offset,
+            int limit) {
+        return store.list(organization, states, assignee, offset, limit).stream()
+                .map(this::summary)
+                .toList();
+    }
+
+    public int count(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
+        return store.count(organization, states, assignee);
+    }
+
+    /** False: the same form was sent before. */
+    public boolean add(New request, KeyedDigest token, KeyedDigest lookup) {
+        var holding = new Holding(request.organization().value(), request.id().value());
+        try (var key = vault.newDataKey();
+                var envelope = new Envelope(request.id(), key, json)) {
+            var stored = new StoredRequest(
+                    request.id(),
+                    request.number(),
+                    request.organization(),
+                    State.NEW,
+                    null,
+                    DueTimes.day(request.header().dueAt()),
+                    1,
+                    false,
+                    vault.wrap(key, holding),
+                    envelope.seal(request.header()),
+                    envelope.seal(request.story()),
+                    envelope.seal(request.contact()));
+            if (!store.add(stored, token, lookup)) {
+                return false;
+            }
+            store.addStep(request.id(), 1, envelope.seal(request.step(), 1));
+            return true;
+        }
+    }
+
+    /** The request was locked in this transaction. */
+    public void change(Request locked, Request.Change change) {
+        var stored = store.find(locked.id()).orElseThrow();
+        try (var envelope = envelope(stored)) {
+            store.update(stored.changed(change, envelope.seal(change.header())));
+            addRecords(locked, change, envelope);
+        }
+    }
+
+    /**
+     * Gives the locked request to another organisation: every content is encrypted anew under a key of the receiver's.
+     * From here on the transaction sees this one request only, as its transfer.
+     */
+    public void handOver(Request locked, OrganizationId to, Request.Change change) {
+        var id = locked.id();
+        var stored = store.find(id).orElseThrow();
+        var messages = placed(store.messages(id), ordinal -> Envelope.message(id, ordinal));
+        var steps = placed(store.steps(id), ordinal -> Envelope.step(id, ordinal));
+        var contents = new ArrayList<Placed>();
+        contents.add(new Placed(stored.story(), Envelope.story(id)));
+        contents.add(new Placed(stored.contact(), Envelope.contact(id)));
+        contents.addAll(messages);
+        contents.addAll(steps);
+
+        var holding = stored.holding();
+        var moved = vault.handOver(stored.key(), holding, holding.at(to.value()), contents);
+        var fresh = moved.contents().stream().map(Placed::content).toList();
+        transactions.look(RowSight.transfer(id.value()));
+        var received = stored.receivedBy(to, moved.wrappedKey(), fresh.get(0), fresh.get(1));
+        try (var envelope = envelope(received)) {
+            store.update(received.changed(change, envelope.seal(change.header())));
+            store.replaceMessages(id, fresh.subList(2, 2 + messages.size()));
+            store.replaceSteps(id, fresh.subList(2 + messages.size(), fresh.size()));
+            addRecords(locked, change, envelope);
+        }
+    }
+
+    private static List<Placed> placed(List<Ciphertext> contents, IntFunction<Place> place) {
+        return IntStream.range(0, contents.size())
+                .mapToObj(index -> new Placed(contents.get(index), place.apply(index + 1)))
+                .toList();
+    }
+
+    public void shred(RequestId id, LocalDate today) {
+        store.shred(id, today);
+    }
+
+    public void exclude(RequestId id, AccountId account, LocalDate today) {
+        store.exclude(id, account, today);
+    }
+
+    /** The code has been written down: from now on it is not shown again. */
+    public void receiptKept(RequestId id) {
+        store.lock(id).ifPresent(stored -> store.update(stored.withReceiptKept()));
+    }
+
+    public Request.Summary summary(StoredRequest stored) {
+        try (var envelope = envelope(stored)) {
+            return new Request.Summary(
+                    stored.id(),
+                    stored.number(),
+                    stored.organization(),
+                    stored.state(),
+                    stored.assignee(),
+                    stored.dueOn(),
+                    stored.version(),
+                    envelope.header(stored.header()));
+        }
+    }
+
+    private Request opened(StoredRequest stored) {
+        var messages = store.messages(stored.id());
+        var steps = store.steps(stored.id());
+        try (var envelope = envelope(stored)) {
+            return new Request(
+                    stored.id(),
+                    stored.number(),
+                    stored.organization(),
+                    stored.state(),
+                    stored.assignee(),
+                    stored.version(),
+                    envelope.header(stored.header()),
+                    envelope.story(stored.story()),
+                    envelope.contact(stored.contact()),
+                    IntStream.rangeClosed(1, messages.size())
+                            .mapToObj(ordinal -> envelope.message(messages.get(ordinal - 1), ordinal))
+                            .toList(),
+                    IntStream.rangeClosed(1, steps.size())
+                            .mapToObj(ordinal -> envelope.step(steps.get(ordinal - 1), ordinal))
+                            .toList());
+        }
+    }
+
+    private void addRecords(Request seen, Request.Change change, Envelope envelope) {
+        var step = seen.steps().size() + 1;
+        store.addStep(seen.id(), step, envelope.seal(change.step(), step));
+        var message = seen.messages().size() + 1;
+        change.message().ifPresent(text -> store.addMessage(seen.id(), message, envelope.seal(text, message)));
+    }
+
+    private Envelope envelope(StoredRequest stored) {
+        return new Envelope(stored.id(), vault.unwrap(stored.key(), stored.holding()), json);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.consultation.store;
+
+import org.jspecify.annotations.NullMarked;

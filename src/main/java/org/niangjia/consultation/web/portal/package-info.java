@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.consultation.web.portal;
+
+import org.jspecify.annotations.NullMarked;

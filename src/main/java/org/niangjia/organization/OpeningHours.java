@@ -1,0 +1,84 @@
+package org.niangjia.organization;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.niangjia.shared.WorkingCalendar;
+
+/**
+ * When an office is open, as it wrote it: one line a stretch, {@code 1-5 09:00-12:00}, weekdays 1 (Monday) to 7, time
+ * of Asia/Shanghai. Monday to Friday follow the calendar: shut on public holidays, open on make-up days.
+ */
+public record OpeningHours(List<Stretch> stretches) {
+    private static final Pattern LINE =
+            Pattern.compile("([1-7])(?:-([1-7]))?\\s+(\\d{1,2}:\\d{2})\\s*-\\s*(\\d{1,2}:\\d{2})");
+    private static final int LONGEST_HOLIDAY_DAYS = 21;
+
+    public record Stretch(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime closes) {
+        boolean on(DayOfWeek day) {
+            return first.getValue() <= day.getValue() && day.getValue() <= last.getValue();
+        }
+    }
+
+    public OpeningHours {
+        stretches = List.copyOf(stretches);
+    }
+
+    /** Empty if a line cannot be understood. No line at all is no hours. */
+    public static Optional<OpeningHours> find(String text) {
+        var stretches = new ArrayList<Stretch>();
+        for (var line :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            var match = LINE.matcher(line.replace('：', ':').replace('—', '-').replace('－', '-'));
+            if (!match.matches()) {
+                return Optional.empty();
+            }
+            var first = Integer.parseInt(match.group(1));
+            var last = match.group(2) == null ? first : Integer.parseInt(match.group(2));
+            var opens = time(match.group(3));
+            var closes = time(match.group(4));
+            if (last < first
+                    || opens.isEmpty()
+                    || closes.isEmpty()
+                    || !opens.get().isBefore(closes.get())) {
+                return Optional.empty();
+            }
+            stretches.add(new Stretch(DayOfWeek.of(first), DayOfWeek.of(last), opens.get(), closes.get()));
+        }
+        return Optional.of(new OpeningHours(stretches));
+    }
+
+    /** The moment from which someone is there: the given one if the office is open, else its next opening. */
+    public Optional<ZonedDateTime> nextOpening(ZonedDateTime moment, WorkingCalendar calendar) {
+        var from = moment.withZoneSameInstant(WorkingCalendar.SHANGHAI);
+        for (var days = 0; days <= LONGEST_HOLIDAY_DAYS; days++) {
+            var date = from.toLocalDate().plusDays(days);
+            if (calendar.isPublicHoliday(date)) {
+                continue;
+            }
+            var weekday = calendar.isMakeUpDay(date)
+                    ? DayOfWeek.FRIDAY // worked like a weekday
+                    : date.getDayOfWeek();
+            var earliest = days == 0 ? from.toLocalTime() : LocalTime.MIN;
+            var opening = stretches.stream()
+                    .filter(stretch -> stretch.on(weekday) && earliest.isBefore(stretch.closes()))
+                    .map(stretch -> earliest.isAfter(stretch.opens()) ? earliest : stretch.opens())
+                    .min(LocalTime::compareTo);
+            if (opening.isPresent()) {
+                return Optional.of(date.atTime(opening.get()).atZone(WorkingCalendar.SHANGHAI));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        var parts = text.split(":", -1);
+        var hour = Integer.parseInt(parts[0]);
+        var minute = Integer.parseInt(parts[1]);
+        return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+    }
+}

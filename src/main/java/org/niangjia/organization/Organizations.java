@@ -1,0 +1,57 @@
+package org.niangjia.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.niangjia.organization.store.OrganizationStore;
+import org.niangjia.shared.OrganizationId;
+import org.springframework.stereotype.Service;
+
+/** The tree of today. Which federations there are is public, so these reads take no viewer. */
+@Service
+public class Organizations {
+    /** The women's line; unions and youth leagues are declared beside it (organization/lines.yaml). */
+    public static final String WOMEN = "women";
+
+    private final OrganizationStore store;
+
+    Organizations(OrganizationStore store) {
+        this.store = store;
+    }
+
+    public Optional<Organization> find(OrganizationId id) {
+        return store.find(id);
+    }
+
+    public Organization get(OrganizationId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no organisation " + id));
+    }
+
+    /** The federation of a place; the empty code is the nation. */
+    public Optional<Organization> ofRegion(String line, String regionCode) {
+        return find(OrganizationId.seeded(line, regionCode));
+    }
+
+    /** From the organisation itself up to the nation. */
+    public List<Organization> withAncestors(OrganizationId id) {
+        return store.withAncestors(id);
+    }
+
+    public long countChildren(OrganizationId id) {
+        return store.countChildren(id);
+    }
+
+    public List<Organization> children(OrganizationId id, int offset, int limit) {
+        return store.children(id, offset, limit);
+    }
+
+    public Map<OrganizationId, Organization> list(Set<OrganizationId> ids) {
+        return store.list(ids);
+    }
+
+    /** For each given organisation the one of {@code groups} at or above it, if any: rolls figures up. */
+    public Map<OrganizationId, OrganizationId> under(Set<OrganizationId> groups, Set<OrganizationId> organizations) {
+        return store.under(groups, organizations);
+    }
+}

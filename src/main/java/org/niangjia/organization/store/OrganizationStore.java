@@ -1,0 +1,137 @@
+package org.niangjia.organization.store;
+
+import static org.niangjia.organization.store.Tables.NODE;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.model.TreePath;
+import org.niangjia.organization.store.tables.records.NodeRecord;
+import org.niangjia.shared.OrganizationId;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class OrganizationStore {
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            NODE.ID, NODE.PARENT_ID, NODE.LINE, NODE.KIND, NODE.LEVEL, NODE.REGION_CODE, NODE.NAME, NODE.SHORT_NAME);
+
+    private final DSLContext sql;
+
+    OrganizationStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Organization> find(OrganizationId id) {
+        return fetch(NODE.ID.eq(id.value())).stream().findFirst();
+    }
+
+    public Map<OrganizationId, Organization> list(Set<OrganizationId> ids) {
+        return fetch(NODE.ID.in(values(ids))).stream()
+                .collect(Collectors.toMap(Organization::id, organization -> organization));
+    }
+
+    public List<Organization> withAncestors(OrganizationId id) {
+        return path(id).map(path -> sql.select(COLUMNS)
+                        .from(NODE)
+                        .where(NODE.PATH.in(
+                                path.upwards().stream().map(TreePath::text).toList()))
+                        .and(today())
+                        .orderBy(NODE.PATH.desc())
+                        .fetchInto(NODE)
+                        .map(OrganizationStore::organization))
+                .orElse(List.of());
+    }
+
+    public long countChildren(OrganizationId id) {
+        return sql.fetchCount(NODE, NODE.PARENT_ID.eq(id.value()).and(today()));
+    }
+
+    public List<Organization> children(OrganizationId id, int offset, int limit) {
+        return sql.select(COLUMNS)
+                .from(NODE)
+                .where(NODE.PARENT_ID.eq(id.value()))
+                .and(today())
+                .orderBy(NODE.PATH)
+                .offset(offset)
+                .limit(limit)
+                .fetchInto(NODE)
+                .map(OrganizationStore::organization);
+    }
+
+    public Map<OrganizationId, OrganizationId> under(Set<OrganizationId> groups, Set<OrganizationId> organizations) {
+        var groupPaths = paths(groups).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getValue(), Map.Entry::getKey));
+        var result = new HashMap<OrganizationId, OrganizationId>();
+        paths(organizations)
+                .forEach((organization, path) -> path.upwards().stream()
+                        .map(groupPaths::get)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(group -> result.put(organization, group)));
+        return result;
+    }
+
+    Optional<TreePath> path(OrganizationId id) {
+        return sql.select(NODE.PATH)
+                .from(NODE)
+                .where(NODE.ID.eq(id.value()))
+                .fetchOptional(NODE.PATH)
+                .map(TreePath::new);
+    }
+
+    private Map<OrganizationId, TreePath> paths(Collection<OrganizationId> ids) {
+        return sql.select(NODE.ID, NODE.PATH)
+                .from(NODE)
+                .where(NODE.ID.in(values(ids)))
+                .fetchMap(row -> new OrganizationId(row.value1()), row -> new TreePath(row.value2()));
+    }
+
+    static Condition within(Field<UUID> organizationId, DSLContext sql, TreePath path) {
+        return organizationId.in(
+                sql.select(NODE.ID).from(NODE).where(NODE.PATH.ge(path.text())).and(NODE.PATH.lt(path.end())));
+    }
+
+    private List<Organization> fetch(Condition condition) {
+        return sql.select(COLUMNS)
+                .from(NODE)
+                .where(condition)
+                .and(today())
+                .fetchInto(NODE)
+                .map(OrganizationStore::organization);
+    }
+
+    private static Condition today() {
+        return NODE.VALID_TO.isNull();
+    }
+
+    private static Organization organization(NodeRecord row) {
+        return new Organization(
+                new OrganizationId(row.getId()),
+                parent(row.getParentId()),
+                row.getLine(),
+                row.getKind(),
+                row.getLevel(),
+                row.getRegionCode(),
+                row.getName(),
+                row.getShortName());
+    }
+
+    private static @Nullable OrganizationId parent(@Nullable UUID id) {
+        return id == null ? null : new OrganizationId(id);
+    }
+
+    private static List<UUID> values(Collection<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::value).toList();
+    }
+}

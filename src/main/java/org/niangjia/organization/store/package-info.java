@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.organization.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.organization.web.portal;
+
+import org.jspecify.annotations.NullMarked;

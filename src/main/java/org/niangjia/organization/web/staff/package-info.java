@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.organization.web.staff;
+
+import org.jspecify.annotations.NullMarked;

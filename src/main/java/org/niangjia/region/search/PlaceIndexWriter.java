@@ -1,0 +1,66 @@
+package org.niangjia.region.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/** Writes the places, in their order, into one segment of each shelf. */
+final class PlaceIndexWriter {
+    private static final double BUFFER_MB = 64;
+
+    private PlaceIndexWriter() {}
+
+    static void write(Path folder, RankedPlaces ranked) throws IOException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Token.Shelf.values().length)) {
+            List<Future<?>> writing = new ArrayList<>();
+            for (Token.Shelf shelf : Token.Shelf.values()) {
+                writing.add(threads.submit(() -> {
+                    write(folder, shelf, ranked);
+                    return shelf;
+                }));
+            }
+            for (Future<?> shelf : writing) {
+                await(shelf);
+            }
+        }
+    }
+
+    private static void await(Future<?> shelf) throws IOException {
+        try {
+            shelf.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the index of places could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while writing the index of places", e);
+        }
+    }
+
+    private static void write(Path folder, Token.Shelf shelf, RankedPlaces ranked) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setUseCompoundFile(false)
+                .setMergePolicy(new LogDocMergePolicy()) // keeps the order, and with it the rank
+                .setMergeScheduler(new SerialMergeScheduler());
+        try (Directory directory = new MMapDirectory(folder.resolve(shelf.folder()));
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            PlaceDocument document = new PlaceDocument(shelf);
+            for (RankedPlaces.Place place : ranked.places()) {
+                writer.addDocument(document.of(place, ranked));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.region.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.region.web;
+
+import org.jspecify.annotations.NullMarked;

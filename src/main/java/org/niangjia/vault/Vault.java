@@ -1,0 +1,155 @@
+package org.niangjia.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything that is done with the installation's keys. One instance per process: {@link #receipts} bounds its work by
+ * it. Safe for many threads.
+ *
+ * <p>Envelope encryption: each record has a {@link DataKey}; the database keeps it wrapped under a key that is derived
+ * for the organisation holding the record (one key per organisation: far below the 2^32 random nonces that NIST SP
+ * 800-38D, 8.3 allows). Handing the record over makes the former holder's wrapped key worthless;
+ * deleting the wrapped key shreds the record.
+ */
+public final class Vault {
+    private static final String WRAPPING = "wrapping";
+
+    private final Keys keys;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final Receipts receipts;
+
+    public Vault(Keys keys, SecureRandom random, InstantSource clock) {
+        this.keys = keys;
+        this.random = random;
+        this.clock = clock;
+        this.receipts = new Receipts(keys, new Argon2Stretching());
+    }
+
+    /** A fresh random key; {@link #wrap} it before it is closed, or what it encrypts is lost. */
+    public DataKey newDataKey() {
+        Secret secret = new Secret(Bytes.random(random, DataKey.LENGTH));
+        return new DataKey(KeyId.random(random), secret, keys.suite(), random);
+    }
+
+    /** The form in which a data key is stored: {@value Ciphertext#OVERHEAD} + 40 bytes, under the newest root key. */
+    public Ciphertext wrap(DataKey key, Holding holding) {
+        RootKey root = keys.newest();
+        byte[] wrapping = root.cipherKey(WRAPPING, Bytes.of(holding.organization()));
+        byte[] exported = key.exported();
+        try {
+            return Ciphertext.seal(root.header(), wrapping, holding.bytes(), exported, random);
+        } finally {
+            Bytes.wipe(wrapping);
+            Bytes.wipe(exported);
+        }
+    }
+
+    /**
+     * The caller closes the key.
+     *
+     * @throws SecretDamaged if the wrapped key was changed, is of another holding, or its root key is missing
+     */
+    public DataKey unwrap(Ciphertext wrappedKey, Holding holding) {
+        byte[] wrapping = keys.get(wrappedKey.header()).cipherKey(WRAPPING, Bytes.of(holding.organization()));
+        try {
+            byte[] exported = wrappedKey
+                    .open(wrapping, holding.bytes())
+                    .filter(plain -> plain.length == KeyId.LENGTH + DataKey.LENGTH)
+                    .orElseThrow(() -> SecretDamaged.at("wrapped key"));
+            KeyId id = new KeyId(ByteBuffer.wrap(exported).getLong());
+            Secret secret = new Secret(Arrays.copyOfRange(exported, KeyId.LENGTH, exported.length));
+            Bytes.wipe(exported);
+            return new DataKey(id, secret, keys.suite(), random);
+        } finally {
+            Bytes.wipe(wrapping);
+        }
+    }
+
+    /** Whether the newest root key wrapped it; if not, {@link #rewrap} frees the older root key from it. */
+    public boolean isCurrent(Ciphertext wrappedKey) {
+        return wrappedKey.header().equals(keys.newest().header());
+    }
+
+    /** The same data key under the newest root key, for a job after a rotation. The contents stay as they are. */
+    public Ciphertext rewrap(Ciphertext wrappedKey, Holding holding) {
+        try (DataKey key = unwrap(wrappedKey, holding)) {
+            return wrap(key, holding);
+        }
+    }
+
+    /**
+     * Re-encrypts a record for the organisation that takes it over: a new data key, so whoever kept the old one or its
+     * wrapped form reads nothing that comes after.
+     *
+     * @param wrappedKey the present one, held by {@code from}
+     * @param to the same record with its receiver ({@link Holding#at})
+     * @param contents every content of the record: what is left out can't be read afterwards
+     * @throws SecretDamaged if the key or one of the contents cannot be authenticated; nothing is handed over then
+     */
+    public HandedOver handOver(Ciphertext wrappedKey, Holding from, Holding to, List<Placed> contents) {
+        if (!from.record().equals(to.record())) {
+            throw new IllegalArgumentException("a hand-over keeps its record");
+        }
+        try (DataKey old = unwrap(wrappedKey, from);
+                DataKey fresh = newDataKey()) {
+            List<Placed> moved = contents.stream()
+                    .map(placed -> placed.reencrypted(old, fresh))
+                    .toList();
+            return new HandedOver(wrap(fresh, to), moved);
+        }
+    }
+
+    /**
+     * Keyed hashes of one purpose.
+     *
+     * @param purpose separates keys, for example {@code consultation.phone} or {@code audit.seal}
+     */
+    public KeyedHash keyedHash(String purpose) {
+        return new KeyedHash(purpose, keys);
+    }
+
+    /**
+     * Tokens of one purpose.
+     *
+     * @param purpose separates keys, for example {@code consultation.help-form}
+     */
+    public SealedTokens tokens(String purpose) {
+        return new SealedTokens(Labels.checked(purpose), keys, random, clock);
+    }
+
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    /**
+     * Encrypts a stream of any length, for backups. See {@link SealedOutput#finish()}.
+     *
+     * @param purpose separates keys, for example {@code installation.backup}
+     */
+    public SealedOutput sealing(OutputStream target, String purpose) throws IOException {
+        return SealedOutput.to(target, keys.newest(), Labels.checked(purpose), random);
+    }
+
+    /**
+     * Reads what {@link #sealing} wrote. Gives out authenticated bytes only; reading throws {@link SecretDamaged} at
+     * the first changed, missing, exchanged or added block and when the stream was not finished.
+     *
+     * @throws SecretDamaged if this is no such stream or its root key is missing
+     */
+    public InputStream opening(InputStream source, String purpose) throws IOException {
+        return SealedInput.from(source, keys, Labels.checked(purpose));
+    }
+
+    @Override
+    public String toString() {
+        return "Vault[" + keys.suite() + ", " + keys + "]";
+    }
+}
