@@ -3,32 +3,56 @@ package org.niangjia;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.WorkingCalendar;
-import org.springframework.boot.SpringApplication;
+import org.niangjia.vault.Keys;
+import org.niangjia.vault.Vault;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** The application. The clock and the source of chance enter here and nowhere else. */
+/** The program: `./niangjia` calls it with a verb. The clock and the source of chance enter here and nowhere else. */
 @SpringBootApplication
 public class Niangjia {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final SecureRandom CHANCE = new SecureRandom();
+
     public static void main(String[] args) {
-        SpringApplication.run(Niangjia.class, args);
+        var console = Console.ofEnvironment(System.getenv());
+        var verb = args.length == 0 ? "run" : args[0];
+        List<String> options = args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
+        var result =
+                switch (verb) {
+                    case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
+                    case "doctor" -> new DoctorVerb(console, CLOCK).run();
+                    case "keys" -> new KeysVerb(console, CLOCK, CHANCE).run(options);
+                    default -> console.refuse("launch.verb.unknown", verb);
+                };
+        if (result != 0) {
+            System.exit(result);
+        }
     }
 
     @Bean
     InstantSource clock() {
-        return Clock.systemUTC();
+        return CLOCK;
     }
 
     @Bean
     SecureRandom chance() {
-        return new SecureRandom();
+        return CHANCE;
     }
 
     @Bean
     Ids ids(SecureRandom chance, InstantSource clock) {
         return new Ids(chance, clock);
+    }
+
+    /** The keys are opened before the application starts; it never looks for them itself. */
+    @Bean
+    Vault vault(Keys keys, SecureRandom chance, InstantSource clock) {
+        return new Vault(keys, chance, clock);
     }
 
     @Bean

@@ -3,9 +3,8 @@ package org.niangjia.consultation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.niangjia.identity.Rosters;
+import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
@@ -18,13 +17,13 @@ public class OpenDesks {
     static final int WORKING_DAYS = 3;
 
     private final Organizations organizations;
-    private final Rosters rosters;
+    private final Accounts accounts;
     private final WorkingCalendar calendar;
     private final InstantSource clock;
 
-    OpenDesks(Organizations organizations, Rosters rosters, WorkingCalendar calendar, InstantSource clock) {
+    OpenDesks(Organizations organizations, Accounts accounts, WorkingCalendar calendar, InstantSource clock) {
         this.organizations = organizations;
-        this.rosters = rosters;
+        this.accounts = accounts;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -39,24 +38,14 @@ public class OpenDesks {
 
     /** From the organisation up to the nation, each with whether its desk is open. */
     public List<Desk> chain(OrganizationId from) {
-        var chain = organizations.withAncestors(from);
-        var signedIn = lastSignIns(chain.stream().map(Organization::id).toList());
-        return chain.stream()
-                .map(organization -> new Desk(organization, isOpen(signedIn, organization.id())))
+        return withState(organizations.withAncestors(from));
+    }
+
+    public List<Desk> withState(List<Organization> desks) {
+        var open = accounts.staffedSince(desks.stream().map(Organization::id).toList(), threshold());
+        return desks.stream()
+                .map(organization -> new Desk(organization, open.contains(organization.id())))
                 .toList();
-    }
-
-    public boolean isOpen(OrganizationId organization) {
-        return isOpen(lastSignIns(List.of(organization)), organization);
-    }
-
-    private Map<OrganizationId, Instant> lastSignIns(List<OrganizationId> organizations) {
-        return rosters.lastSignIns(organizations);
-    }
-
-    private boolean isOpen(Map<OrganizationId, Instant> signedIn, OrganizationId organization) {
-        var last = signedIn.get(organization);
-        return last != null && !last.isBefore(threshold());
     }
 
     private Instant threshold() {

@@ -70,17 +70,19 @@ public final class DivisionFile {
 
     /** The names above the current line. */
     private static final class Lineage {
+        private final List<RegionCode> codes = new ArrayList<>(5);
         private final List<String> names = new ArrayList<>(5);
 
         Division divisionOf(String line) {
             int tab = line.indexOf('\t');
             RegionCode code = new RegionCode(line.substring(0, tab));
             String name = line.substring(tab + 1);
-            int depth = code.level().ordinal();
-            while (names.size() > depth) {
+            while (!codes.isEmpty() && !code.isBelow(codes.getLast())) {
+                codes.removeLast();
                 names.removeLast();
             }
             Division division = Division.of(code, name, names);
+            codes.add(code);
             names.add(name);
             return division;
         }

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a row of the list stands for. The list has no such column: it follows from the name and from the ranges in which
- * the bureau numbers (统计用区划代码和城乡划分代码编制规则: from 400 on at the two lowest levels, 71 to 80 at the county
- * level, for units that are like a township, a village or a county but are none).
+ * What a row of the list stands for. The list has no such column: it follows from the name and from the numbers, read off
+ * the data: from 400 on at the two lowest levels, 71 to 80 at the county level, stand units that are like a township, a
+ * village or a county but are none.
  */
 public enum RegionKind {
     ORDINARY,

@@ -8,8 +8,6 @@ public enum RegionLevel {
     TOWNSHIP(9),
     VILLAGE(12);
 
-    private static final RegionLevel[] ALL = values();
-
     private final int digits;
 
     RegionLevel(int digits) {
@@ -21,19 +19,27 @@ public enum RegionLevel {
     }
 
     public boolean isAbove(RegionLevel other) {
-        return ordinal() < other.ordinal();
+        return digits < other.digits;
     }
 
     static RegionLevel ofDigits(int digits) {
-        for (RegionLevel level : ALL) {
-            if (level.digits == digits) {
-                return level;
-            }
-        }
-        throw new IllegalArgumentException("a region code has 2, 4, 6, 9 or 12 digits, not " + digits);
+        return switch (digits) {
+            case 2 -> PROVINCE;
+            case 4 -> CITY;
+            case 6 -> COUNTY;
+            case 9 -> TOWNSHIP;
+            case 12 -> VILLAGE;
+            default -> throw new IllegalArgumentException("no level has so many digits: " + digits);
+        };
     }
 
     RegionLevel above() {
-        return ALL[ordinal() - 1];
+        return switch (this) {
+            case VILLAGE -> TOWNSHIP;
+            case TOWNSHIP -> COUNTY;
+            case COUNTY -> CITY;
+            case CITY -> PROVINCE;
+            case PROVINCE -> throw new IllegalStateException("nothing is above a province");
+        };
     }
 }

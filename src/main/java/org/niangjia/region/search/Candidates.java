@@ -39,6 +39,11 @@ final class Candidates {
         return this == NONE ? NONE : new Candidates(docs, doc -> check.test(doc) && further.test(doc));
     }
 
+    /** At most so many. */
+    long cost() {
+        return docs.cost();
+    }
+
     int next() {
         try {
             int doc = this == NONE ? END : docs.nextDoc();

@@ -6,7 +6,13 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** A term of Chinese characters and digits. */
-record ChineseNeedle(int[] symbols) implements Needle {
+final class ChineseNeedle implements Needle {
+    private final int[] symbols;
+
+    ChineseNeedle(int[] symbols) {
+        this.symbols = symbols;
+    }
+
     @Override
     public int length() {
         return symbols.length;

@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.niangjia.region.model.RegionCode;
 
-/** The tree over the index, held in memory: 12 bytes a place, and the names of the 44,000 above the villages. */
+/** The tree over the index, held in memory: 16 bytes a place, and the names of the 44,000 above the villages. */
 final class Country {
     private static final long SMALLEST_VILLAGE = 100_000_000_000L;
 
@@ -21,6 +22,10 @@ final class Country {
     private final long[] codes;
     private final int[] parents;
     private final int[][] upperNames;
+    /** The villages of place u: {@code villages} from {@code firstVillage[u]} up to that of the next. */
+    private final int[] firstVillage;
+
+    private final int[] villages;
     private final NavigableSet<String> syllables;
 
     Country(Shelves shelves) throws IOException {
@@ -31,6 +36,8 @@ final class Country {
                 .mapToInt(Math::toIntExact)
                 .toArray();
         this.upperNames = upperNames();
+        this.firstVillage = firstVillage();
+        this.villages = villages();
         this.syllables = syllables();
     }
 
@@ -45,6 +52,24 @@ final class Country {
             symbols[doc] = Symbols.ofName(PlaceFields.name(names, doc));
         }
         return symbols;
+    }
+
+    private int[] firstVillage() {
+        int[] first = new int[uppers() + 1];
+        for (int doc = uppers(); doc < parents.length; doc++) {
+            first[parents[doc] + 1]++;
+        }
+        Arrays.parallelPrefix(first, Integer::sum);
+        return first;
+    }
+
+    private int[] villages() {
+        int[] next = firstVillage.clone();
+        int[] sorted = new int[parents.length - uppers()];
+        for (int doc = uppers(); doc < parents.length; doc++) {
+            sorted[next[parents[doc]]++] = doc;
+        }
+        return sorted;
     }
 
     private NavigableSet<String> syllables() throws IOException {
@@ -75,6 +100,14 @@ final class Country {
 
     int parent(int doc) {
         return parents[doc];
+    }
+
+    int villagesOf(int upper) {
+        return firstVillage[upper + 1] - firstVillage[upper];
+    }
+
+    IntStream villages(int upper) {
+        return Arrays.stream(villages, firstVillage[upper], firstVillage[upper + 1]);
     }
 
     boolean isBelow(int doc, RegionCode region) {

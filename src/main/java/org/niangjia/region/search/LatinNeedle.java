@@ -42,7 +42,7 @@ record LatinNeedle(String letters, boolean initials) implements Needle {
 
     @Override
     public boolean equalsName(int[] name) {
-        return initialsAt(name, 0) && Symbols.isWhole(name, length()) || new Walk(name, 0).fitsWhole();
+        return (initialsAt(name, 0) && Symbols.isWhole(name, length())) || new Walk(name, 0).fitsWhole();
     }
 
     @Override

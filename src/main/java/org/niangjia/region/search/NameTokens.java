@@ -92,12 +92,12 @@ final class NameTokens extends TokenStream {
         if (point < 0x80) {
             bytes.append((byte) point);
         } else if (point < 0x800) {
-            bytes.append((byte) (0xC0 | point >> 6));
-            bytes.append((byte) (0x80 | point & 0x3F));
+            bytes.append((byte) (0xC0 | (point >> 6)));
+            bytes.append((byte) (0x80 | (point & 0x3F)));
         } else if (point < 0x10000) {
-            bytes.append((byte) (0xE0 | point >> 12));
-            bytes.append((byte) (0x80 | point >> 6 & 0x3F));
-            bytes.append((byte) (0x80 | point & 0x3F));
+            bytes.append((byte) (0xE0 | (point >> 12)));
+            bytes.append((byte) (0x80 | ((point >> 6) & 0x3F)));
+            bytes.append((byte) (0x80 | (point & 0x3F)));
         } else {
             bytes.append(new BytesRef(Character.toString(point)));
         }

@@ -44,9 +44,18 @@ public final class PlaceIndex implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PlaceIndex(Shelves.open(folder)));
+            return Optional.of(opened(Shelves.open(folder)));
         } catch (IOException damaged) {
             return Optional.empty();
+        }
+    }
+
+    private static PlaceIndex opened(Shelves shelves) throws IOException {
+        try {
+            return new PlaceIndex(shelves);
+        } catch (IOException damaged) {
+            shelves.close();
+            throw damaged;
         }
     }
 

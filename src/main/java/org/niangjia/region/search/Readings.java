@@ -25,13 +25,13 @@ final class Readings {
 
     /** Shared: not to be changed. The first is the commonest. */
     static String[] of(int symbol) {
-        return symbol >= KNOWN.length() ? NONE : known(symbol).readings();
+        return symbol >= KNOWN.length() ? NONE : known(symbol).readings;
     }
 
     private static Known known(int symbol) {
         Known known = KNOWN.get(symbol);
         if (known == null) {
-            known = Known.of(lookUp((char) symbol));
+            known = new Known(lookUp((char) symbol));
             KNOWN.set(symbol, known);
         }
         return known;
@@ -62,18 +62,22 @@ final class Readings {
 
     /** First letters, each once. Shared: not to be changed. */
     static char[] initials(int symbol) {
-        return symbol >= KNOWN.length() ? NO_INITIALS : known(symbol).initials();
+        return symbol >= KNOWN.length() ? NO_INITIALS : known(symbol).initials;
     }
 
-    private record Known(String[] readings, char[] initials) {
-        static Known of(String[] readings) {
-            StringBuilder initials = new StringBuilder();
+    private static final class Known {
+        private final String[] readings;
+        private final char[] initials;
+
+        Known(String[] readings) {
+            StringBuilder letters = new StringBuilder();
             for (String reading : readings) {
-                if (initials.indexOf(reading.substring(0, 1)) < 0) {
-                    initials.append(reading.charAt(0));
+                if (letters.indexOf(reading.substring(0, 1)) < 0) {
+                    letters.append(reading.charAt(0));
                 }
             }
-            return new Known(readings, initials.toString().toCharArray());
+            this.readings = readings;
+            this.initials = letters.toString().toCharArray();
         }
     }
 }

@@ -45,7 +45,8 @@ final class Symbols {
             return ofName(utf8.utf8ToString());
         }
         for (int i = 0, at = utf8.offset; i < symbols.length; i++, at += 3) {
-            int point = (utf8.bytes[at] & 0x0F) << 12 | (utf8.bytes[at + 1] & 0x3F) << 6 | utf8.bytes[at + 2] & 0x3F;
+            int point =
+                    ((utf8.bytes[at] & 0x0F) << 12) | ((utf8.bytes[at + 1] & 0x3F) << 6) | (utf8.bytes[at + 2] & 0x3F);
             if (point < 0x4E00 || point > 0x9FFF || (utf8.bytes[at] & 0xF0) != 0xE0) {
                 return ofName(utf8.utf8ToString());
             }

@@ -1,5 +1,8 @@
 package org.niangjia.region.search;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,33 @@ final class Term {
     /** Asked for ascending places: does the term stand somewhere in the path? */
     Membership membership() {
         return new Membership(country, upperPaths(), needle.anywhere(postings), fitting(Grade.SPANNING));
+    }
+
+    /** All places that have the term in their path, ascending, if they are no more than that. */
+    Optional<int[]> all(int most) {
+        FixedBitSet uppers = upperPaths();
+        Candidates own = needle.anywhere(postings);
+        long count = own.cost() + spanning().length;
+        for (int doc = next(uppers, 0); doc != Candidates.END && count <= most; doc = next(uppers, doc + 1)) {
+            count += 1 + country.villagesOf(doc);
+        }
+        if (count > most) {
+            return Optional.empty();
+        }
+        IntStream.Builder docs = IntStream.builder();
+        for (int doc = next(uppers, 0); doc != Candidates.END; doc = next(uppers, doc + 1)) {
+            docs.add(doc);
+            country.villages(doc).forEach(docs::add);
+        }
+        for (int doc = own.next(); doc != Candidates.END; doc = own.next()) {
+            docs.add(doc);
+        }
+        Arrays.stream(spanning()).forEach(docs::add);
+        return Optional.of(docs.build().sorted().distinct().toArray());
+    }
+
+    private static int next(FixedBitSet bits, int from) {
+        return from < bits.length() ? bits.nextSetBit(from) : Candidates.END;
     }
 
     private FixedBitSet upperPaths() {

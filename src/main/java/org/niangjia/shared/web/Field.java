@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One question of a form with what she typed and what was wrong with it. */
 public record Field(
-        String name, String label, @Nullable String hint, boolean optional, String value, @Nullable String error) {
+        String name,
+        String label,
+        @Nullable String hint,
+        boolean optional,
+        String value,
+        @Nullable String error) {
 
     public static Field of(String name, String label, String value) {
         return new Field(name, label, null, false, value, null);

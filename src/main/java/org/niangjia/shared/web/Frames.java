@@ -25,20 +25,20 @@ public final class Frames {
     }
 
     public Frame frame(HttpServletRequest request) {
-        return new Frame(words(request), assets, languages(request), demonstration);
+        return new Frame(words(request), assets, languages(request), demonstration, chosen(request));
     }
 
     public Words words(HttpServletRequest request) {
         return new MessageWords(messages, locale(request));
     }
 
-    /** An address of this application in the language that she chose. */
-    public String link(HttpServletRequest request, String path) {
+    private static String chosen(HttpServletRequest request) {
         var chosen = request.getParameter("lang");
-        if (!"en".equals(chosen) && !"zh-CN".equals(chosen)) {
-            return path;
-        }
-        return path + (path.contains("?") ? "&" : "?") + "lang=" + chosen;
+        return LOCALES.stream()
+                .map(Locale::toLanguageTag)
+                .filter(tag -> tag.equals(chosen))
+                .findFirst()
+                .orElse("");
     }
 
     private static Locale locale(HttpServletRequest request) {
@@ -59,7 +59,11 @@ public final class Frames {
                 .orElse(Locale.SIMPLIFIED_CHINESE);
     }
 
-    private List<Language> languages(HttpServletRequest request) {
+    /** None on a page that answers a form: its address has no page of its own, and what she typed would be lost. */
+    private static List<Language> languages(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return List.of();
+        }
         var current = locale(request);
         return LOCALES.stream()
                 .map(locale -> new Language(
@@ -70,13 +74,10 @@ public final class Frames {
                 .toList();
     }
 
-    /** The same page by GET. The page behind a POST has no address of its own: its form's first page then. */
     private static String here(HttpServletRequest request, Locale locale) {
-        var address = UriComponentsBuilder.fromPath(request.getRequestURI());
-        if ("GET".equals(request.getMethod())) {
-            address.query(request.getQueryString());
-        }
-        return address.replaceQueryParam("lang", locale.toLanguageTag())
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", locale.toLanguageTag())
                 .build(true)
                 .toUriString();
     }

@@ -3,7 +3,8 @@ package org.niangjia.shared.web;
 import org.jspecify.annotations.Nullable;
 
 /** A term and what it stands for; an empty value says that nobody filled it. */
-public record Item(String term, @Nullable String value, @Nullable String href) {
+public record Item(
+        String term, @Nullable String value, @Nullable String href) {
     public Item(String term, @Nullable String value) {
         this(term, value, null);
     }

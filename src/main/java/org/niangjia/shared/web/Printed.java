@@ -4,4 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The title block of a printed sheet. */
 public record Printed(
-        String title, String organization, String period, String generated, @Nullable String watermark) {}
+        String title,
+        String organization,
+        String period,
+        String generated,
+        @Nullable String watermark) {}

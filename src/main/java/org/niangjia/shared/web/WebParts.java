@@ -3,6 +3,7 @@ package org.niangjia.shared.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -32,7 +33,14 @@ class WebParts {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setCacheSeconds(-1);
+        // An apostrophe is written the same way with and without arguments.
+        source.setAlwaysUseMessageFormat(true);
         return source;
+    }
+
+    @Bean
+    Moments moments(InstantSource clock) {
+        return new Moments(clock);
     }
 
     @Bean

@@ -1,0 +1,98 @@
+package org.niangjia;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.niangjia.installation.Attempt;
+import org.niangjia.installation.BeforeUpgrade;
+import org.niangjia.installation.DatabaseRole;
+import org.niangjia.installation.Durability;
+import org.niangjia.installation.Installation;
+import org.niangjia.installation.Mode;
+import org.niangjia.installation.OpenInstallation;
+import org.niangjia.installation.PortCheck;
+import org.niangjia.installation.Settings;
+import org.niangjia.organization.TreeSeeding;
+import org.niangjia.region.DivisionSeeding;
+import org.niangjia.vault.CipherSuite;
+import org.niangjia.vault.KeyFolder;
+import org.niangjia.vault.KeyFolderAnswer;
+import org.springframework.boot.SpringApplication;
+
+/** {@code run}: opens the installation, loads the country at the first start, and opens the door. */
+final class RunVerb {
+    private static final long DIVISIONS = 665_276;
+
+    private final Console console;
+    private final Clock clock;
+    private final SecureRandom chance;
+
+    RunVerb(Console console, Clock clock, SecureRandom chance) {
+        this.console = console;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    int run(List<String> options) {
+        var mode = options.contains("--empty") ? Mode.REAL : Mode.DEMONSTRATION;
+        return switch (Settings.read(System.getenv(), mode)) {
+            case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
+            case Attempt.Done<Settings> settings -> open(settings.value());
+        };
+    }
+
+    private int open(Settings settings) {
+        var busy = PortCheck.refusal(settings);
+        if (busy.isPresent()) {
+            return console.refuse(List.of(busy.get()));
+        }
+        console.say("launch.opening", settings.data());
+        var installation = new Installation(chance, SpringApplication.getShutdownHandlers()::add, Durability.FULL);
+        return switch (installation.open(settings, BeforeUpgrade.nothing())) {
+            case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
+            case Attempt.Done<OpenInstallation> open -> start(open.value());
+        };
+    }
+
+    private int start(OpenInstallation open) {
+        var settings = open.settings();
+        var folder = new KeyFolder(settings.keys(), settings.data(), chance, clock);
+        var answer = folder.open();
+        if (answer instanceof KeyFolderAnswer.Refused refused && refused.reason() == KeyFolderAnswer.Reason.NO_KEYS) {
+            answer = folder.create(CipherSuite.AES_256_GCM);
+        }
+        return switch (answer) {
+            case KeyFolderAnswer.Refused refused ->
+                console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+            case KeyFolderAnswer.Opened keys -> {
+                open.warnings().forEach(warning -> console.print(warning.text(console.locale())));
+                try {
+                    seed(open);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("the country could not be loaded", e);
+                }
+                new Start(console, open, keys).run();
+                yield 0;
+            }
+        };
+    }
+
+    private void seed(OpenInstallation open) throws SQLException {
+        try (var owner = open.database().connect(DatabaseRole.OWNER)) {
+            var began = clock.instant();
+            DivisionSeeding.seed(
+                    owner,
+                    done -> console.progress(
+                            "launch.country",
+                            done,
+                            DIVISIONS,
+                            1000.0 * done / Math.max(1, Duration.between(began, clock.instant()).toMillis())));
+            var added = TreeSeeding.seed(owner);
+            if (added > 0) {
+                console.say("launch.tree", added);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.niangjia.consultation;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.store.WordingStore;
+import org.niangjia.consultation.store.WordingStore.Wording;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.springframework.stereotype.Service;
+
+/** Texts that a desk uses again: its own, kept by those who answer there. */
+@Service
+public class Wordings {
+    private final WordingStore store;
+    private final ViewerTransactions transactions;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Wordings(WordingStore store, ViewerTransactions transactions, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<Wording> list(Officer officer) {
+        return may(officer) ? transactions.as(officer, () -> store.list(officer.organization())) : List.of();
+    }
+
+    public Optional<Wording> find(Officer officer, UUID id) {
+        return list(officer).stream().filter(wording -> wording.id().equals(id)).findFirst();
+    }
+
+    public void add(Officer officer, String title, String body) {
+        transactions.as(officer, () -> {
+            var id = store.add(officer, title.strip(), body.strip(), clock.instant());
+            audit.done(officer, AuditedAct.of("wording.added", "wording", id, officer.organization()));
+        });
+    }
+
+    /** Out of use from now on; what was sent with it stays. */
+    public void retire(Officer officer, UUID id) {
+        transactions.as(officer, () -> {
+            if (store.retire(id, officer, clock.instant())) {
+                audit.done(officer, AuditedAct.of("wording.retired", "wording", id, officer.organization()));
+            }
+        });
+    }
+
+    private static boolean may(Officer officer) {
+        return officer.may(Permission.ANSWER_REQUESTS);
+    }
+}

@@ -1,0 +1,156 @@
+package org.niangjia.consultation.web.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Follow;
+import org.niangjia.consultation.Follow.LookUp;
+import org.niangjia.consultation.Follow.Outcome;
+import org.niangjia.consultation.model.Header.Helped;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Frame;
+import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.PublicDoor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** She looks with her code, writes, says whether it helped, withdraws or deletes. */
+@Controller
+@PublicDoor
+class FollowController {
+    private static final Set<String> GRAVE = Set.of("withdrawal", "deletion");
+
+    private final Follow follow;
+    private final FollowScreen screen;
+    private final Frames frames;
+
+    FollowController(Follow follow, FollowScreen screen, Frames frames) {
+        this.follow = follow;
+        this.screen = screen;
+        this.frames = frames;
+    }
+
+    /** What she follows, if a visit is open; else the form for the code. */
+    @GetMapping("/follow")
+    ModelAndView page(HttpServletRequest request) {
+        var frame = frames.frame(request);
+        return FollowCookie.read(request)
+                .flatMap(follow::find)
+                .map(followed -> Pages.page("consultation/follow", screen.page(frame, followed, "", null)))
+                .orElseGet(() -> Pages.page("consultation/follow-code", code(frame, null)));
+    }
+
+    @PostMapping("/follow")
+    ModelAndView lookUp(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
+        var frame = frames.frame(request);
+        return switch (follow.lookUp(code)) {
+            case LookUp.Found found -> {
+                FollowCookie.write(request, response, found.visit());
+                yield Pages.seeOther(frame.link("/follow"));
+            }
+            case LookUp.Unknown _ ->
+                Pages.refused("consultation/follow-code", code(frame, "consultation.follow.code.unknown"));
+            case LookUp.Busy _ ->
+                Pages.page(
+                        "consultation/follow-code",
+                        code(frame, "consultation.follow.code.busy"),
+                        HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    @PostMapping("/follow/messages")
+    ModelAndView write(@RequestParam(defaultValue = "") String reply, HttpServletRequest request) {
+        if (reply.isBlank() || reply.length() > HelpForm.LONGEST_STORY) {
+            var key = reply.isBlank() ? "consultation.follow.reply.missing" : "consultation.help.words.too-long";
+            return again(request, reply, key);
+        }
+        return act(request, reply, visit -> follow.write(visit, reply.strip()));
+    }
+
+    @PostMapping("/follow/rating")
+    ModelAndView rate(@RequestParam(defaultValue = "") String helped, HttpServletRequest request) {
+        for (var word : Helped.values()) {
+            if (word.name().toLowerCase(Locale.ROOT).equals(helped)) {
+                return act(request, "", visit -> follow.rate(visit, word));
+            }
+        }
+        return again(request, "", "consultation.follow.rating.missing");
+    }
+
+    /** Asks once more before what cannot be undone. */
+    @GetMapping("/follow/{act:withdrawal|deletion}")
+    ModelAndView sure(@PathVariable String act, HttpServletRequest request) {
+        return GRAVE.contains(act) && FollowCookie.read(request).flatMap(follow::find).isPresent()
+                ? Pages.page("consultation/follow-sure", new FollowPages.Sure(frames.frame(request), act))
+                : page(request);
+    }
+
+    @PostMapping("/follow/withdrawal")
+    ModelAndView withdraw(HttpServletRequest request) {
+        return act(request, "", follow::withdraw);
+    }
+
+    @PostMapping("/follow/deletion")
+    ModelAndView delete(HttpServletRequest request, HttpServletResponse response) {
+        var outcome = FollowCookie.read(request).map(follow::delete).orElse(Outcome.OVER);
+        FollowCookie.clear(request, response);
+        return outcome == Outcome.DONE
+                ? Pages.page("consultation/follow-gone", new FollowPages.Gone(frames.frame(request)))
+                : over(request);
+    }
+
+    @PostMapping("/follow/end")
+    ModelAndView end(HttpServletRequest request, HttpServletResponse response) {
+        FollowCookie.read(request).ifPresent(follow::end);
+        FollowCookie.clear(request, response);
+        return Pages.seeOther(frames.frame(request).link("/"));
+    }
+
+    private ModelAndView act(HttpServletRequest request, String typed, Function<String, Outcome> work) {
+        return switch (FollowCookie.read(request).map(work).orElse(Outcome.OVER)) {
+            case DONE -> Pages.seeOther(frames.frame(request).link("/follow"));
+            case NOT_NOW -> again(request, typed, "consultation.follow.not-now");
+            case OVER -> over(request);
+        };
+    }
+
+    /** The page again with what she typed, or the code form when the visit has ended. */
+    private ModelAndView again(HttpServletRequest request, String typed, String problem) {
+        var frame = frames.frame(request);
+        return FollowCookie.read(request)
+                .flatMap(follow::find)
+                .map(followed -> Pages.refused("consultation/follow", screen.page(frame, followed, typed, problem)))
+                .orElseGet(() -> over(request));
+    }
+
+    private ModelAndView over(HttpServletRequest request) {
+        return Pages.refused(
+                "consultation/follow-code", code(frames.frame(request), "consultation.follow.code.over"));
+    }
+
+    private static FollowPages.Code code(Frame frame, @Nullable String problem) {
+        var words = frame.words();
+        var error = problem == null ? null : words.get(problem);
+        var field = new Field(
+                "code",
+                words.get("consultation.follow.code"),
+                words.get("consultation.follow.code.hint"),
+                false,
+                "",
+                error);
+        return new FollowPages.Code(frame, field, error == null ? List.of() : List.of(Problem.at(field, error)));
+    }
+}

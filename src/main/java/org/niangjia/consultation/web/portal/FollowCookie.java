@@ -1,0 +1,49 @@
+package org.niangjia.consultation.web.portal;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** The only thing that her browser holds, and only while she looks: a sealed token under a name that says nothing. */
+final class FollowCookie {
+    private FollowCookie() {}
+
+    static Optional<String> read(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        var name = name(request);
+        for (var cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return Optional.of(cookie).map(Cookie::getValue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, String visit) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, visit).build().toString());
+    }
+
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
+    }
+
+    /** No Max-Age: it ends with the browser, and earlier by its own sealed time. */
+    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
+        return ResponseCookie.from(name(request), value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .path("/");
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-v" : "v";
+    }
+}

@@ -1,0 +1,38 @@
+package org.niangjia.consultation.web.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Frame;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Message;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.State;
+
+/** The pages with which she follows her request. */
+public final class FollowPages {
+    private FollowPages() {}
+
+    /** The sixteen digits; {@code refusal} says the same for wrong and unknown ones. */
+    public record Code(Frame frame, Field code, List<Problem> problems) {}
+
+    /** How it stands and what was said; her story is not on it. */
+    public record Followed(
+            Frame frame,
+            State state,
+            String heading,
+            String organization,
+            String next,
+            List<Item> facts,
+            List<Message> messages,
+            @Nullable Field reply,
+            boolean asksWhetherHelped,
+            boolean canWithdraw,
+            List<Problem> problems) {}
+
+    /** Before something that cannot be undone. */
+    public record Sure(Frame frame, String act) {}
+
+    /** It is gone. */
+    public record Gone(Frame frame) {}
+}

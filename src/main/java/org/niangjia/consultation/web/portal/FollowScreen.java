@@ -1,0 +1,140 @@
+package org.niangjia.consultation.web.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Follow.Followed;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Message.Author;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Frame;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Message;
+import org.niangjia.shared.web.Moments;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Says in plain words who has it, what was done and what comes next. */
+@Component
+class FollowScreen {
+    private final Organizations organizations;
+    private final Moments moments;
+
+    FollowScreen(Organizations organizations, Moments moments) {
+        this.organizations = organizations;
+        this.moments = moments;
+    }
+
+    FollowPages.Followed page(Frame frame, Followed followed, String typed, @Nullable String problem) {
+        var words = frame.words();
+        var holder = organizations.get(followed.organization()).name();
+        var error = problem == null ? null : words.get(problem);
+        var reply = followed.state() == State.WITHDRAWN
+                ? null
+                : new Field(
+                        "reply",
+                        words.get("consultation.follow.reply"),
+                        words.get("consultation.follow.reply.hint", holder),
+                        false,
+                        typed,
+                        error);
+        return new FollowPages.Followed(
+                frame,
+                mark(followed.state()),
+                words.get("consultation.follow.state." + key(followed.state())),
+                holder,
+                next(followed, words),
+                facts(followed, words),
+                talk(followed, words),
+                reply,
+                asks(followed),
+                followed.state().isOpen(),
+                reply == null || error == null ? List.of() : List.of(Problem.at(reply, error)));
+    }
+
+    private static boolean asks(Followed followed) {
+        return followed.helped() == null && (followed.state() == State.ANSWERED || followed.state() == State.CLOSED);
+    }
+
+    private String next(Followed followed, Words words) {
+        return followed.state().waitsForDesk()
+                ? words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words))
+                : words.get("consultation.follow.next." + key(followed.state()));
+    }
+
+    private List<Item> facts(Followed followed, Words words) {
+        var facts = new ArrayList<Item>();
+        facts.add(new Item(
+                words.get("consultation.follow.holder"),
+                organizations.get(followed.organization()).name()));
+        if (followed.helped() != null) {
+            facts.add(new Item(
+                    words.get("consultation.follow.rated"),
+                    words.get("consultation.helped." + followed.helped().name().toLowerCase(java.util.Locale.ROOT))));
+        }
+        return facts;
+    }
+
+    /** What was said and, between, each step in plain words. */
+    private List<Message> talk(Followed followed, Words words) {
+        record At(java.time.Instant at, Message message) {}
+        var all = new ArrayList<At>();
+        for (var message : followed.messages()) {
+            var hers = message.author() == Author.HER;
+            all.add(new At(
+                    message.at(),
+                    new Message(
+                            hers ? Message.Side.HER : Message.Side.FEDERATION,
+                            hers,
+                            words.get(hers ? "consultation.follow.you" : "consultation.follow.federation"),
+                            moments.at(message.at(), words),
+                            message.at().toString(),
+                            message.text())));
+        }
+        for (var step : followed.steps()) {
+            if (told(step.act())) {
+                all.add(new At(
+                        step.at(),
+                        new Message(
+                                Message.Side.NOTE,
+                                false,
+                                "",
+                                moments.at(step.at(), words),
+                                step.at().toString(),
+                                words.get("consultation.follow.step." + key(step.act()), name(step)))));
+            }
+        }
+        all.sort(java.util.Comparator.comparing(At::at));
+        return all.stream().map(At::message).toList();
+    }
+
+    /** Answers and questions stand in the talk themselves; what was hers she knows. */
+    private static boolean told(Act act) {
+        return switch (act) {
+            case ASKED, CLAIMED, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, CLOSED, REOPENED, WITHDRAWN -> true;
+            case ANSWERED, ASKED_BACK, ADDED, RATED, DELETED -> false;
+        };
+    }
+
+    private String name(Step step) {
+        return organizations.get(new OrganizationId(step.to())).name();
+    }
+
+    private static org.niangjia.shared.web.State mark(State state) {
+        return switch (state) {
+            case NEW, IN_HAND -> org.niangjia.shared.web.State.WAITING;
+            case WAITING_FOR_HER -> org.niangjia.shared.web.State.SOON;
+            case ANSWERED, CLOSED -> org.niangjia.shared.web.State.DONE;
+            case WITHDRAWN, DELETED -> org.niangjia.shared.web.State.WITHDRAWN;
+        };
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,44 @@
+package org.niangjia.consultation.web.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What she has filled in so far; every field may be missing. Values travel in the form, never in an address. */
+record HelpForm(
+        @Nullable String token,
+        @Nullable String topic,
+        @Nullable String search,
+        @Nullable String region,
+        @Nullable String level,
+        @Nullable String words,
+        @Nullable String name,
+        @Nullable String number,
+        @Nullable List<String> channels,
+        @Nullable String hours,
+        @Nullable String safeName,
+        @Nullable String codeWord) {
+    static final int LONGEST_STORY = 4_000;
+    static final int LONGEST_LINE = 80;
+
+    HelpForm {
+        channels = channels == null ? List.of() : List.copyOf(channels);
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    HelpForm withToken(String fresh) {
+        return new HelpForm(
+                fresh, topic, search, region, level, words, name, number, channels, hours, safeName, codeWord);
+    }
+
+    HelpForm inRegion(String code) {
+        return new HelpForm(
+                token, topic, search, code, level, words, name, number, channels, hours, safeName, codeWord);
+    }
+
+    boolean wantsContact() {
+        return !text(number).isBlank() || (channels != null && !channels.isEmpty());
+    }
+}

@@ -1,0 +1,70 @@
+package org.niangjia.consultation.web.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Frame;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Problem;
+
+/** The pages of asking for help, in their order. */
+public final class HelpPages {
+    private HelpPages() {}
+
+    /** Before the first word: what is confidential, what must be reported, that history stays. */
+    public record Notice(Frame frame, String region) {}
+
+    /**
+     * First screen: what it is about, where she is, who shall get it.
+     *
+     * @param found places that fit what she typed; choosing one is a radio button
+     */
+    public record Place(
+            Frame frame,
+            Hidden hidden,
+            Field topic,
+            List<Option> topics,
+            Field search,
+            Field region,
+            List<Option> found,
+            boolean more,
+            Field level,
+            List<Option> levels,
+            List<Problem> problems) {}
+
+    /** Second screen: her words, and how she may be reached if she wants to be. */
+    public record Story(
+            Frame frame,
+            Hidden hidden,
+            Receiver receiver,
+            boolean danger,
+            Field words,
+            Field name,
+            Field number,
+            Field channels,
+            List<Option> channelOptions,
+            Field hours,
+            Field safeName,
+            Field codeWord,
+            boolean contactOpen,
+            List<Problem> problems) {}
+
+    /** Who gets it, and from when someone is there; {@code opens} is null when the office has not said. */
+    public record Receiver(
+            String name, boolean elsewhere, @Nullable String opens) {}
+
+    /** What travels along without being shown. */
+    public record Hidden(String token, List<Value> values) {
+        /** One hidden field. */
+        public record Value(String name, String value) {}
+    }
+
+    /** She has the code; nobody else does. */
+    public record Receipt(Frame frame, String code, String token, Receiver receiver) {}
+
+    /** What comes after: when and how to look again. */
+    public record Kept(Frame frame, boolean codeHidden) {}
+
+    /** Nobody is there to take it now: the numbers, and what she wrote, to keep or to copy. */
+    public record Nobody(Frame frame, String wordsKept) {}
+}

@@ -1,0 +1,87 @@
+package org.niangjia.consultation.web.staff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Chip;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Message;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Pager;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Row;
+import org.niangjia.shared.web.State;
+import org.niangjia.shared.web.Table;
+
+/** The pages of an officer's desk. */
+public final class DeskPages {
+    private DeskPages() {}
+
+    /** My work first; filters live in the address and name no person. */
+    public record Work(
+            DeskFrame desk,
+            String summary,
+            List<Chip> chips,
+            Field number,
+            boolean numberUnknown,
+            List<Row> rows,
+            @Nullable Pager pager) {}
+
+    /** One request, opened. */
+    public record Opened(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String base,
+            int version,
+            State state,
+            String heading,
+            boolean urgent,
+            List<Item> facts,
+            String story,
+            List<Item> contact,
+            boolean contactWanted,
+            List<Message> messages,
+            List<Message> steps,
+            Can can,
+            Field answer,
+            List<Wording> wordings,
+            List<Problem> problems,
+            @Nullable String changed) {}
+
+    /** What can be done from here. */
+    public record Can(
+            boolean claim, boolean answer, boolean askBack, boolean markUrgent, boolean handOver, boolean close, boolean reopen) {}
+
+    /** A text that this desk uses often. */
+    public record Wording(String title, String body, String href) {}
+
+    /** A step with a reason or a receiver of its own. */
+    public record Act(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String action,
+            int version,
+            String title,
+            String line,
+            String button,
+            boolean grave,
+            @Nullable Field choice,
+            List<Option> options,
+            @Nullable Field reason,
+            List<Problem> problems,
+            String back) {}
+
+    /** The request is not there for this officer, or no longer. */
+    public record Gone(DeskFrame desk) {}
+
+    /** How many wait, here and below: numbers only. */
+    public record Figures(DeskFrame desk, List<Crumb> crumbs, String sentence, Table table, @Nullable Pager pager) {}
+
+    /** The desk's own texts. */
+    public record Wordings(
+            DeskFrame desk, List<Kept> kept, Field title, Field body, List<Problem> problems) {
+        public record Kept(String id, String title, String body) {}
+    }
+}

@@ -1,0 +1,201 @@
+package org.niangjia.consultation.web.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Wordings;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Message.Author;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.SafeContact;
+import org.niangjia.consultation.model.SafeContact.Channel;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Transitions;
+import org.niangjia.identity.Accounts;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Message;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Builds the page of one opened request. */
+@Component
+class RequestScreen {
+    private final DeskWords says;
+    private final Accounts accounts;
+    private final Organizations organizations;
+    private final Wordings wordings;
+
+    RequestScreen(DeskWords says, Accounts accounts, Organizations organizations, Wordings wordings) {
+        this.says = says;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.wordings = wordings;
+    }
+
+    DeskPages.Opened page(
+            DeskFrame frame, Officer officer, Request request, String typed, @Nullable String problem, boolean changed) {
+        var words = frame.frame().words();
+        var base = "/desk/requests/" + request.id();
+        var error = problem == null ? null : words.get(problem);
+        var answer = new Field(
+                "text",
+                words.get("consultation.desk.answer"),
+                words.get("consultation.desk.answer.hint"),
+                false,
+                typed,
+                error);
+        var names = names(request);
+        return new DeskPages.Opened(
+                frame,
+                List.of(
+                        new Crumb(words.get("consultation.desk.title"), frame.frame().link("/desk")),
+                        new Crumb(request.number(), null)),
+                base,
+                request.version(),
+                says.mark(request.state(), request.header()),
+                says.next(request.state(), request.header(), words),
+                request.header().urgent(),
+                facts(request, names, words),
+                request.story().words(),
+                contact(request.contact(), words),
+                request.contact().wanted(),
+                talk(request, words),
+                steps(request, names, words),
+                can(request),
+                answer,
+                wordings.list(officer).stream()
+                        .map(each -> new DeskPages.Wording(
+                                each.title(), each.body(), frame.frame().link(base + "?wording=" + each.id())))
+                        .toList(),
+                error == null ? List.of() : List.of(Problem.at(answer, error)),
+                changed ? words.get("consultation.desk.changed") : null);
+    }
+
+    private static DeskPages.Can can(Request request) {
+        var state = request.state();
+        return new DeskPages.Can(
+                request.assignee() == null && Transitions.after(state, Act.CLAIMED).isPresent(),
+                Transitions.after(state, Act.ANSWERED).isPresent(),
+                Transitions.after(state, Act.ASKED_BACK).isPresent(),
+                !request.header().urgent()
+                        && Transitions.after(state, Act.MARKED_URGENT).isPresent(),
+                Transitions.after(state, Act.HANDED_OVER).isPresent(),
+                Transitions.after(state, Act.CLOSED).isPresent(),
+                Transitions.after(state, Act.REOPENED).isPresent());
+    }
+
+    private List<Item> facts(Request request, java.util.Map<AccountId, String> names, Words words) {
+        var facts = new ArrayList<Item>();
+        facts.add(new Item(words.get("consultation.desk.fact.number"), request.number()));
+        facts.add(new Item(words.get("consultation.desk.fact.topic"), says.topic(request.header(), words)));
+        facts.add(new Item(
+                words.get("consultation.desk.fact.place"),
+                says.place(request.header()).orElse(null)));
+        facts.add(new Item(
+                words.get("consultation.desk.fact.name"),
+                request.story().name().isEmpty() ? null : request.story().name()));
+        facts.add(new Item(
+                words.get("consultation.desk.fact.received"),
+                says.at(request.header().receivedAt(), words)));
+        facts.add(new Item(
+                words.get("consultation.desk.fact.due"), says.at(request.header().dueAt(), words)));
+        facts.add(new Item(
+                words.get("consultation.desk.fact.officer"),
+                request.assignee() == null ? null : names.get(new AccountId(request.assignee()))));
+        if (request.header().helped() != null) {
+            facts.add(new Item(
+                    words.get("consultation.desk.fact.helped"),
+                    words.get("consultation.helped." + DeskWords.key(request.header().helped()))));
+        }
+        return facts;
+    }
+
+    private static List<Item> contact(SafeContact contact, Words words) {
+        if (!contact.wanted()) {
+            return List.of();
+        }
+        var yes = Stream.of(Channel.values())
+                .filter(contact::allows)
+                .map(channel -> words.get("consultation.channel." + DeskWords.key(channel)))
+                .collect(Collectors.joining(words.get("consultation.desk.and")));
+        return List.of(
+                new Item(words.get("consultation.help.number"), contact.number()),
+                new Item(words.get("consultation.help.channels"), yes),
+                new Item(words.get("consultation.help.hours"), blankToNull(contact.hours())),
+                new Item(words.get("consultation.help.safeName"), blankToNull(contact.safeName())),
+                new Item(words.get("consultation.help.codeWord"), blankToNull(contact.codeWord())));
+    }
+
+    private List<Message> talk(Request request, Words words) {
+        return request.messages().stream()
+                .map(message -> new Message(
+                        message.author() == Author.HER ? Message.Side.HER : Message.Side.FEDERATION,
+                        message.author() == Author.DESK,
+                        words.get(
+                                message.author() == Author.HER
+                                        ? "consultation.desk.she"
+                                        : "consultation.desk.we"),
+                        says.at(message.at(), words),
+                        message.at().toString(),
+                        message.text()))
+                .toList();
+    }
+
+    private List<Message> steps(Request request, java.util.Map<AccountId, String> names, Words words) {
+        return request.steps().stream()
+                .map(step -> new Message(
+                        Message.Side.NOTE,
+                        false,
+                        "",
+                        says.at(step.at(), words),
+                        step.at().toString(),
+                        words.get(
+                                        "consultation.desk.step." + DeskWords.key(step.act()),
+                                        who(step, names, words),
+                                        organizations.get(new OrganizationId(step.to())).name())
+                                + outcome(step, words)
+                                + (step.reason().isEmpty() ? "" : " · " + step.reason())))
+                .toList();
+    }
+
+    private static String outcome(Step step, Words words) {
+        return step.outcome() == null
+                ? ""
+                : " · " + words.get("consultation.outcome." + DeskWords.key(step.outcome()));
+    }
+
+    private static String who(Step step, java.util.Map<AccountId, String> names, Words words) {
+        return step.officer() == null
+                ? words.get("consultation.desk.she")
+                : names.getOrDefault(new AccountId(step.officer()), words.get("consultation.desk.someone"));
+    }
+
+    private java.util.Map<AccountId, String> names(Request request) {
+        Set<AccountId> officers = Stream.concat(
+                        request.steps().stream().map(Step::officer), Stream.of(nullable(request.assignee())))
+                .filter(java.util.Objects::nonNull)
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+        return accounts.displayNames(officers);
+    }
+
+    private static @Nullable UUID nullable(@Nullable UUID id) {
+        return id;
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

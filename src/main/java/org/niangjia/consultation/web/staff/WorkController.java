@@ -1,0 +1,104 @@
+package org.niangjia.consultation.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Chip;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Frame;
+import org.niangjia.shared.web.Pager;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Row;
+import org.niangjia.shared.web.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One list of the desk's requests, what is due first on top. */
+@Controller
+class WorkController {
+    private static final int PAGE = 30;
+
+    private final Desk desk;
+    private final DeskWords says;
+    private final DeskFrames frames;
+
+    WorkController(Desk desk, DeskWords says, DeskFrames frames) {
+        this.desk = desk;
+        this.says = says;
+        this.frames = frames;
+    }
+
+    /** Whoever answers no requests is led to where her own work is. */
+    @GetMapping("/desk")
+    @SignedIn
+    ModelAndView work(
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String number,
+            Officer officer,
+            HttpServletRequest request) {
+        if (!officer.may(Permission.ANSWER_REQUESTS)) {
+            return Pages.seeOther(frames.first(officer));
+        }
+        var found = number.isBlank() ? null : desk.findByNumber(officer, number).orElse(null);
+        var frame = frames.frame(request, officer);
+        if (found != null) {
+            return Pages.seeOther(frame.frame().link("/desk/requests/" + found.id()));
+        }
+        var filter = WorkFilter.of(show);
+        var current = Math.max(1, page);
+        var listed = desk.list(
+                officer, filter.states(), filter == WorkFilter.MINE, (current - 1) * PAGE, PAGE);
+        var last = Math.max(1, (listed.total() + PAGE - 1) / PAGE);
+        var words = frame.frame().words();
+        return Pages.page(
+                "consultation/desk-work",
+                new DeskPages.Work(
+                        frame,
+                        words.get("consultation.desk.summary", desk.count(officer, org.niangjia.consultation.model.State.NEW), desk.count(officer, org.niangjia.consultation.model.State.IN_HAND)),
+                        chips(frame.frame(), filter),
+                        new Field("number", words.get("consultation.desk.number"), null, false, number, null),
+                        !number.isBlank(),
+                        listed.requests().stream().map(each -> row(each, frame)).toList(),
+                        last == 1 ? null : pager(frame.frame(), filter, current, last)));
+    }
+
+    private Row row(Request.Summary request, DeskFrame frame) {
+        var words = frame.frame().words();
+        var mark = says.mark(request.state(), request.header());
+        return new Row(
+                frame.frame().link("/desk/requests/" + request.id()),
+                mark,
+                says.next(request.state(), request.header(), words),
+                says.about(request, words),
+                says.at(request.header().receivedAt(), words),
+                request.header().urgent());
+    }
+
+    private static List<Chip> chips(Frame frame, WorkFilter active) {
+        return Stream.of(WorkFilter.values())
+                .map(filter -> new Chip(
+                        frame.words().get("consultation.desk.filter." + filter.id()),
+                        frame.link("/desk?show=" + filter.id()),
+                        filter == active,
+                        null))
+                .toList();
+    }
+
+    private static Pager pager(Frame frame, WorkFilter filter, int current, int last) {
+        var base = "/desk?show=" + filter.id() + "&page=";
+        return new Pager(
+                frame.words().get("consultation.desk.page", current, last),
+                current == 1 ? null : frame.link(base + (current - 1)),
+                current >= last ? null : frame.link(base + (current + 1)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.niangjia.installation;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How this installation is meant to run; see docs/operating/settings.md. No external database means our own. */
+public record Settings(
+        Mode mode,
+        Path data,
+        Path keys,
+        InetAddress address,
+        int port,
+        @Nullable TlsFiles tls,
+        @Nullable InetAddress trustedProxy,
+        @Nullable Database external) {
+
+    /** Reads the NIANGJIA_… variables; a refusal lists everything that is wrong, one sentence each. */
+    public static Attempt<Settings> read(Map<String, String> environment, Mode mode) {
+        return new SettingsReader(environment).read(mode);
+    }
+
+    /** For commands on an installation that exists: its mode is the one its data folder was made for. */
+    public static Attempt<Settings> readExisting(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        return new DataFolder(reader.data())
+                .mode()
+                .map(reader::read)
+                .orElseGet(() -> Attempt.refused("installation.folder.none", reader.data()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.niangjia.organization.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.niangjia.organization.OpeningHours;
+import org.niangjia.organization.Organizations;
+import org.niangjia.organization.PublicPage;
+import org.niangjia.organization.PublicPages;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Requires;
+import org.niangjia.shared.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An officer writes where her federation is, when it is open and what it offers. */
+@Controller
+@RequestMapping("/desk/organization")
+@Requires(Permission.EDIT_PUBLIC_PAGE)
+class PublicPageController {
+    private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_TEXT = 1_000;
+
+    private final PublicPages pages;
+    private final Organizations organizations;
+    private final DeskFrames frames;
+
+    PublicPageController(PublicPages pages, Organizations organizations, DeskFrames frames) {
+        this.pages = pages;
+        this.organizations = organizations;
+        this.frames = frames;
+    }
+
+    @GetMapping
+    ModelAndView page(@RequestParam(defaultValue = "false") boolean kept, Officer officer, HttpServletRequest request) {
+        return shown(officer, request, pages.of(officer.organization()), Set.of(), kept);
+    }
+
+    @PostMapping
+    ModelAndView write(
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String telephone,
+            @RequestParam(defaultValue = "") String openingHours,
+            @RequestParam(defaultValue = "") String offers,
+            Officer officer,
+            HttpServletRequest request) {
+        var page = new PublicPage(
+                officer.organization(), address.strip(), telephone.strip(), openingHours.strip(), offers.strip());
+        var wrong = wrong(page);
+        if (!wrong.isEmpty()) {
+            return shown(officer, request, page, wrong, false);
+        }
+        pages.write(officer, page);
+        return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/organization?kept=true"));
+    }
+
+    private static Set<String> wrong(PublicPage page) {
+        var wrong = new HashSet<String>();
+        if (page.address().length() > LONGEST_LINE) {
+            wrong.add("address");
+        }
+        if (!page.telephone().matches("[0-9+ ()-]{0,40}")) {
+            wrong.add("telephone");
+        }
+        if (OpeningHours.find(page.openingHours()).isEmpty()) {
+            wrong.add("openingHours");
+        }
+        if (page.offers().length() > LONGEST_TEXT) {
+            wrong.add("offers");
+        }
+        return wrong;
+    }
+
+    private ModelAndView shown(
+            Officer officer, HttpServletRequest request, PublicPage page, Set<String> wrong, boolean kept) {
+        var frame = frames.frame(request, officer);
+        var words = frame.frame().words();
+        var organization = organizations.get(officer.organization());
+        var fields = List.of(
+                field("address", words, page.address(), wrong),
+                field("telephone", words, page.telephone(), wrong),
+                field("openingHours", words, page.openingHours(), wrong),
+                field("offers", words, page.offers(), wrong));
+        var problems = fields.stream()
+                .filter(field -> wrong.contains(field.name()))
+                .map(field -> Problem.at(field, words.get("organization.page." + field.name() + ".wrong")))
+                .toList();
+        return Pages.page(
+                "organization/public-page",
+                new PublicPagePage(
+                        frame,
+                        organization.name(),
+                        frame.frame().link("/federations/" + organization.region().orElse("china")),
+                        kept,
+                        fields.get(0),
+                        fields.get(1),
+                        fields.get(2),
+                        fields.get(3),
+                        problems),
+                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Field field(String name, Words words, String value, Set<String> wrong) {
+        var key = "organization.page." + name;
+        return new Field(
+                name,
+                words.get(key),
+                words.get(key + ".hint"),
+                true,
+                value,
+                wrong.contains(name) ? words.get(key + ".wrong") : null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.shared.web;
+
+import org.jspecify.annotations.NullMarked;

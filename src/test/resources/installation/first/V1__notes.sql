@@ -1,0 +1,12 @@
+CREATE SCHEMA notes;
+CREATE TABLE notes.note (id integer PRIMARY KEY, place text NOT NULL, phone text UNIQUE);
+GRANT USAGE ON SCHEMA notes TO niangjia_app, niangjia_worker;
+GRANT SELECT, INSERT ON notes.note TO niangjia_app;
+GRANT SELECT (id, place) ON notes.note TO niangjia_worker;
+ALTER TABLE notes.note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notes.note FORCE ROW LEVEL SECURITY;
+CREATE POLICY by_place ON notes.note USING (place = nullif(current_setting('notes.place', true), ''));
+CREATE TABLE notes.plain (id integer PRIMARY KEY);
+GRANT SELECT, INSERT ON notes.plain TO niangjia_app;
+CREATE FUNCTION notes.count_all() RETURNS bigint LANGUAGE sql RETURN (SELECT count(*) FROM notes.note);
+CREATE INDEX note_place ON notes.note USING gin (place gin_trgm_ops);

@@ -1,0 +1,1 @@
+ALTER TABLE notes.note ADD COLUMN day date;
