@@ -3,6 +3,8 @@ package org.niangjia;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.niangjia.shared.Ids;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +24,15 @@ public class Niangjia {
     @Bean
     SecureRandom chance() {
         return new SecureRandom();
+    }
+
+    @Bean
+    Ids ids(SecureRandom chance, InstantSource clock) {
+        return new Ids(chance, clock);
+    }
+
+    @Bean
+    WorkingCalendar calendar() {
+        return WorkingCalendar.shipped();
     }
 }
