@@ -10,6 +10,7 @@ public record SignInPage(
         Frame frame,
         Csrf csrf,
         String action,
+        String codeHref,
         String name,
         @Nullable String refusal,
         List<Demonstration> demonstrations) {
