@@ -57,7 +57,9 @@ final class Console {
     /** Draws over the line before, so that a long step stays one line. */
     void progress(String key, long done, long all, double perSecond) {
         var filled = (int) (BAR * done / Math.max(1, all));
-        out.print("\r" + text(key, "█".repeat(filled) + "░".repeat(BAR - filled), 100 * done / Math.max(1, all), (long) perSecond));
+        out.print("\r"
+                + text(key, "█".repeat(filled) + "░".repeat(BAR - filled), 100 * done / Math.max(1, all), (long)
+                        perSecond));
         if (done == all) {
             out.println();
         }

@@ -21,14 +21,14 @@ public class Niangjia {
     public static void main(String[] args) {
         var console = Console.ofEnvironment(System.getenv());
         var verb = args.length == 0 ? "run" : args[0];
-        List<String> options = args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
-        var result =
-                switch (verb) {
-                    case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
-                    case "doctor" -> new DoctorVerb(console, CLOCK).run();
-                    case "keys" -> new KeysVerb(console, CLOCK, CHANCE).run(options);
-                    default -> console.refuse("launch.verb.unknown", verb);
-                };
+        List<String> options =
+                args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
+        var result = switch (verb) {
+            case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
+            case "doctor" -> new DoctorVerb(console, CLOCK).run();
+            case "keys" -> new KeysVerb(console, CLOCK, CHANCE).run(options);
+            default -> console.refuse("launch.verb.unknown", verb);
+        };
         if (result != 0) {
             System.exit(result);
         }

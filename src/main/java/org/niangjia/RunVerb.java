@@ -88,7 +88,12 @@ final class RunVerb {
                             "launch.country",
                             done,
                             DIVISIONS,
-                            1000.0 * done / Math.max(1, Duration.between(began, clock.instant()).toMillis())));
+                            1000.0
+                                    * done
+                                    / Math.max(
+                                            1,
+                                            Duration.between(began, clock.instant())
+                                                    .toMillis())));
             var added = TreeSeeding.seed(owner);
             if (added > 0) {
                 console.say("launch.tree", added);

@@ -47,26 +47,34 @@ final class Start {
         var database = open.database();
         var properties = new HashMap<String, Object>();
         properties.put("niangjia.database.url", database.address());
-        for (var role : Map.of("app", DatabaseRole.APP, "worker", DatabaseRole.WORKER).entrySet()) {
+        for (var role :
+                Map.of("app", DatabaseRole.APP, "worker", DatabaseRole.WORKER).entrySet()) {
             var account = database.account(role.getValue());
             properties.put("niangjia.database." + role.getKey() + ".user", account.user());
             properties.put("niangjia.database." + role.getKey() + ".password", account.password());
         }
         properties.put("niangjia.demonstration", settings.mode() == Mode.DEMONSTRATION);
-        properties.put("niangjia.search.folder", settings.data().resolve("search").toString());
+        properties.put(
+                "niangjia.search.folder", settings.data().resolve("search").toString());
         properties.put("niangjia.log.folder", settings.data().resolve("log").toString());
         properties.put("server.address", settings.address().getHostAddress());
         properties.put("server.port", settings.port());
         var tls = settings.tls();
         if (tls != null) {
-            properties.put("spring.ssl.bundle.pem.door.keystore.certificate", tls.certificate().toUri().toString());
-            properties.put("spring.ssl.bundle.pem.door.keystore.private-key", tls.key().toUri().toString());
+            properties.put(
+                    "spring.ssl.bundle.pem.door.keystore.certificate",
+                    tls.certificate().toUri().toString());
+            properties.put(
+                    "spring.ssl.bundle.pem.door.keystore.private-key",
+                    tls.key().toUri().toString());
             properties.put("server.ssl.bundle", "door");
         }
         var proxy = settings.trustedProxy();
         if (proxy != null) {
             properties.put("server.forward-headers-strategy", "native");
-            properties.put("server.tomcat.remoteip.internal-proxies", proxy.getHostAddress().replace(".", "\\."));
+            properties.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    proxy.getHostAddress().replace(".", "\\."));
         }
         return properties;
     }
@@ -78,12 +86,12 @@ final class Start {
                     "launch.invitation",
                     invitation.signInName(),
                     address(open.settings()) + "sign-in/code",
-                    invitation.code().text());
+                    invitation.code().spaced());
         }
     }
 
     private static String address(Settings settings) {
-        return (settings.tls() == null ? "http://" : "https://") + settings.address().getHostAddress() + ":"
-                + settings.port() + "/";
+        return (settings.tls() == null ? "http://" : "https://")
+                + settings.address().getHostAddress() + ":" + settings.port() + "/";
     }
 }

@@ -6,7 +6,8 @@ create table identity.account (
     id            uuid primary key,
     sign_in_name  text collate "C" not null unique,
     display_name  text not null,
-    password_hash text,                      -- null until the first code is used
+    password_hash text,                      -- null until the first code is used, and again after a reset
+    code_salt     bytea not null,            -- of the hashes of this account's codes
     failed_tries  integer not null default 0,
     locked_until  timestamptz,
     signed_in_at  timestamptz,
@@ -37,24 +38,28 @@ create table identity.assignment (
     by              uuid,
     reason          text not null,
     ended_at        timestamptz,
-    ended_by        uuid
+    ended_by        uuid,
+    ended_reason    text
 );
 create unique index on identity.assignment (account_id, organization_id, role) where ended_at is null;
 create index on identity.assignment (organization_id) where ended_at is null;
+create index on identity.assignment (account_id);
 grant select, insert, update on identity.assignment to niangjia_app;
 
--- One-time codes (first sign-in, reset) and recovery codes: only their hashes, each used once.
+-- One-time codes (first sign-in, reset) and recovery codes: only their Argon2id hashes, each used once.
 create table identity.code (
     id         uuid primary key,
     account_id uuid not null references identity.account,
     purpose    text not null,                -- first | reset | recovery
-    hash       bytea not null unique,
+    hash       bytea not null,
     issued_at  timestamptz not null,
     issued_by  uuid,
-    expires_at timestamptz not null,
-    used_at    timestamptz
+    expires_at timestamptz,                  -- null: until used or withdrawn
+    used_at    timestamptz,
+    withdrawn_at timestamptz,                -- a newer one took its place
+    unique (account_id, hash)
 );
-create index on identity.code (account_id);
+create index on identity.code (account_id) where used_at is null and withdrawn_at is null;
 grant select, insert, update on identity.code to niangjia_app;
 
 -- Spring Session's tables (its schema-postgresql.sql), in this module's schema.

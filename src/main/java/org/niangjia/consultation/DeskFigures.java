@@ -62,9 +62,10 @@ public class DeskFigures {
                 .forEach((desk, child) -> sums.merge(child, all.getOrDefault(desk, Counters.NONE), Counters::plus));
         var rows = children.stream()
                 .map(child -> new Board.Row(child, sums.getOrDefault(child.id(), Counters.NONE)))
-                .sorted(Comparator.comparing((Board.Row row) -> -row.counters().longOverdue())
-                        .thenComparing(row -> -row.counters().overdue())
-                        .thenComparing(row -> -row.counters().waiting()))
+                .sorted(Comparator.comparingInt(
+                                (Board.Row row) -> -row.counters().longOverdue())
+                        .thenComparingInt(row -> -row.counters().overdue())
+                        .thenComparingInt(row -> -row.counters().waiting()))
                 .toList();
         return new Board(at, all.getOrDefault(at.id(), Counters.NONE), rows);
     }

@@ -11,6 +11,11 @@ class OrganizationParts {
     @Bean
     DeskPlace ownPlace() {
         return new DeskPlace(
-                20, Icon.ORGANIZATION, "organization.place.own", "/desk/organization", true, Permission.EDIT_PUBLIC_PAGE);
+                20,
+                Icon.ORGANIZATION,
+                "organization.place.own",
+                "/desk/organization",
+                true,
+                Permission.EDIT_PUBLIC_PAGE);
     }
 }

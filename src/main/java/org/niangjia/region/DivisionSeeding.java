@@ -3,6 +3,7 @@ package org.niangjia.region;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.LongConsumer;
+import org.niangjia.region.model.DivisionFile;
 import org.niangjia.region.store.DivisionLoad;
 
 /** Loads the country. Runs once, as the owner of the tables, before the application starts. */
@@ -16,6 +17,6 @@ public final class DivisionSeeding {
      * @return how many were added
      */
     public static long seed(Connection owner, LongConsumer progress) throws SQLException {
-        return new DivisionLoad(owner, progress).run();
+        return new DivisionLoad(owner, DivisionFile.divisions(), progress).run();
     }
 }

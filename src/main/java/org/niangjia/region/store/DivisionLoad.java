@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.niangjia.region.model.Division;
 import org.niangjia.region.model.DivisionFile;
 import org.niangjia.region.model.RegionCode;
@@ -20,12 +21,15 @@ public final class DivisionLoad {
     private static final int REPORT_EVERY = 20_000;
 
     private final Connection owner;
+    private final Stream<Division> divisions;
     private final LongConsumer progress;
     /** Where the children of a place that vanishes belong. */
     private final Map<String, String> standIns = new HashMap<>();
 
-    public DivisionLoad(Connection owner, LongConsumer progress) {
+    /** @param divisions parents before children; closed by the load */
+    public DivisionLoad(Connection owner, Stream<Division> divisions, LongConsumer progress) {
         this.owner = owner;
+        this.divisions = divisions;
         this.progress = progress;
     }
 
@@ -55,7 +59,7 @@ public final class DivisionLoad {
         var copy = owner.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy region.division (code, parent, level, kind, name, short_name) from stdin");
-        try (var divisions = DivisionFile.divisions()) {
+        try (divisions) {
             var rows = 0L;
             var chunk = new StringBuilder(CHUNK + 256);
             for (var each = divisions.iterator(); each.hasNext(); ) {

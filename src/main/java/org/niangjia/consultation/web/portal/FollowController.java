@@ -93,7 +93,8 @@ class FollowController {
     /** Asks once more before what cannot be undone. */
     @GetMapping("/follow/{act:withdrawal|deletion}")
     ModelAndView sure(@PathVariable String act, HttpServletRequest request) {
-        return GRAVE.contains(act) && FollowCookie.read(request).flatMap(follow::find).isPresent()
+        return GRAVE.contains(act)
+                        && FollowCookie.read(request).flatMap(follow::find).isPresent()
                 ? Pages.page("consultation/follow-sure", new FollowPages.Sure(frames.frame(request), act))
                 : page(request);
     }
@@ -137,8 +138,7 @@ class FollowController {
     }
 
     private ModelAndView over(HttpServletRequest request) {
-        return Pages.refused(
-                "consultation/follow-code", code(frames.frame(request), "consultation.follow.code.over"));
+        return Pages.refused("consultation/follow-code", code(frames.frame(request), "consultation.follow.code.over"));
     }
 
     private static FollowPages.Code code(Frame frame, @Nullable String problem) {

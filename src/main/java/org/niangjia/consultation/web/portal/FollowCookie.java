@@ -26,7 +26,8 @@ final class FollowCookie {
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response, String visit) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, visit).build().toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(request, visit).build().toString());
     }
 
     static void clear(HttpServletRequest request, HttpServletResponse response) {

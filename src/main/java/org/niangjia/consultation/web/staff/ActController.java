@@ -114,8 +114,7 @@ class ActController {
         };
     }
 
-    private DeskOutcome done(
-            Kind kind, RequestId id, int version, String choice, String reason, Officer officer) {
+    private DeskOutcome done(Kind kind, RequestId id, int version, String choice, String reason, Officer officer) {
         return switch (kind) {
             case HAND_OVERS ->
                 receivers
@@ -164,7 +163,9 @@ class ActController {
                 new DeskPages.Act(
                         frame,
                         List.of(
-                                new Crumb(words.get("consultation.desk.title"), frame.frame().link("/desk")),
+                                new Crumb(
+                                        words.get("consultation.desk.title"),
+                                        frame.frame().link("/desk")),
                                 new Crumb(words.get("consultation.desk.request"), back),
                                 new Crumb(words.get(key), null)),
                         frame.frame().link("/desk/requests/" + id + "/" + kind.id()),
@@ -203,5 +204,4 @@ class ActController {
     private static Kind kind(String act) {
         return java.util.Objects.requireNonNull(Kind.find(act));
     }
-
 }

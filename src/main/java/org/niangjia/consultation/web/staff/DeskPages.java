@@ -52,7 +52,13 @@ public final class DeskPages {
 
     /** What can be done from here. */
     public record Can(
-            boolean claim, boolean answer, boolean askBack, boolean markUrgent, boolean handOver, boolean close, boolean reopen) {}
+            boolean claim,
+            boolean answer,
+            boolean askBack,
+            boolean markUrgent,
+            boolean handOver,
+            boolean close,
+            boolean reopen) {}
 
     /** A text that this desk uses often. */
     public record Wording(String title, String body, String href) {}
@@ -77,11 +83,15 @@ public final class DeskPages {
     public record Gone(DeskFrame desk) {}
 
     /** How many wait, here and below: numbers only. */
-    public record Figures(DeskFrame desk, List<Crumb> crumbs, String sentence, Table table, @Nullable Pager pager) {}
+    public record Figures(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String sentence,
+            Table table,
+            @Nullable Pager pager) {}
 
     /** The desk's own texts. */
-    public record Wordings(
-            DeskFrame desk, List<Kept> kept, Field title, Field body, List<Problem> problems) {
+    public record Wordings(DeskFrame desk, List<Kept> kept, Field title, Field body, List<Problem> problems) {
         public record Kept(String id, String title, String body) {}
     }
 }

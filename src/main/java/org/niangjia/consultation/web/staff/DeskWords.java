@@ -58,8 +58,10 @@ class DeskWords {
 
     String about(Request.Summary request, Words words) {
         return words.get(
-                "consultation.desk.about", topic(request.header(), words), place(request.header()).orElseGet(() ->
-                        words.get("consultation.desk.place-unsaid")), request.number());
+                "consultation.desk.about",
+                topic(request.header(), words),
+                place(request.header()).orElseGet(() -> words.get("consultation.desk.place-unsaid")),
+                request.number());
     }
 
     String topic(Header header, Words words) {
@@ -67,7 +69,9 @@ class DeskWords {
     }
 
     Optional<String> place(Header header) {
-        return Optional.ofNullable(header.region()).flatMap(places::find).map(place -> String.join(" · ", place.path()));
+        return Optional.ofNullable(header.region())
+                .flatMap(places::find)
+                .map(place -> String.join(" · ", place.path()));
     }
 
     String at(Instant instant, Words words) {

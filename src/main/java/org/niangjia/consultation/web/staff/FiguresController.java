@@ -65,7 +65,8 @@ class FiguresController {
                 .limit(PAGE)
                 .forEach(row -> lines.add(line(
                         row.organization().shortName(),
-                        frame.frame().link("/desk/figures?at=" + row.organization().id()),
+                        frame.frame()
+                                .link("/desk/figures?at=" + row.organization().id()),
                         row.counters())));
         var total = board.total();
         return Pages.page(

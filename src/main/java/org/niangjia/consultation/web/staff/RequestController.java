@@ -54,8 +54,7 @@ class RequestController {
     }
 
     @PostMapping("/claim")
-    ModelAndView claim(
-            @PathVariable UUID id, @RequestParam int version, Officer officer, HttpServletRequest request) {
+    ModelAndView claim(@PathVariable UUID id, @RequestParam int version, Officer officer, HttpServletRequest request) {
         return after(desk.claim(officer, new RequestId(id), version), id, officer, request, "");
     }
 
@@ -97,9 +96,7 @@ class RequestController {
             String typed,
             @Nullable String problem,
             boolean changed) {
-        var status = changed
-                ? HttpStatus.CONFLICT
-                : problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        var status = changed ? HttpStatus.CONFLICT : problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return desk.open(officer, new RequestId(id))
                 .map(opened -> page(officer, request, opened, typed, problem, changed, status))
                 .orElseGet(() -> gone(officer, request));
@@ -115,15 +112,11 @@ class RequestController {
             HttpStatus status) {
         var frame = frames.frame(request, officer);
         return Pages.page(
-                "consultation/desk-request",
-                screen.page(frame, officer, opened, typed, problem, changed),
-                status);
+                "consultation/desk-request", screen.page(frame, officer, opened, typed, problem, changed), status);
     }
 
     private ModelAndView gone(Officer officer, HttpServletRequest request) {
         return Pages.page(
-                "consultation/desk-gone",
-                new DeskPages.Gone(frames.frame(request, officer)),
-                HttpStatus.NOT_FOUND);
+                "consultation/desk-gone", new DeskPages.Gone(frames.frame(request, officer)), HttpStatus.NOT_FOUND);
     }
 }

@@ -45,7 +45,12 @@ class RequestScreen {
     }
 
     DeskPages.Opened page(
-            DeskFrame frame, Officer officer, Request request, String typed, @Nullable String problem, boolean changed) {
+            DeskFrame frame,
+            Officer officer,
+            Request request,
+            String typed,
+            @Nullable String problem,
+            boolean changed) {
         var words = frame.frame().words();
         var base = "/desk/requests/" + request.id();
         var error = problem == null ? null : words.get(problem);
@@ -60,7 +65,9 @@ class RequestScreen {
         return new DeskPages.Opened(
                 frame,
                 List.of(
-                        new Crumb(words.get("consultation.desk.title"), frame.frame().link("/desk")),
+                        new Crumb(
+                                words.get("consultation.desk.title"),
+                                frame.frame().link("/desk")),
                         new Crumb(request.number(), null)),
                 base,
                 request.version(),
@@ -86,7 +93,8 @@ class RequestScreen {
     private static DeskPages.Can can(Request request) {
         var state = request.state();
         return new DeskPages.Can(
-                request.assignee() == null && Transitions.after(state, Act.CLAIMED).isPresent(),
+                request.assignee() == null
+                        && Transitions.after(state, Act.CLAIMED).isPresent(),
                 Transitions.after(state, Act.ANSWERED).isPresent(),
                 Transitions.after(state, Act.ASKED_BACK).isPresent(),
                 !request.header().urgent()
@@ -110,14 +118,16 @@ class RequestScreen {
                 words.get("consultation.desk.fact.received"),
                 says.at(request.header().receivedAt(), words)));
         facts.add(new Item(
-                words.get("consultation.desk.fact.due"), says.at(request.header().dueAt(), words)));
+                words.get("consultation.desk.fact.due"),
+                says.at(request.header().dueAt(), words)));
         facts.add(new Item(
                 words.get("consultation.desk.fact.officer"),
                 request.assignee() == null ? null : names.get(new AccountId(request.assignee()))));
         if (request.header().helped() != null) {
             facts.add(new Item(
                     words.get("consultation.desk.fact.helped"),
-                    words.get("consultation.helped." + DeskWords.key(request.header().helped()))));
+                    words.get("consultation.helped."
+                            + DeskWords.key(request.header().helped()))));
         }
         return facts;
     }
@@ -143,10 +153,7 @@ class RequestScreen {
                 .map(message -> new Message(
                         message.author() == Author.HER ? Message.Side.HER : Message.Side.FEDERATION,
                         message.author() == Author.DESK,
-                        words.get(
-                                message.author() == Author.HER
-                                        ? "consultation.desk.she"
-                                        : "consultation.desk.we"),
+                        words.get(message.author() == Author.HER ? "consultation.desk.she" : "consultation.desk.we"),
                         says.at(message.at(), words),
                         message.at().toString(),
                         message.text()))
@@ -164,16 +171,16 @@ class RequestScreen {
                         words.get(
                                         "consultation.desk.step." + DeskWords.key(step.act()),
                                         who(step, names, words),
-                                        organizations.get(new OrganizationId(step.to())).name())
+                                        organizations
+                                                .get(new OrganizationId(step.to()))
+                                                .name())
                                 + outcome(step, words)
                                 + (step.reason().isEmpty() ? "" : " · " + step.reason())))
                 .toList();
     }
 
     private static String outcome(Step step, Words words) {
-        return step.outcome() == null
-                ? ""
-                : " · " + words.get("consultation.outcome." + DeskWords.key(step.outcome()));
+        return step.outcome() == null ? "" : " · " + words.get("consultation.outcome." + DeskWords.key(step.outcome()));
     }
 
     private static String who(Step step, java.util.Map<AccountId, String> names, Words words) {

@@ -66,8 +66,7 @@ class WordingController {
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/wordings"));
     }
 
-    private ModelAndView page(
-            Officer officer, HttpServletRequest request, String title, String body, boolean refused) {
+    private ModelAndView page(Officer officer, HttpServletRequest request, String title, String body, boolean refused) {
         var frame = frames.frame(request, officer);
         var words = frame.frame().words();
         var titleField = field("title", words, title, refused && !fits(title, LONGEST_TITLE));

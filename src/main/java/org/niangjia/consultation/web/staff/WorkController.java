@@ -56,15 +56,17 @@ class WorkController {
         }
         var filter = WorkFilter.of(show);
         var current = Math.max(1, page);
-        var listed = desk.list(
-                officer, filter.states(), filter == WorkFilter.MINE, (current - 1) * PAGE, PAGE);
+        var listed = desk.list(officer, filter.states(), filter == WorkFilter.MINE, (current - 1) * PAGE, PAGE);
         var last = Math.max(1, (listed.total() + PAGE - 1) / PAGE);
         var words = frame.frame().words();
         return Pages.page(
                 "consultation/desk-work",
                 new DeskPages.Work(
                         frame,
-                        words.get("consultation.desk.summary", desk.count(officer, org.niangjia.consultation.model.State.NEW), desk.count(officer, org.niangjia.consultation.model.State.IN_HAND)),
+                        words.get(
+                                "consultation.desk.summary",
+                                desk.count(officer, org.niangjia.consultation.model.State.NEW),
+                                desk.count(officer, org.niangjia.consultation.model.State.IN_HAND)),
                         chips(frame.frame(), filter),
                         new Field("number", words.get("consultation.desk.number"), null, false, number, null),
                         !number.isBlank(),

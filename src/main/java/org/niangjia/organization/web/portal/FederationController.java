@@ -60,15 +60,13 @@ class FederationController {
         var found = results.places().stream().map(place -> entry(frame, place)).toList();
         if (part != null) {
             return Pages.page(
-                    "organization/found",
-                    new FederationPages.Found(frame, !typed.isBlank(), found, results.more()));
+                    "organization/found", new FederationPages.Found(frame, !typed.isBlank(), found, results.more()));
         }
         var words = frame.words();
         var search = new Field(
                 "q", words.get("organization.find.field"), words.get("organization.find.hint"), false, typed, null);
-        var provinces = places.below("").stream()
-                .map(place -> entry(frame, place))
-                .toList();
+        var provinces =
+                places.below("").stream().map(place -> entry(frame, place)).toList();
         return Pages.page(
                 "organization/find",
                 new FederationPages.Find(frame, search, !typed.isBlank(), found, results.more(), provinces));
@@ -96,7 +94,8 @@ class FederationController {
                         crumbs(frame, federation),
                         facts(frame.words(), own),
                         own.offers().lines().filter(line -> !line.isBlank()).toList(),
-                        telephone.map(found -> List.of(new Phone(found.telephone(), name(found), null)))
+                        telephone
+                                .map(found -> List.of(new Phone(found.telephone(), name(found), null)))
                                 .orElse(List.of()),
                         telephone
                                 .filter(found -> !found.organization().equals(federation.id()))

@@ -101,7 +101,8 @@ class PublicPageController {
                 new PublicPagePage(
                         frame,
                         organization.name(),
-                        frame.frame().link("/federations/" + organization.region().orElse("china")),
+                        frame.frame()
+                                .link("/federations/" + organization.region().orElse("china")),
                         kept,
                         fields.get(0),
                         fields.get(1),

@@ -1,0 +1,43 @@
+package org.niangjia.identity.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.Role;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer;
+
+/** An account that may come in now, with the roles it holds now, oldest first. */
+public record Standing(AccountId account, String signInName, String displayName, List<Seat> seats) {
+    public Standing {
+        seats = List.copyOf(seats);
+    }
+
+    public record Seat(UUID assignment, OrganizationId organization, Role role) {}
+
+    /** The role she chose if she still holds it, else her oldest: roles are switched, never merged. */
+    public Optional<Seat> seat(@Nullable UUID chosen) {
+        return seats.stream()
+                .filter(seat -> seat.assignment().equals(chosen))
+                .findFirst()
+                .or(() -> seats.stream().findFirst());
+    }
+
+    public Optional<Viewer.Officer> officer(@Nullable UUID chosen) {
+        return seat(chosen)
+                .map(seat -> new Viewer.Officer(
+                        account,
+                        displayName,
+                        seat.organization(),
+                        seat.role().name(),
+                        seat.role().permissions()));
+    }
+
+    @Override
+    public String toString() {
+        return "Standing[" + account + ", " + seats.stream().map(Seat::role).collect(Collectors.toSet()) + "]";
+    }
+}

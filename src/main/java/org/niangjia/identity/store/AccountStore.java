@@ -1,0 +1,168 @@
+package org.niangjia.identity.store;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+import static org.niangjia.identity.store.Tables.ACCOUNT;
+import static org.niangjia.identity.store.Tables.DISABLEMENT;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.model.CodeHash;
+import org.niangjia.identity.model.SignInPolicy;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Ids;
+import org.niangjia.shared.Viewer;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts, their passwords and how often somebody tried. */
+@Repository
+public class AccountStore {
+    private final DSLContext sql;
+    private final Passwords passwords;
+    private final SignInPolicy policy;
+    private final SecureRandom chance;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    AccountStore(
+            DSLContext sql,
+            Passwords passwords,
+            SignInPolicy policy,
+            SecureRandom chance,
+            Ids ids,
+            InstantSource clock) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.chance = chance;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What signing in needs to know of the account behind a name.
+     *
+     * @param codeSalt in hexadecimal
+     */
+    public record Known(
+            AccountId account,
+            String signInName,
+            String displayName,
+            @Nullable String passwordHash,
+            String codeSalt,
+            boolean disabled) {}
+
+    public boolean any() {
+        return sql.fetchExists(ACCOUNT);
+    }
+
+    public boolean isTaken(String signInName) {
+        return sql.fetchExists(ACCOUNT, ACCOUNT.SIGN_IN_NAME.eq(signInName));
+    }
+
+    public AccountId create(Viewer by, String signInName, String displayName) {
+        var id = ids.random();
+        var salt = new byte[CodeHash.SALT_BYTES];
+        chance.nextBytes(salt);
+        sql.insertInto(ACCOUNT)
+                .set(ACCOUNT.ID, id)
+                .set(ACCOUNT.SIGN_IN_NAME, signInName)
+                .set(ACCOUNT.DISPLAY_NAME, displayName)
+                .set(ACCOUNT.CODE_SALT, salt)
+                .set(ACCOUNT.CREATED_AT, Columns.time(clock.instant()))
+                .set(ACCOUNT.CREATED_BY, Columns.actor(by))
+                .execute();
+        return new AccountId(id);
+    }
+
+    public Optional<Known> find(String signInName) {
+        return known(ACCOUNT.SIGN_IN_NAME.eq(signInName));
+    }
+
+    public Optional<Known> find(AccountId account) {
+        return known(ACCOUNT.ID.eq(account.value()));
+    }
+
+    private Optional<Known> known(Condition which) {
+        var disabled = field(exists(selectOne()
+                .from(DISABLEMENT)
+                .where(DISABLEMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(DISABLEMENT.ENDED_AT.isNull())));
+        return sql.select(
+                        ACCOUNT.ID,
+                        ACCOUNT.SIGN_IN_NAME,
+                        ACCOUNT.DISPLAY_NAME,
+                        ACCOUNT.PASSWORD_HASH,
+                        ACCOUNT.CODE_SALT,
+                        disabled)
+                .from(ACCOUNT)
+                .where(which)
+                .fetchOptional(row -> new Known(
+                        new AccountId(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        HexFormat.of().formatHex(row.value5()),
+                        row.value6()));
+    }
+
+    /**
+     * Counts a try before it is judged, in a transaction of its own: a refusal does not take the count back, and a
+     * burst of guesses at once gets no more tries than the same guesses one by one.
+     *
+     * @return false if the account is locked
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean beginTry(AccountId account) {
+        var now = clock.instant();
+        var last = ACCOUNT.FAILED_TRIES.ge(policy.tries() - 1);
+        return sql.update(ACCOUNT)
+                        .set(ACCOUNT.FAILED_TRIES, when(last, 0).otherwise(ACCOUNT.FAILED_TRIES.plus(1)))
+                        .set(
+                                ACCOUNT.LOCKED_UNTIL,
+                                when(last, Columns.time(now.plus(policy.lock())))
+                                        .otherwise(ACCOUNT.LOCKED_UNTIL))
+                        .where(ACCOUNT.ID.eq(account.value()))
+                        .and(ACCOUNT.LOCKED_UNTIL.isNull().or(ACCOUNT.LOCKED_UNTIL.le(Columns.time(now))))
+                        .execute()
+                == 1;
+    }
+
+    /** The try was right: the count starts anew. */
+    public void tryWasRight(AccountId account) {
+        change(account, Map.of());
+    }
+
+    public void signedIn(AccountId account) {
+        change(account, Map.of(ACCOUNT.SIGNED_IN_AT, Columns.time(clock.instant())));
+    }
+
+    public void setPassword(AccountId account, String password) {
+        change(account, Map.of(ACCOUNT.PASSWORD_HASH, passwords.encode(password)));
+    }
+
+    public void forgetPassword(AccountId account) {
+        change(account, Map.of(ACCOUNT.PASSWORD_HASH, inline((String) null)));
+    }
+
+    private void change(AccountId account, Map<? extends Field<?>, ?> values) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.FAILED_TRIES, 0)
+                .setNull(ACCOUNT.LOCKED_UNTIL)
+                .set(values)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .execute();
+    }
+}

@@ -1,0 +1,47 @@
+package org.niangjia.identity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Table;
+
+/** One account: what it may do where, and what happened to it. Forms are absent on her own. */
+public record AccountPage(
+        DeskFrame desk,
+        List<Crumb> crumbs,
+        String name,
+        List<Item> facts,
+        @Nullable String disabled,
+        List<Held> held,
+        Table ended,
+        Table codes,
+        @Nullable Acts acts,
+        List<Problem> problems) {
+    public AccountPage {
+        crumbs = List.copyOf(crumbs);
+        facts = List.copyOf(facts);
+        held = List.copyOf(held);
+        problems = List.copyOf(problems);
+    }
+
+    /** A role that she holds, and where to end it. */
+    public record Held(String title, String given, String endAction) {}
+
+    public record Acts(
+            RoleForm form,
+            String assignAction,
+            List<Option> endReasons,
+            List<Option> disableReasons,
+            String disableAction,
+            String enableAction,
+            String resetAction) {
+        public Acts {
+            endReasons = List.copyOf(endReasons);
+            disableReasons = List.copyOf(disableReasons);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.niangjia.identity.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.OrganizationNames;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Territory;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.web.Option;
+import org.springframework.stereotype.Component;
+
+/**
+ * Choosing an organisation without script: she writes a name, sends, and picks from what was found. Only what lies in
+ * her territory is found.
+ */
+@Component
+class PlaceChoice {
+    private static final int MOST = 20;
+
+    private final OrganizationNames organizations;
+    private final Territory territory;
+
+    PlaceChoice(OrganizationNames organizations, Territory territory) {
+        this.organizations = organizations;
+        this.territory = territory;
+    }
+
+    /**
+     * What came with the form.
+     *
+     * @param searched the text for which {@code organization} was offered
+     */
+    record Typed(String place, String searched, String organization) {
+        static final Typed NOTHING = new Typed("", "", "");
+    }
+
+    /** Either an organisation or the options to choose from, with what is still wrong. */
+    record Found(
+            @Nullable OrganizationId organization,
+            List<Option> options,
+            @Nullable String problemKey) {
+        Found {
+            options = List.copyOf(options);
+        }
+    }
+
+    Found find(Viewer.Officer viewer, Typed typed) {
+        if (typed.place().isBlank()) {
+            return new Found(null, List.of(), "identity.refusal.no-place");
+        }
+        var chosen = typed.searched().equals(typed.place()) ? typed.organization() : typed.place();
+        var organization = id(chosen);
+        if (organization.isPresent()) {
+            return reached(viewer, organization.get());
+        }
+        var options = organizations.find(typed.place().strip(), MOST).stream()
+                .filter(match -> isReached(viewer, match.organization()))
+                .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
+                .toList();
+        return new Found(
+                null, options, options.isEmpty() ? "identity.refusal.unknown-place" : "identity.refusal.choose-place");
+    }
+
+    private Found reached(Viewer.Officer viewer, OrganizationId organization) {
+        var name = organizations.names(Set.of(organization)).get(organization);
+        if (name == null || !isReached(viewer, organization)) {
+            return new Found(null, List.of(), "identity.refusal.out-of-reach");
+        }
+        return new Found(organization, List.of(new Option(organization.toString(), name, true)), null);
+    }
+
+    private boolean isReached(Viewer.Officer viewer, OrganizationId organization) {
+        return viewer.reach(Permission.MANAGE_ACCOUNTS)
+                .filter(reach -> territory.covers(reach, organization))
+                .isPresent();
+    }
+
+    private static Optional<OrganizationId> id(String text) {
+        try {
+            return Optional.of(new OrganizationId(UUID.fromString(text.strip())));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

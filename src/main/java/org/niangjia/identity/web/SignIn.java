@@ -1,0 +1,158 @@
+package org.niangjia.identity.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.identity.OneTimeCode;
+import org.niangjia.identity.model.PasswordRules;
+import org.niangjia.identity.model.SignInName;
+import org.niangjia.identity.model.SignInPolicy;
+import org.niangjia.identity.model.Standing;
+import org.niangjia.identity.store.AccountStore;
+import org.niangjia.identity.store.AccountStore.Known;
+import org.niangjia.identity.store.CodeStore;
+import org.niangjia.identity.store.Passwords;
+import org.niangjia.identity.store.SessionStore;
+import org.niangjia.identity.store.StandingStore;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Coming in by password or by code. An unknown name, a wrong password, a locked and a disabled account cost the same
+ * derivation and get the same answer.
+ */
+@Service
+class SignIn {
+    private static final Viewer.Job DOOR = new Viewer.Job("sign-in");
+
+    private final AccountStore accounts;
+    private final CodeStore codes;
+    private final SessionStore sessions;
+    private final StandingStore standings;
+    private final Passwords passwords;
+    private final SignInPolicy policy;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    SignIn(
+            AccountStore accounts,
+            CodeStore codes,
+            SessionStore sessions,
+            StandingStore standings,
+            Passwords passwords,
+            SignInPolicy policy,
+            Audit audit,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.standings = standings;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    sealed interface ByCode {
+        record Renewed(List<OneTimeCode> recoveryCodes) implements ByCode {
+            public Renewed {
+                recoveryCodes = List.copyOf(recoveryCodes);
+            }
+        }
+
+        record Weak(PasswordRules.Flaw flaw) implements ByCode {}
+
+        record Refused() implements ByCode {}
+    }
+
+    Optional<Standing> byPassword(String name, String password) {
+        var known = accounts.find(SignInName.plain(name));
+        var open = known.filter(account -> accounts.beginTry(account.account()));
+        var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
+        var standing = open.filter(_ -> right).flatMap(account -> standings.find(account.account()));
+        if (standing.isEmpty()) {
+            refused("sign-in", known, open.isPresent(), right);
+            return standing;
+        }
+        transaction.executeWithoutResult(_ -> {
+            accounts.signedIn(standing.get().account());
+            audit.done(
+                    viewer(standing.get()),
+                    act("sign-in", standing.get().account().value()));
+        });
+        return standing;
+    }
+
+    ByCode byCode(String name, String code, String newPassword) {
+        var known = accounts.find(SignInName.plain(name));
+        var open = known.filter(account -> accounts.beginTry(account.account()));
+        var hash = passwords.hash(
+                OneTimeCode.typed(code), known.map(Known::codeSalt).orElse(null));
+        var result = open.filter(account -> !account.disabled()).map(account -> use(account, hash, newPassword));
+        if (result.isEmpty() || result.get() instanceof ByCode.Refused) {
+            refused("code.used", known, open.isPresent(), false);
+            return new ByCode.Refused();
+        }
+        return result.get();
+    }
+
+    /** Her password again, asked before something that a passer-by at her desk must not do (ASVS V7.5.1). */
+    boolean isHerPassword(AccountId account, String password) {
+        var known = accounts.find(account).filter(present -> accounts.beginTry(present.account()));
+        var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
+        if (right) {
+            accounts.tryWasRight(account);
+        }
+        return right;
+    }
+
+    private ByCode use(Known known, byte[] hash, String newPassword) {
+        var result = transaction.execute(status -> {
+            var purpose = codes.use(known.account(), hash);
+            if (purpose.isEmpty()) {
+                return new ByCode.Refused();
+            }
+            var flaw = policy.passwords().flaw(newPassword, List.of(known.signInName(), known.displayName()));
+            if (flaw.isPresent()) {
+                status.setRollbackOnly(); // the code was right and can still be used
+                return new ByCode.Weak(flaw.get());
+            }
+            accounts.setPassword(known.account(), newPassword);
+            sessions.endAll(known.account());
+            audit.done(
+                    DOOR,
+                    act("code.used", known.account().value())
+                            .because(purpose.get().key()));
+            return new ByCode.Renewed(codes.renewRecovery(DOOR, known.account()));
+        });
+        if (result instanceof ByCode.Weak) {
+            accounts.tryWasRight(known.account());
+        }
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private void refused(String action, Optional<Known> known, boolean open, boolean right) {
+        var why = known.isEmpty()
+                ? "identity.audit.unknown-name"
+                : !open
+                        ? "identity.audit.locked"
+                        : right || known.get().disabled() ? "identity.audit.disabled" : "identity.audit.wrong";
+        audit.refused(
+                DOOR,
+                act(action, known.map(account -> account.account().value()).orElse(null))
+                        .because(why));
+    }
+
+    private static Viewer viewer(Standing standing) {
+        return standing.officer(null).<Viewer>map(officer -> officer).orElse(DOOR);
+    }
+
+    private static AuditedAct act(String action, @Nullable UUID account) {
+        return new AuditedAct(action, "account", account, null, "");
+    }
+}

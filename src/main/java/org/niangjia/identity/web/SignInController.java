@@ -1,0 +1,108 @@
+package org.niangjia.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.niangjia.identity.OneTimeCode;
+import org.niangjia.identity.model.SignInPolicy;
+import org.niangjia.identity.model.Standing;
+import org.niangjia.identity.web.SignIn.ByCode;
+import org.niangjia.identity.web.SignInForms.CodeProblems;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.PublicDoor;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@PublicDoor
+class SignInController {
+    private final SignIn signIn;
+    private final SignInForms forms;
+    private final SignInPolicy policy;
+    private final Frames frames;
+    private final DeskFrames desks;
+    private final CookieCsrfTokenRepository formTokens;
+    private final InstantSource clock;
+
+    SignInController(
+            SignIn signIn,
+            SignInForms forms,
+            SignInPolicy policy,
+            Frames frames,
+            DeskFrames desks,
+            CookieCsrfTokenRepository formTokens,
+            InstantSource clock) {
+        this.signIn = signIn;
+        this.forms = forms;
+        this.policy = policy;
+        this.frames = frames;
+        this.desks = desks;
+        this.formTokens = formTokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView form(HttpServletRequest request) {
+        return OfficerFilter.standing(request)
+                .map(standing -> Pages.seeOther(frames.frame(request).link(first(standing))))
+                .orElseGet(() -> Pages.page("identity/sign-in", forms.signIn(request, "", null)));
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var standing = signIn.byPassword(username, password);
+        if (standing.isEmpty()) {
+            return Pages.refused("identity/sign-in", forms.signIn(request, username, "identity.refusal.sign-in"));
+        }
+        SignedSession.begin(request, standing.get().account(), clock.instant());
+        formTokens.saveToken(null, request, response);
+        return Pages.seeOther(frames.frame(request).link(first(standing.get())));
+    }
+
+    @GetMapping("/sign-in/code")
+    ModelAndView codeForm(HttpServletRequest request) {
+        return Pages.page("identity/code", forms.code(request, "", CodeProblems.NONE));
+    }
+
+    @PostMapping("/sign-in/code")
+    ModelAndView useCode(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request) {
+        var problems = NewPassword.problems(policy, password, again);
+        if (problems.any()) {
+            return Pages.refused("identity/code", forms.code(request, username, problems));
+        }
+        return switch (signIn.byCode(username, code, password)) {
+            case ByCode.Refused() ->
+                Pages.refused(
+                        "identity/code", forms.code(request, username, CodeProblems.whole("identity.refusal.code")));
+            case ByCode.Weak(var flaw) ->
+                Pages.refused("identity/code", forms.code(request, username, CodeProblems.password(flaw.key())));
+            case ByCode.Renewed(var codes) ->
+                Pages.page(
+                        "identity/recovery",
+                        new RecoveryPage(
+                                frames.frame(request),
+                                codes.stream().map(OneTimeCode::spaced).toList(),
+                                frames.frame(request).link("/sign-in"),
+                                frames.words(request).get("identity.recovery.sign-in")));
+        };
+    }
+
+    private String first(Standing standing) {
+        return standing.officer(null).map(desks::first).orElse("/desk");
+    }
+}

@@ -1,0 +1,126 @@
+package org.niangjia.identity.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.niangjia.identity.web.SignInForms.CodeProblems;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Pages;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ViewResolver;
+
+/** What the staff's door says when it does not open: always a page with a way on, never a bare number. */
+@Component
+class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final Frames frames;
+    private final SignInForms forms;
+    private final ViewResolver views;
+
+    StaffRefusals(Frames frames, SignInForms forms, @Qualifier("jteViews") ViewResolver views) {
+        this.frames = frames;
+        this.forms = forms;
+        this.views = views;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (isScripted(request)) {
+            leadAway(request, response);
+        } else if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", frames.frame(request).link("/sign-in"));
+        } else {
+            show(ended(request, HttpStatus.UNAUTHORIZED), request, response);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        if (isScripted(request)) {
+            leadAway(request, response);
+        } else if (why instanceof CsrfException) {
+            show(formTooOld(request), request, response);
+        } else {
+            show(withoutRole(request), request, response);
+        }
+    }
+
+    private ModelAndView formTooOld(HttpServletRequest request) {
+        var name = Optional.ofNullable(request.getParameter("username")).orElse("");
+        return switch (request.getRequestURI()) {
+            case "/sign-in" ->
+                Pages.refused("identity/sign-in", forms.signIn(request, name, "identity.refusal.form-too-old"));
+            case "/sign-in/code" ->
+                Pages.refused(
+                        "identity/code",
+                        forms.code(request, name, CodeProblems.whole("identity.refusal.form-too-old")));
+            default -> ended(request, HttpStatus.FORBIDDEN);
+        };
+    }
+
+    private ModelAndView ended(HttpServletRequest request, HttpStatus status) {
+        var frame = frames.frame(request);
+        var words = frame.words();
+        var page = new NoticePage(
+                frame,
+                words.get("identity.ended.title"),
+                words.get("identity.ended.line"),
+                frames.frame(request).link("/sign-in"),
+                words.get("identity.ended.onward"),
+                null,
+                null);
+        return Pages.page("identity/notice", page, status);
+    }
+
+    private ModelAndView withoutRole(HttpServletRequest request) {
+        var frame = frames.frame(request);
+        var words = frame.words();
+        var page = new NoticePage(
+                frame,
+                words.get("identity.without-role.title"),
+                words.get("identity.without-role.line"),
+                frames.frame(request).link("/"),
+                words.get("identity.without-role.onward"),
+                frames.frame(request).link("/sign-out"),
+                DeskFrames.csrf(request));
+        return Pages.page("identity/notice", page, HttpStatus.FORBIDDEN);
+    }
+
+    private static boolean isScripted(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    /** htmx would put the sign-in page into the middle of the old one. */
+    private void leadAway(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("HX-Redirect", frames.frame(request).link("/sign-in"));
+    }
+
+    private void show(ModelAndView page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(Objects.requireNonNull(page.getStatus()).value());
+        try {
+            var name = Objects.requireNonNull(page.getViewName());
+            var view = Objects.requireNonNull(views.resolveViewName(name, request.getLocale()));
+            view.render(page.getModel(), request, response);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new ServletException(failed);
+        }
+    }
+}

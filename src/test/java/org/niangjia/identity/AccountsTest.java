@@ -1,0 +1,96 @@
+package org.niangjia.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.identity.model.Reason;
+import org.niangjia.identity.store.DisablementStore;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IdentityTest
+class AccountsTest {
+    private static final OrganizationId DESK = OrganizationId.seeded("test", "98");
+    private static final OrganizationId EMPTY = OrganizationId.seeded("test", "97");
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    FirstAdministrators first;
+
+    @Autowired
+    DisablementStore disablements;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void deskIsOpenWhileSomeoneOnItsRosterCameIn() {
+        var officer = staff.person(DESK, Role.OFFICER);
+        var leader = staff.person(EMPTY, Role.LEADER);
+        var asked = List.of(DESK, EMPTY);
+        assertThat(accounts.staffedSince(asked, clock.instant())).isEmpty();
+
+        var since = clock.instant();
+        staff.signedIn(officer);
+        staff.signedIn(leader);
+
+        assertThat(accounts.staffedSince(asked, since)).containsExactly(DESK);
+        assertThat(accounts.staffedSince(asked, since.plus(Duration.ofSeconds(1))))
+                .isEmpty();
+        assertThat(accounts.roster(DESK))
+                .containsExactly(new Colleague(officer.account(), officer.displayName(), since));
+        assertThat(accounts.roster(EMPTY)).isEmpty();
+
+        disablements.begin(viewer(leader.account()), officer.account(), Reason.LEFT);
+        assertThat(accounts.staffedSince(asked, since)).isEmpty();
+        assertThat(accounts.roster(DESK)).isEmpty();
+    }
+
+    @Test
+    void colleaguesAreTheRosterWithoutHerself() {
+        var one = staff.person(LittleTree.SOUTH, Role.OFFICER);
+        var two = staff.person(LittleTree.SOUTH, Role.CHAIR);
+
+        assertThat(accounts.colleagues(viewer(one.account())))
+                .extracting(Colleague::account)
+                .contains(two.account())
+                .doesNotContain(one.account());
+    }
+
+    @Test
+    void namesOfThoseWhoExist() {
+        var one = staff.person(LittleTree.SOUTH, Role.OFFICER);
+        var nobody = new AccountId(java.util.UUID.nameUUIDFromBytes(new byte[] {1}));
+
+        assertThat(accounts.displayNames(List.of(one.account(), nobody)))
+                .containsOnlyKeys(one.account())
+                .containsValue(one.displayName());
+    }
+
+    @Test
+    void firstAdministratorsComeToAnEmptyInstallationOnly() {
+        staff.person(LittleTree.SOUTH, Role.OFFICER);
+
+        assertThat(first.create(LittleTree.PROVINCE)).isEmpty();
+    }
+
+    private static Viewer.Officer viewer(AccountId account) {
+        return new Viewer.Officer(account, "李", LittleTree.SOUTH, "OFFICER", Role.OFFICER.permissions());
+    }
+}

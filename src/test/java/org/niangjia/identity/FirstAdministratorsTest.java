@@ -1,0 +1,57 @@
+package org.niangjia.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.niangjia.identity.NewAccounts.Invitation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** In a world of its own, for it must be empty. */
+@IdentityTest
+@TestPropertySource(properties = "test.world=empty")
+class FirstAdministratorsTest {
+    @Autowired
+    FirstAdministrators first;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void threePersonsWithOneAdministratorsRoleEach() {
+        var invitations = first.create(LittleTree.PROVINCE);
+
+        assertThat(invitations).extracting(Invitation::account).hasSize(3).doesNotHaveDuplicates();
+        assertThat(sql.sql("select role from identity.assignment order by role")
+                        .query(String.class)
+                        .list())
+                .containsExactly("AUDIT_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "SYSTEM_ADMINISTRATOR");
+        assertThat(first.create(LittleTree.PROVINCE)).as("once only").isEmpty();
+        for (var invitation : invitations) {
+            assertThat(firstSignIn(invitation)).isEqualTo(List.of(200, 303));
+        }
+    }
+
+    private List<Integer> firstSignIn(Invitation invitation) {
+        var password = "河边的石头圆又圆呀圆又圆";
+        var browser = staff.browser();
+        browser.get("/sign-in/code");
+        var answer = browser.post(
+                "/sign-in/code",
+                "username",
+                invitation.signInName(),
+                "code",
+                invitation.code().spaced(),
+                "password",
+                password,
+                "again",
+                password);
+        var entered = browser.signIn(invitation.signInName(), password);
+        return List.of(answer.getResponse().getStatus(), entered.getResponse().getStatus());
+    }
+}

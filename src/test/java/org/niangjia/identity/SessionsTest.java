@@ -1,0 +1,121 @@
+package org.niangjia.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IdentityTest
+class SessionsTest {
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient sql;
+
+    @BeforeEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void sessionIsTouchedAtMostOnceAMinute() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var browser = staff.signedIn(officer);
+        var sessions = new Sessions(sql);
+
+        sessions.age(officer.account(), Duration.ofSeconds(30));
+        var before = sessions.lastUse(officer.account());
+        browser.get("/desk/me");
+        browser.get("/desk/me");
+        assertThat(sessions.lastUse(officer.account())).isEqualTo(before);
+
+        sessions.age(officer.account(), Duration.ofSeconds(31));
+        browser.get("/desk/me");
+        assertThat(sessions.lastUse(officer.account()).getFirst()).isGreaterThan(before.getFirst());
+    }
+
+    @Test
+    void idleForHalfAnHourEndsIt() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var browser = staff.signedIn(officer);
+
+        new Sessions(sql).age(officer.account(), Duration.ofMinutes(29));
+        assertThat(browser.get("/desk/me")).hasStatusOk();
+        new Sessions(sql).age(officer.account(), Duration.ofMinutes(30).plusSeconds(1));
+        assertThat(browser.get("/desk/me")).hasStatus(303).headers().hasValue("Location", "/sign-in");
+    }
+
+    @Test
+    void twelveHoursEndItHoweverBusySheIs() {
+        var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
+
+        clock.advance(Duration.ofHours(12).minusSeconds(1));
+        assertThat(browser.get("/desk/me")).hasStatusOk();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(browser.get("/desk/me")).hasStatus(303);
+    }
+
+    @Test
+    void scriptedRequestOfAnEndedSessionLeadsToTheForm() {
+        assertThat(staff.browser().get("/desk/me", "HX-Request", "true"))
+                .hasStatus(401)
+                .headers()
+                .hasValue("HX-Redirect", "/sign-in")
+                .doesNotContainHeader("Location");
+    }
+
+    @Test
+    void formSentAfterTheSessionEndedGetsAPageThatSaysSo() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var browser = staff.signedIn(officer);
+        browser.get("/desk/me");
+        browser.forget("niangjia");
+
+        assertThat(browser.post("/desk/me/password")).hasStatus(401).bodyText().contains("这个页面已经过期");
+    }
+
+    @Test
+    void formWithoutItsTokenGetsAPageThatSaysSo() {
+        var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
+        browser.get("/desk/me");
+        browser.forget("niangjia-form");
+
+        assertThat(browser.post("/desk/me/password")).hasStatus(403).bodyText().contains("这个页面已经过期");
+    }
+
+    @Test
+    void rolesAreSwitchedNotMerged() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        staff.give(officer, LittleTree.SOUTH, Role.LEADER);
+        var browser = staff.signedIn(officer);
+        assertThat(browser.get("/desk/me")).bodyText().contains("<p class=\"side-where\">北乡妇联 · 干部</p>");
+
+        var leader = sql.sql("select id::text from identity.assignment where account_id = ? and role = 'LEADER'")
+                .param(officer.account().value())
+                .query(String.class)
+                .single();
+        assertThat(browser.post("/desk/role", "assignment", leader)).hasStatus(303);
+        assertThat(browser.get("/desk/me")).bodyText().contains("<p class=\"side-where\">南乡妇联 · 领导</p>");
+    }
+
+    @Test
+    void nobodySwitchesToARoleOfAnother() {
+        var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
+        var other = staff.person(LittleTree.COUNTY, Role.SECURITY_ADMINISTRATOR);
+        browser.get("/desk/me");
+        var foreign = sql.sql("select id::text from identity.assignment where account_id = ?")
+                .param(other.account().value())
+                .query(String.class)
+                .single();
+
+        assertThat(browser.post("/desk/role", "assignment", foreign)).hasStatus(404);
+    }
+}
