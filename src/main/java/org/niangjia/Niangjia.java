@@ -11,9 +11,11 @@ import org.niangjia.vault.Keys;
 import org.niangjia.vault.Vault;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The program: `./niangjia` calls it with a verb. The clock and the source of chance enter here and nowhere else. */
-@SpringBootApplication
+// Two modules may name a class alike; beans go by their full names.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Niangjia {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final SecureRandom CHANCE = new SecureRandom();

@@ -48,6 +48,8 @@ final class RunVerb {
         if (busy.isPresent()) {
             return console.refuse(List.of(busy.get()));
         }
+        // Read by logback.xml when the first line is logged, which is after this.
+        System.setProperty("niangjia.log.folder", settings.data().resolve("log").toString());
         console.say("launch.opening", settings.data());
         var installation = new Installation(chance, SpringApplication.getShutdownHandlers()::add, Durability.FULL);
         return switch (installation.open(settings, BeforeUpgrade.nothing())) {

@@ -39,7 +39,7 @@ class WebParts {
     }
 
     @Bean
-    Moments moments(InstantSource clock) {
+    Moments sayings(InstantSource clock) {
         return new Moments(clock);
     }
 
