@@ -1,0 +1,71 @@
+package org.niangjia.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.niangjia.architecture.MigratedDatabase.OURS;
+import static org.niangjia.architecture.MigratedDatabase.list;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.niangjia.architecture.ClearFields.Field;
+import org.niangjia.architecture.ClearFields.Kind;
+
+/** docs/clear-fields.md is complete and true (safety.md 16). */
+class ClearFieldsTest {
+    private static final String COLUMNS = "select s.nspname || '.' || c.relname || '.' || a.attname from " + OURS
+            + " s join pg_class c on c.relnamespace = s.oid join pg_attribute a on a.attrelid = c.oid"
+            + " where c.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped";
+
+    @Test
+    void everyColumnIsListed() {
+        var unlisted = new TreeSet<>(list(COLUMNS));
+        ClearFields.listed().forEach(field -> unlisted.remove(field.toString()));
+        assertThat(unlisted)
+                .as(
+                        "a new column: say in docs/clear-fields.md whether it is a key, clear and why, encrypted, or a keyed hash")
+                .isEmpty();
+    }
+
+    @Test
+    void everyListedColumnExistsOnce() {
+        var listed = ClearFields.listed().stream().map(Field::toString).toList();
+        assertThat(listed).doesNotHaveDuplicates();
+        var gone = new TreeSet<>(listed);
+        gone.removeAll(list(COLUMNS));
+        assertThat(gone)
+                .as("this column is no more: take it out of docs/clear-fields.md")
+                .isEmpty();
+    }
+
+    @Test
+    void everyClearColumnSaysWhy() {
+        assertThat(ClearFields.listed())
+                .filteredOn(field -> field.kind() == Kind.CLEAR && field.why().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsEncryptedOrHashedIsBytes() {
+        var bytes = list(COLUMNS + " and a.atttypid = 'bytea'::regtype");
+        assertThat(ClearFields.listed())
+                .filteredOn(field -> field.kind() == Kind.ENCRYPTED || field.kind() == Kind.KEYED_HASH)
+                .filteredOn(field -> !bytes.contains(field.toString()))
+                .as("a text column cannot hold cipher text")
+                .isEmpty();
+    }
+
+    @Test
+    void aListIsRead() {
+        var document = """
+                ### audit.event
+                | column | kind | why |
+                |---|---|---|
+                | id, transaction | key | |
+                | actor | keyed hash | so |
+                """;
+        assertThat(ClearFields.read(document))
+                .containsExactly(
+                        new Field("audit", "event", "id", Kind.KEY, ""),
+                        new Field("audit", "event", "transaction", Kind.KEY, ""),
+                        new Field("audit", "event", "actor", Kind.KEYED_HASH, "so"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.niangjia.architecture;
+
+import java.util.List;
+
+/** The order of the modules, from the ground up: each stands on those before it (ARCHITECTURE.md). */
+final class Street {
+    static final List<String> MODULES = List.of(
+            "shared",
+            "vault",
+            "installation",
+            "region",
+            "audit",
+            "identity",
+            "organization",
+            "consultation",
+            "portal",
+            "demonstration");
+
+    private Street() {}
+}
