@@ -35,13 +35,15 @@ class SqlTest {
             "org.niangjia.organization.TreeSeeding", HANDS_IT_ON);
 
     private static final Set<String> JDBC = Set.of("java.sql", "org.springframework.jdbc", "org.postgresql");
-    private static final Pattern SENDS_TEXT = Pattern.compile("execute\\w*|prepare\\w*|addBatch|copy(In|Out)|query\\w*|update|batchUpdate");
+    private static final Pattern SENDS_TEXT =
+            Pattern.compile("execute\\w*|prepare\\w*|addBatch|copy(In|Out)|query\\w*|update|batchUpdate");
 
     /** Text that becomes SQL, and the only places where it may. */
     private static final Map<String, String> WRITES_SQL_TEXT = Map.of(
             "org.niangjia.shared.store.ViewerTransactions", "set_config has no form in jOOQ; both values are binds",
             "org.niangjia.region.store.DivisionLoad", "COPY of a country; nothing in the text comes from outside",
-            "org.niangjia.organization.store.TreeLoad", "the tree in one statement; nothing in the text comes from outside",
+            "org.niangjia.organization.store.TreeLoad",
+                    "the tree in one statement; nothing in the text comes from outside",
             "org.niangjia.audit.store.SealStore", "snapshot horizon and advisory lock have no form in jOOQ");
 
     private static final ArchRule SQL_STAYS_IN_STORE = ArchRuleDefinition.classes()

@@ -36,6 +36,7 @@ class RowSightTest {
     void keysTravelAsHexadecimals() {
         var key = new byte[] {0, 15, (byte) 0xff};
         assertThat(RowSight.door(List.of(key)).settings()).isEqualTo(Map.of("kind", "door", "key", "000fff"));
-        assertThat(RowSight.lookUp(List.of(key, new byte[] {7})).settings()).isEqualTo(Map.of("kind", "look_up", "key", "000fff,07"));
+        assertThat(RowSight.lookUp(List.of(key, new byte[] {7})).settings())
+                .isEqualTo(Map.of("kind", "look_up", "key", "000fff,07"));
     }
 }

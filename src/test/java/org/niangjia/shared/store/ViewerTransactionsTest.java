@@ -63,8 +63,10 @@ class ViewerTransactionsTest {
     @Test
     void aVisitorAndAnUnknownKeySeeNothing() {
         assertThat(ROWS.viewers().as(new Viewer.Visitor(), ROWS::seen)).isEmpty();
-        assertThat(ROWS.viewers().as(RowSight.lookUp(List.of(new byte[32])), ROWS::seen)).isEmpty();
-        assertThat(ROWS.viewers().as(RowSight.door(List.of(new byte[32])), ROWS::seen)).isEmpty();
+        assertThat(ROWS.viewers().as(RowSight.lookUp(List.of(new byte[32])), ROWS::seen))
+                .isEmpty();
+        assertThat(ROWS.viewers().as(RowSight.door(List.of(new byte[32])), ROWS::seen))
+                .isEmpty();
     }
 
     @Test

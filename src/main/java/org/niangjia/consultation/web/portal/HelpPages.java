@@ -67,4 +67,7 @@ public final class HelpPages {
 
     /** Nobody is there to take it now: the numbers, and what she wrote, to keep or to copy. */
     public record Nobody(Frame frame, String wordsKept) {}
+
+    /** We failed: everything she filled in is in the form that tries again. */
+    public record Away(Frame frame, String again, List<Hidden.Value> values, String wordsKept) {}
 }
