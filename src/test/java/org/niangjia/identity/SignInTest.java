@@ -34,17 +34,25 @@ class SignInTest {
     }
 
     @Test
-    void rightPasswordOpensTheDeskInANewSession() {
+    void rightPasswordOpensTheDesk() {
         var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
         var browser = staff.signedIn(officer);
 
         assertThat(browser.get("/desk/me")).hasStatusOk().bodyText().contains(officer.displayName(), "北乡妇联");
+    }
+
+    @Test
+    void signingInAgainIsANewSessionAndTheOldOneIsGone() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var browser = staff.signedIn(officer);
+        browser.get("/desk/me");
         var first = Objects.requireNonNull(browser.cookie("niangjia")).getValue();
-        browser.signIn(officer.name(), Staff.PASSWORD);
-        browser.forget("niangjia");
-        browser.signIn(officer.name(), Staff.PASSWORD);
+
+        assertThat(browser.post("/sign-in", "username", officer.name(), "password", Staff.PASSWORD))
+                .hasStatus(303);
         assertThat(Objects.requireNonNull(browser.cookie("niangjia")).getValue())
                 .isNotEqualTo(first);
+        assertThat(new Sessions(sql).lastUse(officer.account())).hasSize(1);
     }
 
     @Test

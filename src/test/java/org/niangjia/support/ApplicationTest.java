@@ -14,6 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestClock.Clocks.class)
+@Import({TestClock.Clocks.class, LikeTheServer.class})
 @ContextConfiguration(initializers = World.class)
 public @interface ApplicationTest {}
