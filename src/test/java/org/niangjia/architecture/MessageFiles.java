@@ -22,6 +22,9 @@ final class MessageFiles {
     // look.md, voice: plain words between two people.
     private static final Pattern OFFICIAL = Pattern.compile("您|请您配合|请配合|尊敬的");
 
+    // Asked for without arguments and read as a date pattern, whose quotes these are.
+    private static final Pattern DATE_PATTERN = Pattern.compile("identity\\.moment\\..*");
+
     private MessageFiles() {}
 
     /** All keys of the source language with their text. */
@@ -85,7 +88,7 @@ final class MessageFiles {
             findings.add(key + ": no exclamation marks, nobody is shouted at");
         }
         // A straight apostrophe vanishes from a message with arguments and stays in one without: write ’ instead.
-        if (text.contains("'")) {
+        if (text.contains("'") && !DATE_PATTERN.matcher(key).matches()) {
             findings.add(key + ": write the typographic apostrophe ’");
         }
         if (PLACEHOLDER.matcher(text).replaceAll("").matches("(?s).*[{}].*")) {
