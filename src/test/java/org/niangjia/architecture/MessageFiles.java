@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ final class MessageFiles {
         return findings;
     }
 
-    private static TreeSet<String> placeholders(String text) {
+    private static Set<String> placeholders(String text) {
         var found = new TreeSet<String>();
         var matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
