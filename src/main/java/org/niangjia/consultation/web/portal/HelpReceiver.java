@@ -74,7 +74,6 @@ class HelpReceiver {
     /** From when someone is in; now if the office is open. Empty if it has not said. */
     Optional<ZonedDateTime> nextOpening(OrganizationId organization) {
         return OpeningHours.find(pages.of(organization).openingHours())
-                .flatMap(hours ->
-                        hours.nextOpening(clock.instant().atZone(WorkingCalendar.SHANGHAI), calendar));
+                .flatMap(hours -> hours.nextOpening(clock.instant().atZone(WorkingCalendar.SHANGHAI), calendar));
     }
 }

@@ -72,7 +72,10 @@ class DeskWords {
     private Optional<String> nearby(Header header) {
         return Optional.ofNullable(header.region())
                 .flatMap(places::find)
-                .map(place -> place.path().subList(Math.max(0, place.path().size() - 2), place.path().size()))
+                .map(place -> place.path()
+                        .subList(
+                                Math.max(0, place.path().size() - 2),
+                                place.path().size()))
                 .map(names -> String.join(" · ", names));
     }
 
