@@ -104,8 +104,8 @@ public class Desk {
     /** As it stands now, for a form that was overtaken. */
     public Optional<Integer> version(Officer officer, RequestId id) {
         return desk(officer)
-                .flatMap(desk ->
-                        transactions.as(officer, () -> requests.find(id).map(Request::version)));
+                .flatMap(
+                        desk -> transactions.as(officer, () -> requests.find(id).map(Request::version)));
     }
 
     public DeskOutcome claim(Officer officer, RequestId id, int seen) {

@@ -106,8 +106,7 @@ class ActController {
                 form(id, kind, version, officer, request, choice, reason, refused.messageKey());
             case DeskOutcome.Changed _ ->
                 desk.version(officer, new RequestId(id))
-                        .map(now -> form(
-                                id, kind, now, officer, request, choice, reason, "consultation.desk.changed"))
+                        .map(now -> form(id, kind, now, officer, request, choice, reason, "consultation.desk.changed"))
                         .orElseGet(() -> gone(officer, request));
             case DeskOutcome.NotThere _ -> gone(officer, request);
         };
