@@ -60,11 +60,13 @@ final class Look {
         if (!MEASURED.add(person.setting + shape(html))) {
             return;
         }
-        var violations = new AxeBuilder(person.page)
-                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
-        assertThat(violations).as("accessibility of %s", where).isEmpty();
+        assertThat(violations(person.page)).as("accessibility of %s", where).isEmpty();
+    }
+
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
     }
 
     /** The page without what differs each time: tokens, ids, versions. */

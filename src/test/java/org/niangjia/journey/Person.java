@@ -95,6 +95,7 @@ class Person implements AutoCloseable {
     }
 
     void doesNotSee(String text) {
+        page.waitForLoadState();
         assertThat(page.content()).doesNotContain(text);
     }
 

@@ -108,6 +108,7 @@ final class Woman extends Person {
             page.goBack(new Page.GoBackOptions().setTimeout(10_000));
         } catch (com.microsoft.playwright.PlaywrightException gone) {
             assertThat(gone.getMessage()).contains("ERR_CACHE_MISS");
+            page.waitForURL("chrome-error://**");
         }
     }
 }
