@@ -64,9 +64,10 @@ final class Look {
     }
 
     static List<String> violations(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                .toList();
+        return new AxeBuilder(page)
+                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
     }
 
     /** The page without what differs each time: tokens, ids, versions. */
