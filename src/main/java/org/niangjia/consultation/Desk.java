@@ -101,6 +101,13 @@ public class Desk {
                 }));
     }
 
+    /** As it stands now, for a form that was overtaken. */
+    public Optional<Integer> version(Officer officer, RequestId id) {
+        return desk(officer)
+                .flatMap(
+                        desk -> transactions.as(officer, () -> requests.find(id).map(Request::version)));
+    }
+
     public DeskOutcome claim(Officer officer, RequestId id, int seen) {
         return act(
                 officer,
@@ -204,10 +211,11 @@ public class Desk {
             var draft = new Draft(request.header().due(due), null, reason, null, null);
             var change =
                     change(officer, act, state, draft, request.organization().value(), to.value());
+            requests.handOver(request, to, change);
             if (act == Act.STOOD_ASIDE) {
+                // Last: from here on the rows hide it from her, and she still had to hand it over.
                 requests.exclude(id, officer.account(), DueTimes.day(now));
             }
-            requests.handOver(request, to, change);
         });
     }
 

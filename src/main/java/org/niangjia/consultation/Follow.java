@@ -87,6 +87,7 @@ public class Follow {
             State state,
             boolean urgent,
             Instant dueAt,
+            boolean answered,
             List<Message> messages,
             List<Step> steps,
             Header.@org.jspecify.annotations.Nullable Helped helped,
@@ -198,7 +199,8 @@ public class Follow {
                 return Outcome.OVER;
             }
             var state = Transitions.after(request.state(), act).orElse(null);
-            if (state == null) {
+            var tooEarly = act == Act.RATED && request.header().firstAnsweredAt() == null;
+            if (state == null || tooEarly) {
                 return Outcome.NOT_NOW;
             }
             var words = work.apply(request);
@@ -236,6 +238,7 @@ public class Follow {
                 request.state(),
                 request.header().urgent(),
                 request.header().dueAt(),
+                request.header().firstAnsweredAt() != null,
                 request.messages(),
                 request.steps(),
                 request.header().helped(),

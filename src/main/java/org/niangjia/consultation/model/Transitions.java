@@ -32,7 +32,20 @@ public final class Transitions {
                 Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, WAITING_FOR_HER, ANSWERED, ANSWERED));
         TABLE.put(Act.CLOSED, Map.of(IN_HAND, CLOSED, WAITING_FOR_HER, CLOSED, ANSWERED, CLOSED));
         TABLE.put(Act.REOPENED, Map.of(CLOSED, IN_HAND));
-        TABLE.put(Act.RATED, Map.of(ANSWERED, ANSWERED, CLOSED, CLOSED));
+        // Once answered, also while another federation goes on with it.
+        TABLE.put(
+                Act.RATED,
+                Map.of(
+                        NEW,
+                        NEW,
+                        IN_HAND,
+                        IN_HAND,
+                        WAITING_FOR_HER,
+                        WAITING_FOR_HER,
+                        ANSWERED,
+                        ANSWERED,
+                        CLOSED,
+                        CLOSED));
         TABLE.put(
                 Act.WITHDRAWN,
                 Map.of(NEW, WITHDRAWN, IN_HAND, WITHDRAWN, WAITING_FOR_HER, WITHDRAWN, ANSWERED, WITHDRAWN));

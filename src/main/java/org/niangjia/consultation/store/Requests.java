@@ -3,6 +3,7 @@ package org.niangjia.consultation.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -82,6 +83,8 @@ public class Requests {
             int limit) {
         return store.list(organization, states, assignee, offset, limit).stream()
                 .map(this::summary)
+                // The database knows the day only.
+                .sorted(Comparator.comparing(summary -> summary.header().dueAt()))
                 .toList();
     }
 

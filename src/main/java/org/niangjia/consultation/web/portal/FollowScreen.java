@@ -60,7 +60,7 @@ class FollowScreen {
     }
 
     private static boolean asks(Followed followed) {
-        return followed.helped() == null && (followed.state() == State.ANSWERED || followed.state() == State.CLOSED);
+        return followed.helped() == null && followed.answered() && followed.state() != State.WITHDRAWN;
     }
 
     private String next(Followed followed, Words words) {

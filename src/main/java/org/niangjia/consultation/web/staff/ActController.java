@@ -105,13 +105,16 @@ class ActController {
             case DeskOutcome.Refused refused ->
                 form(id, kind, version, officer, request, choice, reason, refused.messageKey());
             case DeskOutcome.Changed _ ->
-                form(id, kind, version, officer, request, choice, reason, "consultation.desk.changed");
-            case DeskOutcome.NotThere _ ->
-                Pages.page(
-                        "consultation/desk-gone",
-                        new DeskPages.Gone(frames.frame(request, officer)),
-                        HttpStatus.NOT_FOUND);
+                desk.version(officer, new RequestId(id))
+                        .map(now -> form(id, kind, now, officer, request, choice, reason, "consultation.desk.changed"))
+                        .orElseGet(() -> gone(officer, request));
+            case DeskOutcome.NotThere _ -> gone(officer, request);
         };
+    }
+
+    private ModelAndView gone(Officer officer, HttpServletRequest request) {
+        return Pages.page(
+                "consultation/desk-gone", new DeskPages.Gone(frames.frame(request, officer)), HttpStatus.NOT_FOUND);
     }
 
     private DeskOutcome done(Kind kind, RequestId id, int version, String choice, String reason, Officer officer) {

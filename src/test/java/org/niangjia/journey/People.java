@@ -1,0 +1,48 @@
+package org.niangjia.journey;
+
+import java.util.Objects;
+import org.niangjia.identity.NewAccounts;
+import org.niangjia.identity.NewAccounts.Newcomer;
+import org.niangjia.identity.Role;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer;
+import org.springframework.core.env.Environment;
+
+/** Who comes to the door and who sits behind it. */
+final class People {
+    static final String PASSWORD = "menkaizhe-2026";
+    static final String TOWNSHIP = "152201003";
+
+    private final Environment environment;
+    private final NewAccounts accounts;
+    private int colleagues;
+
+    People(Environment environment, NewAccounts accounts) {
+        this.environment = environment;
+        this.accounts = accounts;
+    }
+
+    Woman woman(Setting setting) {
+        return new Woman(setting, address());
+    }
+
+    Officer officer(String name, Setting setting) {
+        var officer = new Officer(setting, address());
+        officer.signIn(name, PASSWORD);
+        return officer;
+    }
+
+    /** One more officer at the township's desk. */
+    Officer colleague(Setting setting) {
+        var name = "colleague" + ++colleagues;
+        var township = OrganizationId.seeded(Organizations.WOMEN, TOWNSHIP);
+        var newcomer = new Newcomer(name, "同事" + colleagues, township, Role.OFFICER);
+        accounts.withPassword(new Viewer.Job("journey"), newcomer, PASSWORD);
+        return officer(name, setting);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + Objects.requireNonNull(environment.getProperty("local.server.port")) + "/";
+    }
+}
