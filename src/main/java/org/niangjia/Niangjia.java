@@ -28,6 +28,7 @@ public class Niangjia {
         var result = switch (verb) {
             case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
             case "doctor" -> new DoctorVerb(console, CLOCK).run();
+            case "audit" -> new AuditVerb(console, CLOCK, CHANCE).run(options);
             case "keys" -> new KeysVerb(console, CLOCK, CHANCE).run(options);
             default -> console.refuse("launch.verb.unknown", verb);
         };

@@ -56,6 +56,7 @@ final class Start {
         properties.put("niangjia.demonstration", settings.mode() == Mode.DEMONSTRATION);
         properties.put(
                 "niangjia.search.folder", settings.data().resolve("search").toString());
+        properties.put("niangjia.keys.folder", settings.keys().toString());
         properties.put("server.address", settings.address().getHostAddress());
         properties.put("server.port", settings.port());
         var tls = settings.tls();
