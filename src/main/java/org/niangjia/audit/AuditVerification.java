@@ -33,6 +33,11 @@ public final class AuditVerification {
         this.hash = Sealing.hash(vault);
     }
 
+    /** The newest seal in the snapshot of this connection. */
+    public static AuditHead head(Connection connection) {
+        return SealStore.on(connection).newest().map(Seal::head).orElse(AuditHead.NONE);
+    }
+
     /** @param noted what the file beside the keys said before this snapshot was taken */
     public AuditReport verify(Optional<AuditHead> noted) {
         var last = Seal.NONE;
