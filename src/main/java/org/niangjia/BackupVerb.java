@@ -67,8 +67,8 @@ final class BackupVerb {
     private int write(OpenInstallation open, KeyFolderAnswer.Opened keys, Path file) {
         var backup = new Backup(new Vault(keys.keys(), chance, clock), keys.keys(), Niangjia.version());
         try {
-            var written = backup.write(
-                    open.database(), open.settings().mode(), file, clock.instant(), bar(console, clock));
+            var written =
+                    backup.write(open.database(), open.settings().mode(), file, clock.instant(), bar(console, clock));
             console.say(
                     "launch.backup.written",
                     written.file(),
@@ -88,6 +88,8 @@ final class BackupVerb {
                 "launch.backup.progress",
                 done,
                 all,
-                1000.0 * done / Math.max(1, Duration.between(began, clock.instant()).toMillis()));
+                1000.0
+                        * done
+                        / Math.max(1, Duration.between(began, clock.instant()).toMillis()));
     }
 }

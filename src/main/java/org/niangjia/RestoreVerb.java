@@ -47,7 +47,9 @@ final class RestoreVerb {
                                 Path.of(options.getFirst()),
                                 new Vault(keys.keys(), chance, clock),
                                 ledger
-                                        ? List.of(DeletionLedger.in(settings.keys()), new DeletionLedger(Path.of(options.get(2))))
+                                        ? List.of(
+                                                DeletionLedger.in(settings.keys()),
+                                                new DeletionLedger(Path.of(options.get(2))))
                                         : List.of(DeletionLedger.in(settings.keys())));
                 };
         };

@@ -42,7 +42,8 @@ final class UpgradeBackup implements BeforeUpgrade {
                             BackupPlace.of(settings, now, "-before-" + toVersion),
                             now,
                             BackupVerb.bar(console, clock));
-                    console.say("launch.backup.written", written.file(), Long.toString(written.rows()), megabytes(written));
+                    console.say(
+                            "launch.backup.written", written.file(), Long.toString(written.rows()), megabytes(written));
                     yield Optional.empty();
                 } catch (IOException | SQLException e) {
                     yield refuse(e.getClass().getSimpleName());

@@ -14,10 +14,8 @@ import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Seals the audit record each second, on whichever node gets the lock, and writes its head beside the keys. */
 @Component
@@ -55,7 +53,8 @@ class Sealer {
             if (troubled.getAndSet(false)) {
                 LOG.log(Level.INFO, "the audit record is sealed again");
             }
-        } catch (DataAccessException | TransactionException | org.jooq.exception.DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was: the next second tries again, and the record stays as it is.
             trouble("the audit record cannot be sealed now: " + e.getClass().getSimpleName());
         }
     }

@@ -33,8 +33,7 @@ public final class Contents {
      *
      * @param additions indexes and constraints as statements: some are made after a first load, by no migration
      */
-    public record End(
-            List<Counted> tables, List<Sequence> sequences, List<Addition> additions, AuditHead audit) {}
+    public record End(List<Counted> tables, List<Sequence> sequences, List<Addition> additions, AuditHead audit) {}
 
     /** @param sum of the SHA-256 of the rows, modulo 2^256: the same in any order of rows */
     public record Counted(String name, long rows, String sum) {}

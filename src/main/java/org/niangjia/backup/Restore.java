@@ -57,10 +57,7 @@ public final class Restore {
      * @param deleted the ledger: all of these are shredded before the door opens
      */
     public RestoreAnswer run(
-            Path file,
-            Function<Mode, Attempt<Restoring>> place,
-            Collection<DeletionLedger.Entry> deleted,
-            Instant now)
+            Path file, Function<Mode, Attempt<Restoring>> place, Collection<DeletionLedger.Entry> deleted, Instant now)
             throws SQLException {
         try (var reader = new BackupReader(Files.newInputStream(file), vault)) {
             var head = reader.head();
@@ -141,12 +138,7 @@ public final class Restore {
     }
 
     private RestoreAnswer prove(
-            Restoring place,
-            Head head,
-            End end,
-            String schema,
-            Collection<DeletionLedger.Entry> deleted,
-            Instant now)
+            Restoring place, Head head, End end, String schema, Collection<DeletionLedger.Entry> deleted, Instant now)
             throws SQLException, IOException {
         var audit = audit(place, end);
         if (!audit.isFine()) {

@@ -88,8 +88,7 @@ public final class Snapshot implements AutoCloseable {
         record Found(Table table, Set<String> refersTo) {}
         var waiting = new ArrayList<>(list(
                 TABLES,
-                row -> new Found(
-                        new Table(row.getString(1), texts(row, 2)), new LinkedHashSet<>(texts(row, 3)))));
+                row -> new Found(new Table(row.getString(1), texts(row, 2)), new LinkedHashSet<>(texts(row, 3)))));
         var ordered = new ArrayList<Table>();
         while (!waiting.isEmpty()) {
             var there = ordered.stream().map(Table::name).toList();

@@ -34,8 +34,8 @@ public final class RequestsAtRest {
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
         this.visits = new FollowStore(sql);
-        this.requests = new Requests(
-                store, this.app, vault, JsonMapper.builder().build());
+        this.requests =
+                new Requests(store, this.app, vault, JsonMapper.builder().build());
     }
 
     /** How many of them were still readable. */
@@ -61,13 +61,15 @@ public final class RequestsAtRest {
 
     /** Unwraps and decrypts everything of some requests; their ids are random, so the lowest are as good as any. */
     public int openSome(int most) {
-        var ids = worker.as(new Viewer.Job("restore"), () -> DSL.using(workerConnection, SQLDialect.POSTGRES)
-                .select(REQUEST.ID)
-                .from(REQUEST)
-                .where(REQUEST.STATE.ne(State.DELETED.name()))
-                .orderBy(REQUEST.ID)
-                .limit(most)
-                .fetch(row -> new RequestId(row.value1())));
+        var ids = worker.as(
+                new Viewer.Job("restore"),
+                () -> DSL.using(workerConnection, SQLDialect.POSTGRES)
+                        .select(REQUEST.ID)
+                        .from(REQUEST)
+                        .where(REQUEST.STATE.ne(State.DELETED.name()))
+                        .orderBy(REQUEST.ID)
+                        .limit(most)
+                        .fetch(row -> new RequestId(row.value1())));
         for (var id : ids) {
             app.as(holder(id), () -> requests.find(id).orElseThrow());
         }
@@ -81,6 +83,7 @@ public final class RequestsAtRest {
     private static ViewerTransactions transactions(Connection connection) {
         var source = new SingleConnectionDataSource(connection, true);
         return new ViewerTransactions(
-                new TransactionTemplate(new JdbcTransactionManager(source)), DSL.using(connection, SQLDialect.POSTGRES));
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                DSL.using(connection, SQLDialect.POSTGRES));
     }
 }
