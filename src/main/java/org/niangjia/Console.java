@@ -56,10 +56,10 @@ final class Console {
 
     /** Draws over the line before, so that a long step stays one line. */
     void progress(String key, long done, long all, double perSecond) {
-        var filled = (int) (BAR * done / Math.max(1, all));
+        var parts = all == 0 ? 1 : (double) done / all;
+        var filled = (int) (BAR * parts);
         out.print("\r"
-                + text(key, "█".repeat(filled) + "░".repeat(BAR - filled), 100 * done / Math.max(1, all), (long)
-                        perSecond));
+                + text(key, "█".repeat(filled) + "░".repeat(BAR - filled), (long) (100 * parts), (long) perSecond));
         if (done == all) {
             out.println();
         }

@@ -28,12 +28,21 @@ public class Niangjia {
         var result = switch (verb) {
             case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
             case "doctor" -> new DoctorVerb(console, CLOCK).run();
+            case "audit" -> new AuditVerb(console, CLOCK, CHANCE).run(options);
+            case "backup" -> new BackupVerb(console, CLOCK, CHANCE).run(options);
+            case "restore" -> new RestoreVerb(console, CLOCK, CHANCE).run(options);
             case "keys" -> new KeysVerb(console, CLOCK, CHANCE).run(options);
             default -> console.refuse("launch.verb.unknown", verb);
         };
         if (result != 0) {
             System.exit(result);
         }
+    }
+
+    /** As the packaged program says; a build that nobody packaged has none. */
+    static String version() {
+        var version = Niangjia.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.niangjia.installation.Attempt;
-import org.niangjia.installation.BeforeUpgrade;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
@@ -52,7 +51,7 @@ final class RunVerb {
         System.setProperty("niangjia.log.folder", settings.data().resolve("log").toString());
         console.say("launch.opening", settings.data());
         var installation = new Installation(chance, SpringApplication.getShutdownHandlers()::add, Durability.FULL);
-        return switch (installation.open(settings, BeforeUpgrade.nothing())) {
+        return switch (installation.open(settings, new UpgradeBackup(settings, console, clock, chance))) {
             case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
             case Attempt.Done<OpenInstallation> open -> start(open.value());
         };

@@ -57,6 +57,7 @@ final class Start {
         properties.put(
                 "niangjia.search.folder", settings.data().resolve("search").toString());
         properties.put("niangjia.tls", settings.tls() != null || settings.trustedProxy() != null);
+        properties.put("niangjia.keys.folder", settings.keys().toString());
         properties.put("server.address", settings.address().getHostAddress());
         properties.put("server.port", settings.port());
         // Health and metrics are for the machine itself, never for the door.

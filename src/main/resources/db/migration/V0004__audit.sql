@@ -25,6 +25,8 @@ grant select, insert on audit.event to niangjia_worker;
 create table audit.seal (
     number    bigint primary key,
     horizon   xid8 not null,                 -- every event of a transaction below this is in this batch or an earlier one
+    floor_id  bigint not null,               -- up to this id everything is sealed, whatever its transaction: a restore on
+                                             -- another server begins to count transactions anew
     events    integer not null,
     last_id   bigint not null,
     at        timestamptz not null,

@@ -1,5 +1,5 @@
 /** Who did what to which record: written with the act, sealed each second, readable by the audit administrator. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web", "vault"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web", "vault", "installation"})
 @NullMarked
 package org.niangjia.audit;
 

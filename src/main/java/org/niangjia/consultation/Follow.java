@@ -49,6 +49,7 @@ public class Follow {
     private final Topic.Topics topics;
     private final DueTimes times;
     private final Audit audit;
+    private final DeletionNotes deletions;
     private final InstantSource clock;
 
     Follow(
@@ -59,6 +60,7 @@ public class Follow {
             Topic.Topics topics,
             DueTimes times,
             Audit audit,
+            DeletionNotes deletions,
             InstantSource clock) {
         this.requests = requests;
         this.visits = visits;
@@ -68,6 +70,7 @@ public class Follow {
         this.topics = topics;
         this.times = times;
         this.audit = audit;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -168,12 +171,13 @@ public class Follow {
         if (id.isEmpty()) {
             return Outcome.OVER;
         }
-        return transactions.as(holder(id.get()), () -> {
+        var today = DueTimes.day(clock.instant());
+        var outcome = transactions.as(holder(id.get()), () -> {
             var request = requests.lock(id.get());
             if (request.isEmpty()) {
                 return Outcome.OVER;
             }
-            requests.shred(id.get(), DueTimes.day(clock.instant()));
+            requests.shred(id.get(), today);
             visits.endAll(id.get());
             audit.done(
                     holder(id.get()),
@@ -184,6 +188,10 @@ public class Follow {
                             request.get().organization()));
             return Outcome.DONE;
         });
+        if (outcome == Outcome.DONE) {
+            deletions.deleted(id.get(), today);
+        }
+        return outcome;
     }
 
     private record Words(Header header, Optional<Message> message) {}

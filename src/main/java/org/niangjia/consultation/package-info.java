@@ -8,6 +8,7 @@
             "shared::store",
             "shared::web",
             "vault",
+            "installation",
             "region",
             "audit",
             "identity",

@@ -57,7 +57,17 @@ public final class Installation {
                 : Attempt.refused(missing);
     }
 
-    private Attempt<OpenInstallation> claim(Settings settings, Function<OpenDatabase, Attempt<OpenInstallation>> next) {
+    /** For a restore: alone in its folder, on a database in which no step was ever taken. */
+    public Attempt<Restoring> openEmpty(Settings settings) {
+        return claim(settings, found -> {
+            Migrations migrations = new Migrations(found.database(), steps);
+            return migrations.state().applied() == null
+                    ? Attempt.done(new Restoring(found, migrations))
+                    : Attempt.refused("installation.restore.not-empty", settings.data());
+        });
+    }
+
+    private <T> Attempt<T> claim(Settings settings, Function<OpenDatabase, Attempt<T>> next) {
         DataFolder folder = new DataFolder(settings.data());
         Sentence refusal = folder.claim(settings.mode());
         if (refusal != null) {
@@ -68,7 +78,7 @@ public final class Installation {
         atExit.accept(closing::close);
         boolean open = false;
         try {
-            Attempt<OpenInstallation> attempt = new DatabaseOpening(settings, random, durability, closing)
+            Attempt<T> attempt = new DatabaseOpening(settings, random, durability, closing)
                     .open()
                     .then(next);
             open = attempt instanceof Attempt.Done;

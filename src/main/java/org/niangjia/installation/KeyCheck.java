@@ -13,7 +13,6 @@ final class KeyCheck {
 
     static List<Finding> findings(Settings settings) {
         Path path = settings.keys();
-        KeyFolder keys = new KeyFolder(path);
         List<Finding> findings = new ArrayList<>();
         try {
             if (!Files.isDirectory(path)) {
@@ -30,7 +29,7 @@ final class KeyCheck {
             findings.add(Finding.problem("installation.keys.rights", path));
         }
         findings.add(
-                keys.isBackupConfirmed()
+                org.niangjia.vault.KeyFolder.isBackupConfirmed(path, settings.data())
                         ? Finding.fine("installation.keys.confirmed")
                         : Finding.warning("installation.keys.unconfirmed", path));
         return findings;

@@ -1,7 +1,9 @@
 package org.niangjia.installation;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -45,6 +47,25 @@ public final class PrivateFiles {
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(folder);
+    }
+
+    /** Adds lines to a file and has them on the disk before it returns. */
+    public static void append(Path file, String lines) throws IOException {
+        Set<StandardOpenOption> end = EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (FileChannel channel = FileChannel.open(file, end, only("rw-------"))) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    }
+
+    /** An empty file to be written by its owner only; fails if it is there. */
+    public static OutputStream create(Path file) throws IOException {
+        Set<StandardOpenOption> fresh = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Channels.newOutputStream(FileChannel.open(file, fresh, only("rw-------")));
     }
 
     public static void sync(Path folder) throws IOException {

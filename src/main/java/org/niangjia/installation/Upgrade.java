@@ -19,6 +19,9 @@ final class Upgrade {
 
     Attempt<Migrated> run(BeforeUpgrade beforeUpgrade) {
         try {
+            if (ModeStamp.isRestoring(database)) {
+                return Attempt.refused("installation.restore.unfinished");
+            }
             Optional<Mode> made = ModeStamp.read(database);
             if (made.isPresent() && made.get() != mode) {
                 return made.get() == Mode.DEMONSTRATION

@@ -4,7 +4,7 @@
  * usable before and without Spring.
  */
 @ApplicationModule(
-        allowedDependencies = {},
+        allowedDependencies = {"vault"},
         displayName = "Installation")
 @NullMarked
 package org.niangjia.installation;

@@ -34,9 +34,26 @@ public final class KeyFolder {
      */
     public KeyFolder(Path folder, Path data, SecureRandom random, InstantSource clock) {
         this.files = new KeyFiles(folder, data);
-        this.notes = new BackupNotes(folder.resolve("backup-confirmed"));
+        this.notes = notes(folder);
         this.random = random;
         this.clock = clock;
+    }
+
+    /** Whether every key in this folder has been copied to a safe place, as somebody confirmed; reads only. */
+    public static boolean isBackupConfirmed(Path folder, Path data) {
+        return switch (new KeyFiles(folder, data).read()) {
+            case Contents.Wrong _ -> false;
+            case Contents.Roots(List<RootKey> roots) when roots.isEmpty() -> false;
+            case Contents.Roots(List<RootKey> roots) -> {
+                try (Keys keys = new Keys(roots)) {
+                    yield notes(folder).covering(keys.ids()).isPresent();
+                }
+            }
+        };
+    }
+
+    private static BackupNotes notes(Path folder) {
+        return new BackupNotes(folder.resolve("backup-confirmed"));
     }
 
     /** Where other modules may leave what has to stand apart from the data, such as the head of the audit seals. */

@@ -13,6 +13,7 @@ final class Street {
             "identity",
             "organization",
             "consultation",
+            "backup",
             "portal",
             "demonstration");
 

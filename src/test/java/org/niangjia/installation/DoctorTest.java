@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.vault.CipherSuite;
 
 class DoctorTest {
     @TempDir
@@ -57,9 +59,13 @@ class DoctorTest {
                         "installation.database.stopped",
                         "installation.keys.closed",
                         "installation.keys.unconfirmed");
+        var keys = new org.niangjia.vault.KeyFolder(
+                root.resolve("keys"), folders.data(), new SecureRandom(), InstantSource.fixed(Instant.EPOCH));
+        keys.create(CipherSuite.AES_256_GCM);
+        keys.confirmBackup("王桂琴");
+        assertThat(keys(examine(Map.of()))).contains("installation.keys.closed", "installation.keys.confirmed");
         Files.setPosixFilePermissions(root.resolve("keys"), PosixFilePermissions.fromString("rwxr-x---"));
-        new KeyFolder(root.resolve("keys")).confirmBackup(InstantSource.fixed(Instant.EPOCH));
-        assertThat(keys(examine(Map.of()))).contains("installation.keys.open", "installation.keys.confirmed");
+        assertThat(keys(examine(Map.of()))).contains("installation.keys.open", "installation.keys.unconfirmed");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,20 @@ public final class Migrations {
         } catch (FlywayValidateException e) {
             return Attempt.refused("installation.schema.different");
         }
+    }
+
+    /** The schema of an earlier program, or of this one; for a restore into an empty database. */
+    public Attempt<Migrated> migrateTo(String version) {
+        SchemaState state = state();
+        if (MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(state.known())) > 0) {
+            return Attempt.refused("installation.schema.newer", version, state.known());
+        }
+        MigrateResult result = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
+        return Attempt.done(new Migrated(state.applied(), version, result.migrationsExecuted));
     }
 
     public SchemaState state() {

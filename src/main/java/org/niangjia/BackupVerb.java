@@ -1,0 +1,95 @@
+package org.niangjia;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.niangjia.backup.Backup;
+import org.niangjia.backup.Progress;
+import org.niangjia.installation.Attempt;
+import org.niangjia.installation.Durability;
+import org.niangjia.installation.Installation;
+import org.niangjia.installation.OpenInstallation;
+import org.niangjia.installation.Settings;
+import org.niangjia.vault.KeyFolder;
+import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.Vault;
+
+/** {@code backup [FILE]}: beside the running program, or alone. */
+final class BackupVerb {
+    private final Console console;
+    private final Clock clock;
+    private final SecureRandom chance;
+
+    BackupVerb(Console console, Clock clock, SecureRandom chance) {
+        this.console = console;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    int run(List<String> options) {
+        if (options.size() > 1) {
+            return console.refuse("launch.backup.usage");
+        }
+        return switch (Settings.readExisting(System.getenv())) {
+            case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
+            case Attempt.Done<Settings>(Settings settings) -> {
+                var file = options.isEmpty()
+                        ? BackupPlace.of(settings, clock.instant(), "")
+                        : Path.of(options.getFirst()).toAbsolutePath().normalize();
+                yield file.startsWith(settings.data()) || file.startsWith(settings.keys())
+                        ? console.refuse("launch.backup.place", file)
+                        : reach(settings, file);
+            }
+        };
+    }
+
+    private int reach(Settings settings, Path file) {
+        return switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
+            case KeyFolderAnswer.Refused refused ->
+                console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+            case KeyFolderAnswer.Opened keys ->
+                switch (new Installation(chance, end -> {}, Durability.FULL).reach(settings)) {
+                    case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
+                    case Attempt.Done<OpenInstallation>(OpenInstallation open) -> {
+                        try (open) {
+                            yield write(open, keys, file);
+                        }
+                    }
+                };
+        };
+    }
+
+    private int write(OpenInstallation open, KeyFolderAnswer.Opened keys, Path file) {
+        var backup = new Backup(new Vault(keys.keys(), chance, clock), keys.keys(), Niangjia.version());
+        try {
+            var written =
+                    backup.write(open.database(), open.settings().mode(), file, clock.instant(), bar(console, clock));
+            console.say(
+                    "launch.backup.written",
+                    written.file(),
+                    Long.toString(written.rows()),
+                    UpgradeBackup.megabytes(written));
+            return 0;
+        } catch (FileAlreadyExistsException e) {
+            return console.refuse("launch.backup.exists", file);
+        } catch (IOException | SQLException e) {
+            return console.refuse("launch.backup.failed", file, e.getClass().getSimpleName());
+        }
+    }
+
+    static Progress bar(Console console, Clock clock) {
+        var began = clock.instant();
+        return (done, all) -> console.progress(
+                "launch.backup.progress",
+                done,
+                all,
+                1000.0
+                        * done
+                        / Math.max(1, Duration.between(began, clock.instant()).toMillis()));
+    }
+}

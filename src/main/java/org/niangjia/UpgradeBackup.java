@@ -1,0 +1,62 @@
+package org.niangjia;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.niangjia.backup.Backup;
+import org.niangjia.installation.BeforeUpgrade;
+import org.niangjia.installation.Database;
+import org.niangjia.installation.Sentence;
+import org.niangjia.installation.Settings;
+import org.niangjia.vault.KeyFolder;
+import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.Vault;
+
+/** A newer program backs up, then migrates; without the backup it changes nothing. */
+final class UpgradeBackup implements BeforeUpgrade {
+    private final Settings settings;
+    private final Console console;
+    private final Clock clock;
+    private final SecureRandom chance;
+
+    UpgradeBackup(Settings settings, Console console, Clock clock, SecureRandom chance) {
+        this.settings = settings;
+        this.console = console;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    @Override
+    public Optional<Sentence> prepare(Database database, String fromVersion, String toVersion) {
+        return switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
+            case KeyFolderAnswer.Refused refused -> refuse(refused.path());
+            case KeyFolderAnswer.Opened opened -> {
+                try (var keys = opened.keys()) {
+                    var backup = new Backup(new Vault(keys, chance, clock), keys, Niangjia.version());
+                    var now = clock.instant();
+                    var written = backup.write(
+                            database,
+                            settings.mode(),
+                            BackupPlace.of(settings, now, "-before-" + toVersion),
+                            now,
+                            BackupVerb.bar(console, clock));
+                    console.say(
+                            "launch.backup.written", written.file(), Long.toString(written.rows()), megabytes(written));
+                    yield Optional.empty();
+                } catch (IOException | SQLException e) {
+                    yield refuse(e.getClass().getSimpleName());
+                }
+            }
+        };
+    }
+
+    static String megabytes(Backup.Written written) {
+        return Long.toString((written.bytes() >> 20) + 1);
+    }
+
+    private static Optional<Sentence> refuse(Object why) {
+        return Optional.of(Sentence.of("installation.upgrade.no-backup", why));
+    }
+}

@@ -1,0 +1,186 @@
+package org.niangjia.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.niangjia.audit.AuditReport;
+import org.niangjia.audit.AuditVerification;
+import org.niangjia.audit.HeadFile;
+import org.niangjia.audit.RestoredAudit;
+import org.niangjia.backup.Contents.End;
+import org.niangjia.backup.Contents.Head;
+import org.niangjia.backup.RestoreAnswer.NotHere;
+import org.niangjia.backup.RestoreAnswer.Reason;
+import org.niangjia.backup.RestoreAnswer.Refused;
+import org.niangjia.backup.RestoreAnswer.Restored;
+import org.niangjia.backup.store.Load;
+import org.niangjia.backup.store.Snapshot;
+import org.niangjia.consultation.DeletionLedger;
+import org.niangjia.consultation.RestoredRequests;
+import org.niangjia.installation.Attempt;
+import org.niangjia.installation.DatabaseRole;
+import org.niangjia.installation.Migrated;
+import org.niangjia.installation.Mode;
+import org.niangjia.installation.Restoring;
+import org.niangjia.vault.SecretDamaged;
+import org.niangjia.vault.Vault;
+
+/** Makes an installation of a backup, in an empty place, and does not let it open before everything has been proved. */
+public final class Restore {
+    /** Nobody stays signed in, and no visit goes on, because an old state came back. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("identity.session", "identity.session_attributes", "consultation.follow");
+
+    private static final int SAMPLE = 50;
+
+    private final Vault vault;
+    private final Progress progress;
+
+    public Restore(Vault vault, Progress progress) {
+        this.vault = vault;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads no more of the file than it needs to say whether it fits here.
+     *
+     * @param place opens the empty installation for the mode that the backup was made in
+     * @param deleted the ledger: all of these are shredded before the door opens
+     */
+    public RestoreAnswer run(
+            Path file, Function<Mode, Attempt<Restoring>> place, Collection<DeletionLedger.Entry> deleted, Instant now)
+            throws SQLException {
+        try (var reader = new BackupReader(Files.newInputStream(file), vault)) {
+            var head = reader.head();
+            var mode = Mode.of(head.mode()).orElseThrow(() -> new Damaged("mode"));
+            return switch (place.apply(mode)) {
+                case Attempt.Refused<Restoring>(var sentences) -> new NotHere(sentences);
+                case Attempt.Done<Restoring>(Restoring empty) -> {
+                    try (empty) {
+                        yield into(empty, head, reader, deleted, now);
+                    }
+                }
+            };
+        } catch (Damaged e) {
+            return new Refused(Reason.DAMAGED, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Refused(Reason.UNREADABLE, file.toString());
+        }
+    }
+
+    private RestoreAnswer into(
+            Restoring place, Head head, BackupReader reader, Collection<DeletionLedger.Entry> deleted, Instant now)
+            throws SQLException, IOException {
+        if (place.schema(head.schema()) instanceof Attempt.Refused<Migrated>(var sentences)) {
+            return new NotHere(sentences);
+        }
+        End end;
+        try {
+            end = load(place, head, reader);
+        } catch (SQLException e) {
+            return new Refused(Reason.NOT_LOADED, String.valueOf(e.getSQLState()));
+        }
+        var different = different(place, head, end);
+        if (!different.isEmpty()) {
+            return new Refused(Reason.DIFFERENT, String.join(", ", different));
+        }
+        return switch (place.upgrade()) {
+            case Attempt.Refused<Migrated>(var sentences) -> new NotHere(sentences);
+            case Attempt.Done<Migrated>(Migrated migrated) ->
+                prove(place, head, end, String.valueOf(migrated.to()), deleted, now);
+        };
+    }
+
+    private End load(Restoring place, Head head, BackupReader reader) throws SQLException, IOException {
+        try (var load = new Load(place.database().connect(DatabaseRole.OWNER))) {
+            var done = 0L;
+            for (var table : head.tables()) {
+                if (LEFT_OUT.contains(table.name())) {
+                    while (reader.rows().isPresent()) {}
+                } else {
+                    done += load.copy(table, reader::rows);
+                }
+                progress.at(Math.min(done, head.rows() - 1), head.rows());
+            }
+            // The file is whole and authentic up to its last byte before anything is kept.
+            var end = reader.end();
+            load.add(end.additions());
+            load.set(end.sequences());
+            load.commit(head.tables());
+            progress.at(head.rows(), head.rows());
+            return end;
+        }
+    }
+
+    /** Reads everything back and compares. */
+    private static List<String> different(Restoring place, Head head, End end) throws SQLException, IOException {
+        var different = new ArrayList<String>();
+        Map<String, Contents.Counted> written = new HashMap<>();
+        end.tables().forEach(counted -> written.put(counted.name(), counted));
+        try (var snapshot = new Snapshot(place.database().connect(DatabaseRole.BACKUP))) {
+            for (var table : head.tables()) {
+                if (!LEFT_OUT.contains(table.name())
+                        && !snapshot.copy(table, row -> {}).equals(written.get(table.name()))) {
+                    different.add(table.name());
+                }
+            }
+        }
+        return different;
+    }
+
+    private RestoreAnswer prove(
+            Restoring place, Head head, End end, String schema, Collection<DeletionLedger.Entry> deleted, Instant now)
+            throws SQLException, IOException {
+        var audit = audit(place, end);
+        if (!audit.isFine()) {
+            return new Refused(
+                    Reason.AUDIT,
+                    audit.faults().isEmpty()
+                            ? audit.head().name()
+                            : audit.faults().getFirst().toString());
+        }
+        int shredded;
+        int opened;
+        try (var app = place.database().connect(DatabaseRole.APP);
+                var worker = place.database().connect(DatabaseRole.WORKER)) {
+            var requests = new RestoredRequests(app, worker, vault);
+            shredded = requests.shred(deleted);
+            opened = requests.openSome(SAMPLE);
+        } catch (SecretDamaged e) {
+            return new Refused(Reason.UNOPENED, String.valueOf(e.getMessage()));
+        }
+        try (var worker = place.database().connect(DatabaseRole.WORKER)) {
+            RestoredAudit.seal(worker, vault, HeadFile.in(place.settings().keys()), now);
+        }
+        place.finish();
+        return new Restored(
+                head.at(),
+                head.rows(),
+                head.tables().size(),
+                head.schema(),
+                schema,
+                deleted.size(),
+                shredded,
+                opened,
+                audit);
+    }
+
+    /** Against the head that the backup noted: the file beside the keys may be of a later day. */
+    private AuditReport audit(Restoring place, End end) throws SQLException {
+        try (var snapshot = new Snapshot(place.database().connect(DatabaseRole.BACKUP))) {
+            var noted = end.audit().number() == 0
+                    ? java.util.Optional.<org.niangjia.audit.AuditHead>empty()
+                    : java.util.Optional.of(end.audit());
+            return new AuditVerification(snapshot.connection(), vault).verify(noted);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.niangjia.backup;
+
+import java.util.List;
+import org.niangjia.audit.AuditReport;
+import org.niangjia.installation.Sentence;
+
+/** What came of a restore. */
+public sealed interface RestoreAnswer {
+    /**
+     * The installation is there and can be run.
+     *
+     * @param shredded requests that were deleted after the backup and have been shredded again
+     * @param opened requests that were decrypted as a sample
+     * @param before what the audit record was before this restore sealed it
+     */
+    record Restored(
+            String madeAt,
+            long rows,
+            int tables,
+            String fromSchema,
+            String toSchema,
+            int deletions,
+            int shredded,
+            int opened,
+            AuditReport before)
+            implements RestoreAnswer {}
+
+    /** The settings, the place or the database do not allow it. */
+    record NotHere(List<Sentence> sentences) implements RestoreAnswer {
+        public NotHere {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** The file itself is at fault, or what came out of it is not what went in. */
+    record Refused(Reason reason, String detail) implements RestoreAnswer {}
+
+    enum Reason {
+        UNREADABLE,
+        /** A changed byte, a broken end, a missing key, a newer format. */
+        DAMAGED,
+        /** The server did not take the rows. */
+        NOT_LOADED,
+        /** Other counts or sums than in the backup. */
+        DIFFERENT,
+        AUDIT,
+        /** A request of the sample cannot be decrypted. */
+        UNOPENED
+    }
+}

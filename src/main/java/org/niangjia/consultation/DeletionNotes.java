@@ -1,0 +1,50 @@
+package org.niangjia.consultation;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.niangjia.consultation.DeletionLedger.Entry;
+import org.niangjia.consultation.store.Deletions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Keeps the ledger beside the keys in step with the database: after each deletion, and at each start. */
+@Component
+class DeletionNotes implements ApplicationRunner {
+    private static final Logger LOG = System.getLogger(DeletionNotes.class.getName());
+
+    private final Deletions deletions;
+    private final Optional<DeletionLedger> ledger;
+
+    DeletionNotes(Deletions deletions, @Value("${niangjia.keys.folder:}") String keyFolder) {
+        this.deletions = deletions;
+        this.ledger = keyFolder.isEmpty() ? Optional.empty() : Optional.of(DeletionLedger.in(Path.of(keyFolder)));
+    }
+
+    /** After the commit: the ledger never names a request that is still there. */
+    void deleted(RequestId request, LocalDate day) {
+        note(List.of(new Entry(request, day)));
+    }
+
+    /** What was deleted when the program ended before the note. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        note(deletions.list());
+    }
+
+    private void note(List<Entry> entries) {
+        try {
+            if (ledger.isPresent()) {
+                ledger.get().addMissing(entries);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "a deletion could not be noted beside the keys; the next start tries again");
+        }
+    }
+}

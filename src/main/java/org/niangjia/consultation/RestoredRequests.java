@@ -1,0 +1,35 @@
+package org.niangjia.consultation;
+
+import java.sql.Connection;
+import java.util.Collection;
+import org.niangjia.consultation.store.RequestsAtRest;
+import org.niangjia.vault.Vault;
+
+/** What a restore does with requests before the door opens. */
+public final class RestoredRequests {
+    private final RequestsAtRest requests;
+
+    /** Connections of the application's and the worker's role; the caller closes them. */
+    public RestoredRequests(Connection app, Connection worker, Vault vault) {
+        this.requests = new RequestsAtRest(app, worker, vault);
+    }
+
+    /**
+     * Shreds again what was deleted after the backup.
+     *
+     * @return how many of them the backup still held
+     */
+    public int shred(Collection<DeletionLedger.Entry> deleted) {
+        return requests.shred(deleted);
+    }
+
+    /**
+     * Decrypts everything of some requests.
+     *
+     * @return how many
+     * @throws org.niangjia.vault.SecretDamaged if one of them cannot be opened
+     */
+    public int openSome(int most) {
+        return requests.openSome(most);
+    }
+}

@@ -1,0 +1,89 @@
+package org.niangjia.consultation.store;
+
+import static org.niangjia.consultation.store.Tables.REQUEST;
+
+import java.sql.Connection;
+import java.util.Collection;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.niangjia.consultation.DeletionLedger.Entry;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.State;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.Vault;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests while no application runs, behind the same second wall: one at a time, as its receipt holder sees it. */
+public final class RequestsAtRest {
+    private final ViewerTransactions app;
+    private final ViewerTransactions worker;
+    private final Connection workerConnection;
+    private final RequestStore store;
+    private final FollowStore visits;
+    private final Requests requests;
+
+    public RequestsAtRest(Connection app, Connection worker, Vault vault) {
+        var sql = DSL.using(app, SQLDialect.POSTGRES);
+        this.app = transactions(app);
+        this.worker = transactions(worker);
+        this.workerConnection = worker;
+        this.store = new RequestStore(sql);
+        this.visits = new FollowStore(sql);
+        this.requests =
+                new Requests(store, this.app, vault, JsonMapper.builder().build());
+    }
+
+    /** How many of them were still readable. */
+    public int shred(Collection<Entry> deleted) {
+        var shredded = 0;
+        for (var entry : deleted) {
+            var id = entry.request();
+            if (app.as(holder(id), () -> shred(entry))) {
+                shredded++;
+            }
+        }
+        return shredded;
+    }
+
+    private boolean shred(Entry entry) {
+        if (store.lock(entry.request()).isEmpty()) {
+            return false;
+        }
+        store.shred(entry.request(), entry.day());
+        visits.endAll(entry.request());
+        return true;
+    }
+
+    /** Unwraps and decrypts everything of some requests; their ids are random, so the lowest are as good as any. */
+    public int openSome(int most) {
+        var ids = worker.as(
+                new Viewer.Job("restore"),
+                () -> DSL.using(workerConnection, SQLDialect.POSTGRES)
+                        .select(REQUEST.ID)
+                        .from(REQUEST)
+                        .where(REQUEST.STATE.ne(State.DELETED.name()))
+                        .orderBy(REQUEST.ID)
+                        .limit(most)
+                        .fetch(row -> new RequestId(row.value1())));
+        for (var id : ids) {
+            app.as(holder(id), () -> requests.find(id).orElseThrow());
+        }
+        return ids.size();
+    }
+
+    private static RowSight holder(RequestId id) {
+        return RowSight.of(new Viewer.ReceiptHolder(id.value()));
+    }
+
+    private static ViewerTransactions transactions(Connection connection) {
+        var source = new SingleConnectionDataSource(connection, true);
+        return new ViewerTransactions(
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                DSL.using(connection, SQLDialect.POSTGRES));
+    }
+}

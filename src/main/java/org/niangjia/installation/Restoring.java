@@ -1,0 +1,47 @@
+package org.niangjia.installation;
+
+import java.sql.SQLException;
+import org.niangjia.installation.store.Migrations;
+import org.niangjia.installation.store.ModeStamp;
+
+/** An installation while a backup is put into it. Until it is {@link #finish finished} no program starts on it. */
+public final class Restoring implements AutoCloseable {
+    private final OpenDatabase found;
+    private final Migrations migrations;
+
+    Restoring(OpenDatabase found, Migrations migrations) {
+        this.found = found;
+        this.migrations = migrations;
+    }
+
+    public Settings settings() {
+        return found.settings();
+    }
+
+    public Database database() {
+        return found.database();
+    }
+
+    /** Makes the tables as they were when the backup was written. Refused if that was by a newer program. */
+    public Attempt<Migrated> schema(String version) throws SQLException {
+        Attempt<Migrated> migrated = migrations.migrateTo(version);
+        if (migrated instanceof Attempt.Done) {
+            ModeStamp.writeRestoring(found.database());
+        }
+        return migrated;
+    }
+
+    /** Brings the loaded tables to this program's schema. */
+    public Attempt<Migrated> upgrade() {
+        return migrations.migrate(BeforeUpgrade.nothing());
+    }
+
+    public void finish() throws SQLException {
+        ModeStamp.write(found.database(), found.settings().mode());
+    }
+
+    @Override
+    public void close() {
+        found.closing().close();
+    }
+}

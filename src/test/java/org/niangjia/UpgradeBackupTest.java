@@ -1,0 +1,64 @@
+package org.niangjia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.backup.Progress;
+import org.niangjia.backup.Restore;
+import org.niangjia.backup.RestoreAnswer.Restored;
+import org.niangjia.installation.Attempt;
+import org.niangjia.installation.Ground;
+import org.niangjia.installation.Mode;
+import org.niangjia.vault.CipherSuite;
+import org.niangjia.vault.KeyFolder;
+import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.Vault;
+
+class UpgradeBackupTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void aNewerProgramBacksUpBeforeItMigratesOrChangesNothing() throws IOException, SQLException {
+        var ground = new Ground(root.toRealPath());
+        ground.open("house", Ground.STEPS).close();
+        var settings = ground.settings("house", Mode.REAL);
+        var next = ground.nextSteps("create table region.later (id int primary key);");
+        var hook = new UpgradeBackup(settings, Console.ofEnvironment(Map.of()), CLOCK, new SecureRandom());
+        assertThat(ground.tryOpen("house", next, hook)).isInstanceOf(Attempt.Refused.class);
+        ground.open("house", Ground.STEPS).close();
+
+        var keys = new KeyFolder(settings.keys(), settings.data(), new SecureRandom(), CLOCK);
+        var opened = (KeyFolderAnswer.Opened) keys.create(CipherSuite.AES_256_GCM);
+        var upgraded = ground.tryOpen("house", next, hook);
+        assertThat(upgraded).isInstanceOf(Attempt.Done.class);
+        if (upgraded instanceof Attempt.Done<org.niangjia.installation.OpenInstallation>(var open)) {
+            assertThat(open.migrated().steps()).isEqualTo(1);
+            open.close();
+        }
+        List<Path> written;
+        try (var backups = Files.list(settings.data().resolveSibling("data-backups"))) {
+            written = backups.toList();
+        }
+        assertThat(written).hasSize(1);
+        assertThat(written.getFirst().toString()).endsWith("-before-9001.backup");
+        var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), Progress.NONE)
+                .run(
+                        written.getFirst(),
+                        mode -> ground.openEmpty("again", mode, Ground.STEPS),
+                        List.of(),
+                        CLOCK.instant());
+        assertThat(answer).isInstanceOf(Restored.class);
+    }
+}

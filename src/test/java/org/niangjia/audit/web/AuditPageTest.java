@@ -1,0 +1,64 @@
+package org.niangjia.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.support.ApplicationTest;
+import org.niangjia.support.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ApplicationTest
+class AuditPageTest {
+    private static final String PASSWORD = "menkaizhe-2026";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private Browser auditor;
+
+    AuditPageTest(@Autowired MockMvcTester mvc) {
+        this.auditor = new Browser(mvc);
+    }
+
+    @BeforeEach
+    void signIn() {
+        auditor = Browser.signedIn(mvc, "audit", PASSWORD);
+    }
+
+    @Test
+    void theAuditAdministratorReadsInPlainWordsWhoDidWhat() {
+        Browser.signedIn(mvc, "township", PASSWORD).get("/desk");
+        var page = auditor.get("/desk/audit");
+        assertThat(page).hasStatusOk();
+        assertThat(Browser.body(page)).contains("登录", "李春梅", "审计管理员").doesNotContain("sign-in</td>");
+        assertThat(Browser.body(auditor.get("/desk/audit?lang=en"))).contains("Signed in", "Read the audit record");
+    }
+
+    @Test
+    void oneAccountOrRecordCanBePickedOut() {
+        var nobody = auditor.get("/desk/audit?about=00000000-0000-4000-8000-000000000009");
+        assertThat(Browser.body(nobody)).contains("没有记录");
+        var wrong = auditor.get("/desk/audit?about=her");
+        assertThat(wrong).hasStatus(422);
+        assertThat(Browser.body(wrong)).contains("这不像一个编号");
+    }
+
+    @Test
+    void longRecordsHavePages() {
+        for (var read = 0; read < 51; read++) {
+            auditor.get("/desk/audit");
+        }
+        var page = Browser.body(auditor.get("/desk/audit"));
+        assertThat(page).contains("/desk/audit?below=");
+        assertThat(Browser.body(auditor.get("/desk/audit?below=5"))).contains("/desk/audit?newest");
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        for (var name : new String[] {"township", "supervisor", "security", "system"}) {
+            assertThat(Browser.signedIn(mvc, name, PASSWORD).get("/desk/audit")).hasStatus(403);
+        }
+    }
+}

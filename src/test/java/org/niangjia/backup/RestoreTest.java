@@ -1,0 +1,236 @@
+package org.niangjia.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.audit.AuditVerification;
+import org.niangjia.audit.HeadFile;
+import org.niangjia.audit.RestoredAudit;
+import org.niangjia.backup.RestoreAnswer.NotHere;
+import org.niangjia.backup.RestoreAnswer.Reason;
+import org.niangjia.backup.RestoreAnswer.Refused;
+import org.niangjia.backup.RestoreAnswer.Restored;
+import org.niangjia.consultation.DeletionLedger;
+import org.niangjia.consultation.DeletionLedger.Entry;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.store.AskedBefore;
+import org.niangjia.installation.DatabaseRole;
+import org.niangjia.installation.Ground;
+import org.niangjia.installation.Mode;
+import org.niangjia.installation.OpenInstallation;
+import org.niangjia.installation.Sentence;
+import org.niangjia.vault.CipherSuite;
+import org.niangjia.vault.KeyFolder;
+import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.Keys;
+import org.niangjia.vault.Vault;
+
+/** One house with two requests, backed up; afterwards one of them is deleted. */
+class RestoreTest {
+    private static final Instant NOW = Instant.parse("2026-03-08T04:00:00Z");
+    private static final String CANARY = "黄莺在唱歌canary";
+
+    @TempDir
+    private static Path root;
+
+    private static Ground ground = new Ground(Path.of(""));
+    private static Keys keys;
+    private static Vault vault;
+    private static OpenInstallation house;
+    private static Path file;
+    private static RequestId kept;
+    private static RequestId deletedLater;
+
+    @BeforeAll
+    static void build() throws IOException, SQLException {
+        ground = new Ground(root.toRealPath());
+        house = ground.open("house", Ground.STEPS);
+        var folder =
+                new KeyFolder(ground.keys(), house.settings().data(), new SecureRandom(), InstantSource.fixed(NOW));
+        keys = ((KeyFolderAnswer.Opened) folder.create(CipherSuite.AES_256_GCM)).keys();
+        vault = new Vault(keys, new SecureRandom(), InstantSource.fixed(NOW));
+        try (var owner = house.database().connect(DatabaseRole.OWNER);
+                var app = house.database().connect(DatabaseRole.APP);
+                var worker = house.database().connect(DatabaseRole.WORKER)) {
+            // Tabs, line ends and backslashes, and an index that no migration makes.
+            execute(
+                    owner,
+                    "insert into region.division select '15' || i, '15', 2, 'CITY', E'a\\tb\\n\\\\' || i, md5(i::text) || md5((-i)::text)"
+                            + " from generate_series(10, 3000) i");
+            execute(owner, "alter table region.division add constraint division_pkey primary key (code)");
+            execute(owner, "create index division_parent on region.division (parent, code)");
+            kept = AskedBefore.ask(app, vault, UUID.fromString("00000000-0000-4000-8000-00000000000a"), CANARY, NOW);
+            deletedLater =
+                    AskedBefore.ask(app, vault, UUID.fromString("00000000-0000-4000-8000-00000000000b"), CANARY, NOW);
+            act(app);
+            act(app);
+            RestoredAudit.seal(worker, vault, HeadFile.in(ground.keys()), NOW);
+            act(app);
+        }
+        file = root.resolve("house.backup");
+        var seen = new long[2];
+        new Backup(vault, keys, "test").write(house.database(), Mode.REAL, file, NOW, (done, all) -> {
+            seen[0] = done;
+            seen[1] = all;
+        });
+        assertThat(seen[0]).isEqualTo(seen[1]).isGreaterThan(2991);
+        DeletionLedger.in(ground.keys()).add(List.of(new Entry(deletedLater, LocalDate.of(2026, 3, 9))));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void whatWasBackedUpIsThereAgainWithoutWhatWasDeletedSince() throws SQLException, IOException {
+        var restored = (Restored) restore(file, "again", Ground.STEPS);
+        assertThat(restored.shredded()).isEqualTo(1);
+        assertThat(restored.opened()).isEqualTo(1);
+        assertThat(restored.before().isFine()).isTrue();
+        assertThat(restored.before().seals()).isEqualTo(1);
+        assertThat(restored.before().unsealed()).isEqualTo(1);
+        try (var again = ground.open("again", Ground.STEPS);
+                var app = again.database().connect(DatabaseRole.APP);
+                var owner = again.database().connect(DatabaseRole.OWNER)) {
+            assertThat(AskedBefore.isReadable(app, vault, kept)).isTrue();
+            assertThat(AskedBefore.isReadable(app, vault, deletedLater)).isFalse();
+            assertThat(text(app, "select count(*) || ' ' || max(name) from region.division"))
+                    .isEqualTo("2991 a\tb\n\\999");
+            assertThat(text(
+                            owner,
+                            "select count(*) from pg_indexes where schemaname = 'region' and tablename = 'division'"))
+                    .isEqualTo("2");
+            assertThat(text(owner, "select count(*) from pg_class where relforcerowsecurity"))
+                    .isEqualTo("4");
+            act(app);
+            assertThat(text(app, "select max(id) from audit.event")).isEqualTo("4");
+            try (var reader = again.database().connect(DatabaseRole.BACKUP)) {
+                var report = new AuditVerification(reader, vault)
+                        .verify(HeadFile.in(ground.keys()).read());
+                assertThat(report.isFine()).isTrue();
+                assertThat(report.seals()).isEqualTo(2);
+                assertThat(report.unsealed()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void nothingCanBeReadInTheFile() throws IOException {
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        for (var word : List.of(CANARY, "region.division", "niangjia-backup", "wrapped_key")) {
+            assertThat(bytes).doesNotContain(latin(word));
+        }
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
+    void aFlippedByteAndABrokenEndAreFound() throws IOException, SQLException {
+        var bytes = Files.readAllBytes(file);
+        for (var at : List.of(3, 60, bytes.length / 2, bytes.length - 1)) {
+            var flipped = bytes.clone();
+            flipped[at] ^= 1;
+            assertDamaged(flipped, "flipped" + at);
+        }
+        assertDamaged(java.util.Arrays.copyOf(bytes, bytes.length - 1), "short");
+        assertDamaged(java.util.Arrays.copyOf(bytes, bytes.length + 1), "long");
+        assertDamaged(new byte[0], "nothing");
+    }
+
+    @Test
+    void aPlaceThatIsNotEmptyIsRefused() throws SQLException {
+        ground.open("lived-in", Ground.STEPS).close();
+        assertThat(keysOf(restore(file, "lived-in", Ground.STEPS))).containsExactly("installation.restore.not-empty");
+        assertThat(keysOf(restore(file, "house", Ground.STEPS))).containsExactly("installation.folder.held");
+    }
+
+    @Test
+    void anOlderBackupIsBroughtUpAndANewerOneRefused() throws SQLException, IOException {
+        var next = ground.nextSteps("alter table region.division add column twice text"
+                + " generated always as (name || name) stored; create table region.later (id int primary key);");
+        var restored = (Restored) restore(file, "newer", next);
+        assertThat(restored.toSchema()).isEqualTo("9001");
+        var newer = root.resolve("newer.backup");
+        try (var open = ground.open("newer", next)) {
+            new Backup(vault, keys, "test").write(open.database(), Mode.REAL, newer, NOW, Progress.NONE);
+        }
+        assertThat(keysOf(restore(newer, "older", Ground.STEPS))).containsExactly("installation.schema.newer");
+        assertThat(restore(newer, "newest", next)).isInstanceOf(Restored.class);
+    }
+
+    @Test
+    void aRestoreThatBrokeOffIsNotStarted() throws SQLException, IOException {
+        var bytes = Files.readAllBytes(file);
+        var cut = root.resolve("cut.backup");
+        Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length - 10));
+        restore(cut, "half", Ground.STEPS);
+        assertThat(ground.tryOpen("half", Ground.STEPS, org.niangjia.installation.BeforeUpgrade.nothing()))
+                .isEqualTo(org.niangjia.installation.Attempt.refused("installation.restore.unfinished"));
+    }
+
+    private static void assertDamaged(byte[] bytes, String name) throws IOException, SQLException {
+        var damaged = root.resolve(name + ".backup");
+        Files.write(damaged, bytes);
+        assertThat(restore(damaged, name, Ground.STEPS))
+                .as(name)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+    }
+
+    private static RestoreAnswer restore(Path from, String name, String steps) throws SQLException {
+        try {
+            Set<Entry> deleted = DeletionLedger.in(ground.keys()).read();
+            return new Restore(vault, Progress.NONE)
+                    .run(from, mode -> ground.openEmpty(name, mode, steps), deleted, NOW);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> keysOf(RestoreAnswer answer) {
+        return answer instanceof NotHere(var sentences)
+                ? sentences.stream().map(Sentence::key).toList()
+                : List.of(answer.toString());
+    }
+
+    private static String latin(String word) {
+        return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void act(Connection app) throws SQLException {
+        execute(
+                app,
+                "insert into audit.event (at, actor_kind, action, object_kind, outcome)"
+                        + " values ('2026-03-08', 'job', 'test.done', 'request', 'done')");
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var sql = connection.createStatement();
+                var row = sql.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.niangjia.consultation.store;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.SafeContact;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Story;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.Vault;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request in the database without an application around it. */
+public final class AskedBefore {
+    private AskedBefore() {}
+
+    public static RequestId ask(Connection app, Vault vault, UUID id, String words, Instant now) {
+        var sql = DSL.using(app, SQLDialect.POSTGRES);
+        var transactions = new ViewerTransactions(
+                new TransactionTemplate(new JdbcTransactionManager(new SingleConnectionDataSource(app, true))), sql);
+        var requests = new Requests(
+                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
+        var organization = OrganizationId.seeded("women", "152201");
+        var request = new Requests.New(
+                new RequestId(id),
+                id.toString().substring(28),
+                organization,
+                new Header("work", "152201", false, now, now, null, 1, null),
+                new Story(words, ""),
+                SafeContact.NONE,
+                new Step(Act.ASKED, now, null, organization.value(), organization.value(), "", null));
+        var token = vault.keyedHash("test.token").of(id.toString());
+        var lookup = vault.keyedHash("test.lookup").of(id.toString());
+        transactions.as(RowSight.door(List.of(token.bytes())), () -> requests.add(request, token, lookup));
+        return request.id();
+    }
+
+    /** Whether anybody could read it, with the keys and everything that the database holds. */
+    public static boolean isReadable(Connection app, Vault vault, RequestId id) {
+        var sql = DSL.using(app, SQLDialect.POSTGRES);
+        var transactions = new ViewerTransactions(
+                new TransactionTemplate(new JdbcTransactionManager(new SingleConnectionDataSource(app, true))), sql);
+        var requests = new Requests(
+                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
+        return transactions
+                .as(RowSight.of(new org.niangjia.shared.Viewer.ReceiptHolder(id.value())), () -> requests.find(id))
+                .isPresent();
+    }
+}
