@@ -91,6 +91,11 @@ public class Desk {
                         transactions.as(officer, () -> requests.findByNumber(desk, RequestNumber.normalised(number))));
     }
 
+    /** Whether {@link #open} would find it; opens nothing. */
+    public boolean has(Officer officer, RequestId id) {
+        return desk(officer).isPresent() && transactions.as(officer, () -> requests.isThere(id));
+    }
+
     /** Opens the whole request; that is written down before she reads a word. */
     public Optional<Request> open(Officer officer, RequestId id) {
         return desk(officer)

@@ -248,8 +248,13 @@ public class Follow {
                 request.header().dueAt(),
                 request.header().firstAnsweredAt() != null,
                 request.messages(),
-                request.steps(),
+                request.steps().stream().map(Follow::told).toList(),
                 request.header().helped(),
                 request.version());
+    }
+
+    /** Who of the officers it was, and her reasons, stay at the desk. */
+    private static Step told(Step step) {
+        return new Step(step.act(), step.at(), null, step.from(), step.to(), "", step.outcome());
     }
 }

@@ -3,6 +3,7 @@ package org.niangjia.consultation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
@@ -13,11 +14,13 @@ import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.consultation.store.StoredRequest;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.KeyedDigest;
 import org.niangjia.vault.OpenedToken;
 import org.niangjia.vault.ReceiptCode;
 import org.niangjia.vault.ReceiptLookup;
@@ -108,19 +111,9 @@ public class HelpDoor {
         }
         var fingerprint = tokens.fingerprint(token);
         var code = vault.receipts().codeFor(token);
-        var before = transactions.as(
-                RowSight.door(List.of(fingerprint.bytes())),
-                () -> requests.findByToken(fingerprint)
-                        .map(stored -> new Before(
-                                stored.organization(),
-                                stored.receiptKept()
-                                        || clock.instant()
-                                                .isAfter(requests.summary(stored)
-                                                        .header()
-                                                        .receivedAt()
-                                                        .plus(CODE_SHOWN_FOR)))));
+        var before = before(fingerprint, code, asked);
         if (before.isPresent()) {
-            return again(before.get(), code, asked);
+            return before.get();
         }
         var receiver = desks.nearest(asked.wanted());
         if (receiver.isEmpty()) {
@@ -143,7 +136,8 @@ public class HelpDoor {
         });
         return added
                 ? new Answer.Taken(code, organization, !organization.equals(asked.wanted()))
-                : ask(asked, formToken); // sent twice at the same moment: the other one won
+                // Sent twice at the same moment: the other one won.
+                : before(fingerprint, code, asked).orElseThrow();
     }
 
     /** She has written the code down. */
@@ -159,13 +153,24 @@ public class HelpDoor {
         return found.isPresent();
     }
 
-    private record Before(OrganizationId organization, boolean codeHidden) {}
+    /** The answer to a form that was sent before; empty: it is new. */
+    private Optional<Answer> before(KeyedDigest fingerprint, ReceiptCode code, Asked asked) {
+        return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
+            if (!requests.isSpent(fingerprint)) {
+                return Optional.empty();
+            }
+            var stored = requests.findByToken(fingerprint);
+            if (stored.isEmpty() || isCodeHidden(stored.get())) {
+                return Optional.of(new Answer.TakenBefore());
+            }
+            var by = stored.get().organization();
+            return Optional.of(new Answer.Taken(code, by, !by.equals(asked.wanted())));
+        });
+    }
 
-    private static Answer again(Before before, ReceiptCode code, Asked asked) {
-        return before.codeHidden()
-                ? new Answer.TakenBefore()
-                : new Answer.Taken(
-                        code, before.organization(), !before.organization().equals(asked.wanted()));
+    private boolean isCodeHidden(StoredRequest stored) {
+        var received = requests.summary(stored).header().receivedAt();
+        return stored.receiptKept() || clock.instant().isAfter(received.plus(CODE_SHOWN_FOR));
     }
 
     private Requests.New newRequest(Asked asked, OrganizationId organization) {

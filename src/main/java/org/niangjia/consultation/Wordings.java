@@ -43,12 +43,14 @@ public class Wordings {
         });
     }
 
-    /** Out of use from now on; what was sent with it stays. */
-    public void retire(Officer officer, UUID id) {
-        transactions.as(officer, () -> {
-            if (store.retire(id, officer, clock.instant())) {
+    /** Out of use from now on; what was sent with it stays. False: her desk has none such in use. */
+    public boolean retire(Officer officer, UUID id) {
+        return transactions.as(officer, () -> {
+            var retired = store.retire(id, officer, clock.instant());
+            if (retired) {
                 audit.done(officer, AuditedAct.of("wording.retired", "wording", id, officer.organization()));
             }
+            return retired;
         });
     }
 

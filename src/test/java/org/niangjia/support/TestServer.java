@@ -50,6 +50,7 @@ public final class TestServer {
                 server.run("postgres", "create role " + role + " login password 'test'");
             }
             server.run("postgres", "alter role niangjia_backup bypassrls");
+            server.run("postgres", "grant pg_read_all_data to niangjia_backup");
             server.run("postgres", "create database niangjia owner niangjia_owner");
             Flyway.configure()
                     .dataSource(server.url("niangjia"), "niangjia_owner", "test")

@@ -48,6 +48,10 @@ class RequestStore {
         return fetch(REQUEST.TOKEN_HASH.eq(token.bytes()));
     }
 
+    boolean isSpent(KeyedDigest token) {
+        return sql.fetchExists(REQUEST, REQUEST.TOKEN_HASH.eq(token.bytes()));
+    }
+
     /** All candidates are asked for at once, so that a hit takes no less work than a miss. */
     Optional<StoredRequest> findByReceipt(Collection<KeyedDigest> lookups) {
         return fetch(REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
@@ -106,12 +110,19 @@ class RequestStore {
                 .set(REQUEST.ASSIGNEE, request.assignee())
                 .set(REQUEST.DUE_ON, request.dueOn())
                 .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
-                .set(REQUEST.RECEIPT_KEPT, request.receiptKept())
                 .set(REQUEST.WRAPPED_KEY, bytes(request.wrappedKey()))
                 .set(REQUEST.HEADER, request.header().bytes())
                 .set(REQUEST.STORY, request.story().bytes())
                 .set(REQUEST.CONTACT, request.contact().bytes())
                 .where(REQUEST.ID.eq(request.id().value()))
+                .execute();
+    }
+
+    /** Her own note: no officer's page grows old by it. */
+    void receiptKept(RequestId id) {
+        sql.update(REQUEST)
+                .set(REQUEST.RECEIPT_KEPT, true)
+                .where(REQUEST.ID.eq(id.value()))
                 .execute();
     }
 
@@ -202,7 +213,8 @@ class RequestStore {
     private static Condition desk(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
         var condition = REQUEST.ORGANIZATION_ID
                 .eq(organization.value())
-                .and(REQUEST.STATE.in(states.stream().map(State::name).toList()));
+                .and(REQUEST.STATE.in(states.stream().map(State::name).toList()))
+                .and(REQUEST.STATE.ne(State.DELETED.name()));
         return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));
     }
 

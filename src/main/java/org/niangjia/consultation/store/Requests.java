@@ -59,12 +59,21 @@ public class Requests {
         return store.lock(id).map(this::opened);
     }
 
+    public boolean isThere(RequestId id) {
+        return store.find(id).isPresent();
+    }
+
     public Optional<Request> find(RequestId id) {
         return store.find(id).map(this::opened);
     }
 
     public Optional<Request.Summary> findByReceipt(Collection<KeyedDigest> lookups) {
         return store.findByReceipt(lookups).map(this::summary);
+    }
+
+    /** A deleted one too: its form is spent. */
+    public boolean isSpent(KeyedDigest token) {
+        return store.isSpent(token);
     }
 
     public Optional<StoredRequest> findByToken(KeyedDigest token) {
@@ -129,10 +138,11 @@ public class Requests {
 
     /**
      * Gives the locked request to another organisation: every content is encrypted anew under a key of the receiver's.
-     * From here on the transaction sees this one request only, as its transfer.
+     * From here on the transaction sees this one request only, as its transfer: who stood aside sees it no more.
      */
     public void handOver(Request locked, OrganizationId to, Request.Change change) {
         var id = locked.id();
+        transactions.look(RowSight.transfer(id.value()));
         var stored = store.find(id).orElseThrow();
         var messages = placed(store.messages(id), ordinal -> Envelope.message(id, ordinal));
         var steps = placed(store.steps(id), ordinal -> Envelope.step(id, ordinal));
@@ -145,7 +155,6 @@ public class Requests {
         var holding = stored.holding();
         var moved = vault.handOver(stored.key(), holding, holding.at(to.value()), contents);
         var fresh = moved.contents().stream().map(Placed::content).toList();
-        transactions.look(RowSight.transfer(id.value()));
         var received = stored.receivedBy(to, moved.wrappedKey(), fresh.get(0), fresh.get(1));
         try (var envelope = envelope(received)) {
             store.update(received.changed(change, envelope.seal(change.header())));
@@ -171,7 +180,7 @@ public class Requests {
 
     /** The code has been written down: from now on it is not shown again. */
     public void receiptKept(RequestId id) {
-        store.lock(id).ifPresent(stored -> store.update(stored.withReceiptKept()));
+        store.receiptKept(id);
     }
 
     public Request.Summary summary(StoredRequest stored) {

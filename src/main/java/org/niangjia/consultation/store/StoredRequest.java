@@ -67,9 +67,4 @@ public record StoredRequest(
                 freshStory,
                 freshContact);
     }
-
-    StoredRequest withReceiptKept() {
-        return new StoredRequest(
-                id, number, organization, state, assignee, dueOn, version, true, wrappedKey, header, story, contact);
-    }
 }

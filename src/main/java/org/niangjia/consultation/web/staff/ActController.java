@@ -84,7 +84,9 @@ class ActController {
             @RequestParam int version,
             Officer officer,
             HttpServletRequest request) {
-        return form(id, kind(act), version, officer, request, "", "", null);
+        return desk.has(officer, new RequestId(id))
+                ? form(id, kind(act), version, officer, request, "", "", null)
+                : gone(officer, request);
     }
 
     @PostMapping("/{act:hand-overs|stand-asides|urgency|closure|reopening}")
@@ -96,6 +98,9 @@ class ActController {
             @RequestParam(defaultValue = "") String reason,
             Officer officer,
             HttpServletRequest request) {
+        if (!desk.has(officer, new RequestId(id))) {
+            return gone(officer, request); // before any word about what is missing in the form
+        }
         var kind = kind(act);
         var frame = frames.frame(request, officer).frame();
         return switch (done(kind, new RequestId(id), version, choice, reason, officer)) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The texts that a desk uses again. */
@@ -58,7 +59,9 @@ class WordingController {
 
     @PostMapping("/{id}/retirement")
     ModelAndView retire(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        wordings.retire(officer, id);
+        if (!wordings.retire(officer, id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return back(officer, request);
     }
 

@@ -1,0 +1,203 @@
+package org.niangjia.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.Rows;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** None of what she wrote, of her code and of her cookie is on disk or in a log (safety.md 16). */
+@CountryTest
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest {
+    private static final String CANARY = "Kanarienvogel-7f3a-";
+    private static final Pattern CODE = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final Pattern OPEN = Pattern.compile("/desk/requests/([0-9a-f-]{36})");
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void whatIsPlantedIsFoundNowhere(CapturedOutput output) throws Exception {
+        var officer = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER));
+        neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var her = staff.browser();
+
+        var form = her.post("/help/story", "topic", "law", "region", "152201003001");
+        var token = first(TOKEN, Browser.body(form));
+        assertThat(ask(her, "")).hasStatus(422);
+        assertThat(ask(her, "expired-or-forged")).hasStatus(422);
+        var receipt = ask(her, token);
+        assertThat(receipt).hasStatusOk();
+        var code = first(CODE, Browser.body(receipt));
+
+        assertThat(her.post("/follow", "code", code)).hasStatus(303);
+        var cookie = Objects.requireNonNull(her.cookie("v")).getValue();
+        assertThat(her.post("/follow/messages", "reply", CANARY + "reply")).hasStatus(303);
+        assertThat(her.get("/" + CANARY + "address")).hasStatus(404);
+
+        var request = request(officer);
+        assertThat(officer.post(request + "/claim", "version", version(request))).hasStatus(303);
+        assertThat(officer.post(request + "/answers", "version", version(request), "text", CANARY + "answer"))
+                .hasStatus(303);
+        assertThat(officer.post(request + "/questions", "version", "0", "text", CANARY + "conflict"))
+                .hasStatus(409);
+        assertThat(officer.post(request + "/urgency", "version", version(request), "reason", CANARY + "urgency"))
+                .hasStatus(303);
+        assertThat(officer.post(
+                        request + "/hand-overs",
+                        "version",
+                        version(request),
+                        "choice",
+                        Neighbourhood.ANCESTOR.toString(),
+                        "reason",
+                        CANARY + "reason"))
+                .hasStatus(303);
+        assertThat(Browser.body(her.get("/follow"))).contains(CANARY + "answer");
+
+        assertNothingAbout(request);
+        var needles = new Needles(CANARY, code, code.replace(" ", ""), cookie, token);
+        assertNowhere(needles, output);
+
+        assertThat(her.post("/follow/deletion")).hasStatusOk();
+        assertNowhere(needles, output);
+    }
+
+    /** The search is able to find: the same words, stored in clear on purpose. */
+    @Test
+    void aWordStoredInClearIsFound() throws Exception {
+        var word = "Wellensittich-9c1d-";
+        execute("create table if not exists public.clear (word text)");
+        execute("insert into public.clear values ('" + word + "')");
+        execute("checkpoint");
+        assertThat(new Needles(word).hits(dataFolder()))
+                .anyMatch(file -> file.startsWith("base/"))
+                .anyMatch(file -> file.startsWith("pg_wal/"));
+        execute("drop table public.clear");
+        assertThat(new Needles(word).isIn(word.getBytes(StandardCharsets.UTF_16LE))).isTrue();
+    }
+
+    private static org.springframework.test.web.servlet.assertj.MvcTestResult ask(Browser her, String token) {
+        return her.post(
+                "/help/requests",
+                "token",
+                token,
+                "topic",
+                "law",
+                "region",
+                "152201003001",
+                "level",
+                "township",
+                "words",
+                CANARY + "words",
+                "name",
+                CANARY + "name",
+                "number",
+                CANARY + "number",
+                "channels",
+                "TEXT",
+                "hours",
+                CANARY + "hours",
+                "safeName",
+                CANARY + "safe-name",
+                "codeWord",
+                CANARY + "code-word");
+    }
+
+    /** Among those that wait at the desk, the one that says the planted words. */
+    private static String request(Browser officer) {
+        var listed = OPEN.matcher(Browser.body(officer.get("/desk")));
+        while (listed.find()) {
+            var path = "/desk/requests/" + listed.group(1);
+            if (Browser.body(officer.get(path)).contains(CANARY + "words")) {
+                return path;
+            }
+        }
+        throw new AssertionError("the request is not on the list");
+    }
+
+    private String version(String request) {
+        return String.valueOf(rows.list("select version from consultation.request where id = ?", id(request))
+                .getFirst()
+                .get("version"));
+    }
+
+    /** Topic and place are enumerations: their ids are not beside the request either. */
+    private void assertNothingAbout(String request) {
+        var ids = new Needles("152201003001", "\"topic\"", CANARY);
+        for (var query : new String[] {
+            "select * from consultation.request where id = ?",
+            "select * from consultation.message where request_id = ?",
+            "select * from consultation.step where request_id = ?",
+            "select * from audit.event where object_id = ?"
+        }) {
+            assertThat(rows.list(query, id(request))).isNotEmpty().allSatisfy(row -> assertThat(row.values())
+                    .noneMatch(value -> ids.isIn(
+                            value instanceof byte[] bytes
+                                    ? bytes
+                                    : String.valueOf(value).getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private void assertNowhere(Needles needles, CapturedOutput output) throws Exception {
+        execute("checkpoint");
+        assertThat(needles.hits(dataFolder())).isEmpty();
+        assertThat(needles.isIn(output.getAll().getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    private Path dataFolder() throws SQLException {
+        try (var connection = rows.as("postgres");
+                var sql = connection.createStatement();
+                var found = sql.executeQuery("show data_directory")) {
+            found.next();
+            return Path.of(found.getString(1));
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = rows.as("postgres");
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static java.util.UUID id(String request) {
+        return java.util.UUID.fromString(first(OPEN, request));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group(found.groupCount());
+    }
+}

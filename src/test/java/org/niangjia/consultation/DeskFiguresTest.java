@@ -1,0 +1,97 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.DeskFigures.Board;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.store.DeskCounters.Counters;
+import org.niangjia.identity.Role;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In 突泉县, where nobody else asks. */
+@CountryTest
+class DeskFiguresTest {
+    private static final OrganizationId COUNTY = Neighbourhood.at("152224");
+    private static final OrganizationId TOWNSHIP = Neighbourhood.at("152224100");
+
+    @Autowired
+    DeskFigures figures;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    TestClock clock;
+
+    private Officer supervisor;
+
+    @BeforeEach
+    void supervisor() {
+        clock.reset();
+        supervisor = neighbourhood.officer(COUNTY, Role.SUPERVISOR);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void figuresRollUpAndSayWhatIsOverdue() throws InterruptedException {
+        var before = figures.board(supervisor, COUNTY).orElseThrow().total();
+        var officer = neighbourhood.officer(TOWNSHIP, Role.OFFICER);
+        var first = neighbourhood.id(neighbourhood.ask(TOWNSHIP, "…"));
+        neighbourhood.ask(TOWNSHIP, "…");
+        desk.claim(officer, first, neighbourhood.version(officer, first));
+        desk.answer(officer, first, neighbourhood.version(officer, first), "the answer");
+
+        assertThat(row(COUNTY)).isEqualTo(new Counters(before.open() + 2, before.waiting() + 1, 0, 0));
+        clock.advance(Duration.ofDays(30));
+        assertThat(row(COUNTY))
+                .isEqualTo(new Counters(
+                        before.open() + 2, before.waiting() + 1, before.waiting() + 1, before.waiting() + 1));
+    }
+
+    @Test
+    void reachEndsAtHerOwnTree() {
+        assertThat(figures.board(supervisor, TOWNSHIP)).isPresent();
+        assertThat(figures.board(supervisor, Neighbourhood.OWN)).isEmpty();
+        assertThat(figures.board(supervisor, Neighbourhood.at("1522"))).isEmpty();
+        assertThat(figures.board(supervisor, Neighbourhood.NATION)).isEmpty();
+        assertThat(figures.board(supervisor, new OrganizationId(new java.util.UUID(1, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAnswersRequestsButSeesNoCountersGetsNone() {
+        var officer = neighbourhood.officer(COUNTY, Role.OFFICER);
+        assertThat(figures.board(officer, COUNTY)).isEmpty();
+    }
+
+    @Test
+    void figuresOpenNoRequest() {
+        assertThat(desk.list(supervisor, Arrays.asList(State.values()), false, 0, 10)
+                        .requests())
+                .isEmpty();
+    }
+
+    private Counters row(OrganizationId child) {
+        var above = neighbourhood.officer(Neighbourhood.at("1522"), Role.LEADER);
+        return figures.board(above, Neighbourhood.at("1522")).orElseThrow().below().stream()
+                .filter(each -> each.organization().id().equals(child))
+                .map(Board.Row::counters)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,331 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.Neighbourhood.Asking;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.identity.Role;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CountryTest
+class DeskTest {
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Follow follow;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    ViewerTransactions transactions;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    private Officer officer;
+    private Asking asking;
+    private RequestId id;
+
+    @BeforeEach
+    void oneRequestAndOneOfficer() throws InterruptedException {
+        clock.reset();
+        officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        asking = neighbourhood.ask(Neighbourhood.OWN, "her words");
+        id = neighbourhood.id(asking);
+    }
+
+    @Test
+    void claimAnswerAndCloseEachLeaveARecord() {
+        assertThat(desk.claim(officer, id, version())).isEqualTo(new DeskOutcome.Done());
+        assertThat(opened().assignee()).isEqualTo(officer.account().value());
+        assertThat(desk.answer(officer, id, version(), "  the answer ")).isEqualTo(new DeskOutcome.Done());
+        assertThat(opened().messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).isEqualTo("the answer"));
+        assertThat(desk.close(officer, id, version(), Step.Outcome.ADVISED, "done here"))
+                .isEqualTo(new DeskOutcome.Done());
+        var closed = opened();
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
+        assertThat(closed.steps())
+                .extracting(Step::act)
+                .containsExactly(Act.ASKED, Act.CLAIMED, Act.ANSWERED, Act.CLOSED);
+        assertThat(closed.steps().getLast())
+                .isEqualTo(new Step(
+                        Act.CLOSED,
+                        clock.instant(),
+                        officer.account().value(),
+                        Neighbourhood.OWN.value(),
+                        Neighbourhood.OWN.value(),
+                        "done here",
+                        Step.Outcome.ADVISED));
+    }
+
+    @Test
+    void askingBackWaitsForHerAndHerAnswerBringsItBack() throws InterruptedException {
+        desk.claim(officer, id, version());
+        assertThat(desk.askBack(officer, id, version(), "which village?")).isEqualTo(new DeskOutcome.Done());
+        assertThat(opened().state()).isEqualTo(State.WAITING_FOR_HER);
+        follow.write(neighbourhood.visit(asking), "the one by the river");
+        assertThat(opened().state()).isEqualTo(State.IN_HAND);
+    }
+
+    @Test
+    void urgencyIsDueWithinTheHourAndWantsAReason() {
+        assertThat(desk.markUrgent(officer, id, version(), " ")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(desk.markUrgent(officer, id, version(), "he is back")).isEqualTo(new DeskOutcome.Done());
+        assertThat(opened().header().urgent()).isTrue();
+        assertThat(opened().header().dueAt()).isBeforeOrEqualTo(clock.instant().plusSeconds(3_600));
+    }
+
+    @Test
+    void closedTakesNoAnswerUntilItIsReopened() {
+        desk.claim(officer, id, version());
+        desk.close(officer, id, version(), Step.Outcome.SOLVED, "");
+        assertThat(desk.answer(officer, id, version(), "late")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(desk.reopen(officer, id, version(), "she called")).isEqualTo(new DeskOutcome.Done());
+        assertThat(desk.answer(officer, id, version(), "here")).isEqualTo(new DeskOutcome.Done());
+    }
+
+    @Test
+    void emptyAndEndlessTextIsRefused() {
+        desk.claim(officer, id, version());
+        assertThat(desk.answer(officer, id, version(), " ")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(desk.answer(officer, id, version(), "长".repeat(4_001))).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(desk.askBack(officer, id, version(), "")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(opened().messages()).isEmpty();
+    }
+
+    @Test
+    void handedOverEveryContentIsUnderANewKey() {
+        var receiver = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        desk.claim(officer, id, version());
+        desk.answer(officer, id, version(), "the answer");
+        var before = opened();
+        var sealedBefore = sealed();
+
+        assertThat(desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "the county knows more"))
+                .isEqualTo(new DeskOutcome.Done());
+
+        assertThat(sealed()).hasSize(sealedBefore.size() + 1).doesNotContainAnyElementsOf(sealedBefore);
+        var after = neighbourhood.open(receiver, id);
+        assertThat(after.story()).isEqualTo(before.story());
+        assertThat(after.contact()).isEqualTo(before.contact());
+        assertThat(after.messages()).isEqualTo(before.messages());
+        assertThat(after.steps()).startsWith(before.steps().toArray(Step[]::new));
+        assertThat(after.steps().getLast().reason()).isEqualTo("the county knows more");
+        assertThat(after.state()).isEqualTo(State.NEW);
+        assertThat(after.assignee()).isNull();
+        assertThat(after.organization()).isEqualTo(Neighbourhood.ANCESTOR);
+    }
+
+    @Test
+    void theFormerDeskHasItNoMore() {
+        var number = opened().number();
+        desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
+        assertGoneFor(officer, number);
+    }
+
+    @Test
+    void sheFollowsItToTheReceiver() throws InterruptedException {
+        desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
+        var visit = neighbourhood.visit(asking);
+        assertThat(follow.find(visit).orElseThrow().organization()).isEqualTo(Neighbourhood.ANCESTOR);
+        assertThat(follow.write(visit, "hello up there")).isEqualTo(Follow.Outcome.DONE);
+    }
+
+    @Test
+    void handingOverWantsAReasonAndAnotherReceiver() {
+        assertThat(desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, ""))
+                .isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(desk.handOver(officer, id, version(), Neighbourhood.OWN, "why"))
+                .isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(desk.handOver(officer, id, version(), Neighbourhood.at("99"), "why"))
+                .isInstanceOf(DeskOutcome.Refused.class);
+    }
+
+    @Test
+    void whoeverKnowsHerStandsAsideAndTheColleagueGoesOn() {
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
+        var number = opened().number();
+        assertThat(desk.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
+        assertGoneFor(officer, number);
+        assertThat(neighbourhood.open(colleague, id).steps().getLast().act()).isEqualTo(Act.STOOD_ASIDE);
+    }
+
+    @Test
+    void whoeverStoodAsideStaysAsideWhereverItGoes() {
+        var receiver = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        assertThat(desk.standAside(officer, id, version(), Neighbourhood.ANCESTOR))
+                .isEqualTo(new DeskOutcome.Done());
+        var number = neighbourhood.open(receiver, id).number();
+        desk.handOver(receiver, id, neighbourhood.version(receiver, id), Neighbourhood.OWN, "back");
+        assertGoneFor(officer, number);
+    }
+
+    @Test
+    void whoOpenedItBeforeAnothersChangeIsToldSo() {
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        var seen = version();
+        assertThat(desk.claim(colleague, id, seen)).isEqualTo(new DeskOutcome.Done());
+        assertThat(desk.claim(officer, id, seen)).isEqualTo(new DeskOutcome.Changed());
+        assertThat(desk.answer(officer, id, seen, "me too")).isEqualTo(new DeskOutcome.Changed());
+        assertThat(opened().messages()).isEmpty();
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentOneWins() throws Exception {
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        var seen = version();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<DeskOutcome>> claims =
+                    List.of(() -> desk.claim(officer, id, seen), () -> desk.claim(colleague, id, seen));
+            var outcomes = new HashSet<DeskOutcome>();
+            for (var claim : threads.invokeAll(claims)) {
+                outcomes.add(claim.get());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder(new DeskOutcome.Done(), new DeskOutcome.Changed());
+        }
+    }
+
+    @Test
+    void everyActAndEveryReadIsWrittenDown() {
+        desk.open(officer, id);
+        var seen = (int) Objects.requireNonNull(rows.request(id).get("version"));
+        desk.claim(officer, id, seen);
+        desk.answer(officer, id, seen + 1, "the answer");
+        desk.askBack(officer, id, seen + 2, "a question");
+        desk.markUrgent(officer, id, seen + 3, "why");
+        desk.close(officer, id, seen + 4, Step.Outcome.SOLVED, "");
+        desk.reopen(officer, id, seen + 5, "why");
+        desk.handOver(officer, id, seen + 6, Neighbourhood.ANCESTOR, "why");
+        assertThat(rows.acts(id.value()))
+                .containsExactly(
+                        "request.asked done",
+                        "request.read done",
+                        "request.claimed done",
+                        "request.answered done",
+                        "request.asked-back done",
+                        "request.marked-urgent done",
+                        "request.closed done",
+                        "request.reopened done",
+                        "request.handed-over done");
+        assertThat(rows.list(
+                        "select distinct actor from audit.event where object_id = ? and actor_kind = 'officer'",
+                        id.value()))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.get("actor")).isEqualTo(officer.account().value()));
+    }
+
+    @Test
+    void aRefusalIsKeptWhenItsTransactionIsNot() {
+        var object = UUID.randomUUID();
+        var act = AuditedAct.of("test.refused", "test", object, Neighbourhood.OWN);
+        assertThatThrownBy(() -> transactions.as(officer, () -> {
+                    audit.done(officer, act);
+                    audit.refused(officer, act);
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(rows.acts(object)).containsExactly("test.refused refused");
+    }
+
+    @Test
+    void anActIsNotWrittenDownOutsideATransaction() {
+        assertThatThrownBy(() -> audit.done(officer, AuditedAct.of("test.done", "test", id.value(), Neighbourhood.OWN)))
+                .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void herListHasWhatIsDueFirstOnTopAndOnlyHerOwnDesks() throws InterruptedException {
+        neighbourhood.onDuty(Neighbourhood.SIBLING, Role.OFFICER);
+        var elsewhere = neighbourhood.id(neighbourhood.ask(Neighbourhood.SIBLING, "…"));
+        var listed = desk.list(officer, EnumSet.of(State.NEW), false, 0, 1_000);
+        assertThat(listed.requests())
+                .extracting(Request.Summary::id)
+                .contains(id)
+                .doesNotContain(elsewhere);
+        assertThat(listed.requests()).extracting(Request.Summary::dueOn).isSorted();
+        assertThat(listed.total()).isEqualTo(listed.requests().size());
+        assertThat(desk.count(officer, State.NEW)).isEqualTo(listed.total());
+        assertThat(desk.list(officer, EnumSet.of(State.NEW), true, 0, 10).requests())
+                .isEmpty();
+    }
+
+    @Test
+    void whoSeesOnlyNumbersOpensNothing() {
+        for (var role : Set.of(Role.SUPERVISOR, Role.LEADER, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)) {
+            assertGoneFor(neighbourhood.officer(Neighbourhood.OWN, role), opened().number());
+        }
+    }
+
+    private void assertGoneFor(Officer someone, String number) {
+        var version = (int) Objects.requireNonNull(rows.request(id).get("version"));
+        assertThat(desk.open(someone, id)).isEmpty();
+        assertThat(desk.findByNumber(someone, number)).isEmpty();
+        assertThat(desk.list(someone, Arrays.asList(State.values()), false, 0, 1_000)
+                        .requests())
+                .extracting(Request.Summary::id)
+                .doesNotContain(id);
+        var gone = new DeskOutcome.NotThere();
+        assertThat(desk.claim(someone, id, version)).isEqualTo(gone);
+        assertThat(desk.answer(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(desk.askBack(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(desk.markUrgent(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(desk.close(someone, id, version, Step.Outcome.SOLVED, "")).isEqualTo(gone);
+        assertThat(desk.reopen(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(desk.standAside(someone, id, version, Neighbourhood.ANCESTOR))
+                .isEqualTo(gone);
+    }
+
+    private Set<String> sealed() {
+        var contents = new HashSet<String>();
+        for (var row : rows.list(
+                "select encode(unnest(array[wrapped_key, header, story, contact]), 'hex') as content"
+                        + " from consultation.request where id = ?"
+                        + " union all select encode(content, 'hex') from consultation.message where request_id = ?"
+                        + " union all select encode(content, 'hex') from consultation.step where request_id = ?",
+                id.value(),
+                id.value(),
+                id.value())) {
+            contents.add((String) Objects.requireNonNull(row.get("content")));
+        }
+        return contents;
+    }
+
+    private Request opened() {
+        return neighbourhood.open(officer, id);
+    }
+
+    private int version() {
+        return neighbourhood.version(officer, id);
+    }
+}

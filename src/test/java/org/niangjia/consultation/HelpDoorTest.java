@@ -1,0 +1,229 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.HelpDoor.Answer;
+import org.niangjia.identity.Role;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CountryTest
+class HelpDoorTest {
+    @Autowired
+    HelpDoor door;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Follow follow;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void someoneIsThere() {
+        clock.reset();
+        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void sendingTheSameFormAgainShowsTheSameCodeAndMakesNoSecondRequest() throws Exception {
+        var token = door.newFormToken();
+        var before = requests();
+        var first = taken(door.ask(hers(), token));
+        var second = taken(door.ask(hers(), token));
+        assertThat(second).isEqualTo(first);
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void sentManyTimesAtTheSameMomentItIsOneRequest() throws Exception {
+        var token = door.newFormToken();
+        var before = requests();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Answer>> sends = Stream.<Callable<Answer>>generate(() -> () -> door.ask(hers(), token))
+                    .limit(4)
+                    .toList();
+            var codes = new java.util.HashSet<Answer.Taken>();
+            for (var send : threads.invokeAll(sends)) {
+                codes.add(taken(send.get()));
+            }
+            assertThat(codes).hasSize(1);
+        }
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void onceSheHasTheCodeItIsNotShownAgain() throws Exception {
+        var token = door.newFormToken();
+        taken(door.ask(hers(), token));
+        assertThat(door.keepReceipt(token)).isTrue();
+        assertThat(door.ask(hers(), token)).isInstanceOf(Answer.TakenBefore.class);
+    }
+
+    @Test
+    void keepingTheCodeIsNoChangeForTheOfficerWhoReads() throws Exception {
+        var officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        var asking = neighbourhood.ask(hers());
+        var id = neighbourhood.id(asking);
+        var seen = neighbourhood.version(officer, id);
+        door.keepReceipt(asking.formToken());
+        assertThat(neighbourhood.version(officer, id)).isEqualTo(seen);
+    }
+
+    @Test
+    void afterHalfAnHourTheCodeIsNotShownAgain() throws Exception {
+        var token = door.newFormToken();
+        taken(door.ask(hers(), token));
+        clock.advance(HelpDoor.CODE_SHOWN_FOR);
+        taken(door.ask(hers(), token));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(door.ask(hers(), token)).isInstanceOf(Answer.TakenBefore.class);
+    }
+
+    @Test
+    void aFormThatLayTooLongIsNotTaken() throws Exception {
+        var token = door.newFormToken();
+        var before = requests();
+        clock.advance(HelpDoor.FORM_LIFETIME.plusSeconds(1));
+        assertThat(door.ask(hers(), token)).isInstanceOf(Answer.FormExpired.class);
+        assertThat(door.ask(hers(), "")).isInstanceOf(Answer.FormExpired.class);
+        assertThat(door.ask(hers(), "forged")).isInstanceOf(Answer.FormExpired.class);
+        assertThat(requests()).isEqualTo(before);
+    }
+
+    @Test
+    void aFormWhoseRequestSheDeletedIsSpent() throws Exception {
+        var asking = neighbourhood.ask(hers());
+        follow.delete(neighbourhood.visit(asking));
+        assertThat(door.ask(hers(), asking.formToken())).isInstanceOf(Answer.TakenBefore.class);
+    }
+
+    @Test
+    void aShutDeskPassesItToTheNearestOpenOneAbove() throws Exception {
+        neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var shut = Neighbourhood.at("152201004");
+        assertThat(door.ask(Neighbourhood.asked(shut, "…"), door.newFormToken()))
+                .isInstanceOfSatisfying(Answer.Taken.class, taken -> {
+                    assertThat(taken.by()).isEqualTo(Neighbourhood.ANCESTOR);
+                    assertThat(taken.elsewhere()).isTrue();
+                });
+        var below = organizations.children(Neighbourhood.OWN, 0, 50).stream()
+                .filter(child -> !child.id().equals(Neighbourhood.DESCENDANT))
+                .findFirst()
+                .orElseThrow();
+        assertThat(neighbourhood.ask(below.id(), "…").by()).isEqualTo(Neighbourhood.OWN);
+    }
+
+    @Test
+    void whoSeesOnlyNumbersOpensNoDesk() throws Exception {
+        neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var place = Neighbourhood.at("152201002");
+        neighbourhood.onDuty(place, Role.SUPERVISOR);
+        assertThat(neighbourhood.ask(place, "…").by()).isEqualTo(Neighbourhood.ANCESTOR);
+    }
+
+    @Test
+    void withNobodyUpToTheNationNothingIsTaken() throws Exception {
+        var before = requests();
+        assertThat(door.ask(Neighbourhood.asked(Neighbourhood.at("11"), "…"), door.newFormToken()))
+                .isInstanceOf(Answer.NobodyThere.class);
+        assertThat(requests()).isEqualTo(before);
+    }
+
+    @Test
+    void aDeskIsShutAfterThreeWorkingDaysWithoutSignIn() throws Exception {
+        clock.set(at("2026-03-12T15:00")); // a Thursday
+        var desk = Neighbourhood.at("152222");
+        neighbourhood.onDuty(desk, Role.OFFICER);
+        clock.set(at("2026-03-17T23:59")); // Friday, Monday, Tuesday
+        assertThat(takenBy(desk)).isEqualTo(desk);
+        clock.set(at("2026-03-18T00:00"));
+        assertThat(takenBy(desk)).isNotEqualTo(desk);
+    }
+
+    @Test
+    void springFestivalShutsNoDesk() throws Exception {
+        clock.set(at("2026-02-13T15:00"));
+        var desk = Neighbourhood.at("152223");
+        neighbourhood.onDuty(desk, Role.OFFICER);
+        clock.set(at("2026-02-24T20:00")); // worked in between: the Saturday before, and today
+        assertThat(takenBy(desk)).isEqualTo(desk);
+    }
+
+    @Test
+    void nothingOfHersIsInClear() throws Exception {
+        var asking = neighbourhood.ask(Neighbourhood.asked(Neighbourhood.OWN, "canary-words"));
+        var row = rows.request(neighbourhood.id(asking));
+        assertThat(row.keySet())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "number",
+                        "organization_id",
+                        "state",
+                        "assignee",
+                        "due_on",
+                        "version",
+                        "token_hash",
+                        "lookup",
+                        "receipt_kept",
+                        "wrapped_key",
+                        "header",
+                        "story",
+                        "contact");
+        assertThat(row.get("state")).isEqualTo("NEW");
+        assertThat(row.values())
+                .noneMatch(value -> value instanceof byte[] bytes
+                        && new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("canary"));
+    }
+
+    private OrganizationId takenBy(OrganizationId desk) throws InterruptedException {
+        return switch (door.ask(Neighbourhood.asked(desk, "…"), door.newFormToken())) {
+            case Answer.Taken taken -> taken.by();
+            case Answer _ -> Neighbourhood.NATION;
+        };
+    }
+
+    private static HelpDoor.Asked hers() {
+        return Neighbourhood.asked(Neighbourhood.OWN, "他说什么我都得听。");
+    }
+
+    private static Answer.Taken taken(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Taken.class);
+        return (Answer.Taken) answer;
+    }
+
+    private long requests() {
+        return (long) java.util.Objects.requireNonNull(rows.list("select count(*) as many from consultation.request")
+                .getFirst()
+                .get("many"));
+    }
+
+    private static java.time.Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant();
+    }
+}

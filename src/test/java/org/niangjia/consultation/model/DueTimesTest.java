@@ -1,0 +1,55 @@
+package org.niangjia.consultation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.niangjia.shared.WorkingCalendar;
+
+class DueTimesTest {
+    private static final Topic LAW = new Topic("law", false, new Topic.Times(1, 15, 60));
+    private static final DueTimes TIMES = new DueTimes(WorkingCalendar.shipped());
+
+    @Test
+    void aWorkingDaysAnswerIsDueAtTheNextDaysEndOfWork() {
+        assertThat(TIMES.firstAnswer(LAW, false, at("2026-03-10T09:00"))).isEqualTo(at("2026-03-11T18:00"));
+    }
+
+    @Test
+    void overTheWeekendItIsMonday() {
+        assertThat(TIMES.firstAnswer(LAW, false, at("2026-03-13T16:00"))).isEqualTo(at("2026-03-16T18:00"));
+        assertThat(TIMES.firstAnswer(LAW, false, at("2026-03-15T02:00"))).isEqualTo(at("2026-03-16T18:00"));
+    }
+
+    @Test
+    void beforeSpringFestivalTheWorkedSaturdayCounts() {
+        assertThat(TIMES.firstAnswer(LAW, false, at("2026-02-13T10:00"))).isEqualTo(at("2026-02-14T18:00"));
+    }
+
+    @Test
+    void duringSpringFestivalItIsTheFirstDayAfter() {
+        assertThat(TIMES.firstAnswer(LAW, false, at("2026-02-14T10:00"))).isEqualTo(at("2026-02-24T18:00"));
+        assertThat(TIMES.firstAnswer(LAW, false, at("2026-02-17T10:00"))).isEqualTo(at("2026-02-24T18:00"));
+    }
+
+    @Test
+    void anUrgentRequestDoesNotWaitForMorning() {
+        assertThat(TIMES.firstAnswer(LAW, true, at("2026-02-17T02:00"))).isEqualTo(at("2026-02-17T03:00"));
+    }
+
+    @Test
+    void theEndIsCountedInDaysOfTheCalendar() {
+        assertThat(TIMES.closure(LAW, at("2026-02-13T23:30"))).isEqualTo(at("2026-02-28T18:00"));
+    }
+
+    @Test
+    void theDayIsThatOfShanghai() {
+        assertThat(DueTimes.day(Instant.parse("2026-03-10T16:00:00Z"))).hasToString("2026-03-11");
+        assertThat(DueTimes.day(Instant.parse("2026-03-10T15:59:59Z"))).hasToString("2026-03-10");
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant();
+    }
+}

@@ -1,0 +1,119 @@
+package org.niangjia.consultation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TransitionsTest {
+    /** Every change that there is, said once more in words; what is not here is refused. */
+    private static final String SENTENCES = """
+            claimed: new becomes in hand
+            claimed: in hand stays in hand
+            claimed: waiting for her stays waiting for her
+            claimed: answered stays answered
+            answered: in hand becomes answered
+            answered: waiting for her becomes answered
+            answered: answered stays answered
+            asked back: in hand becomes waiting for her
+            asked back: answered becomes waiting for her
+            added: new stays new
+            added: in hand stays in hand
+            added: waiting for her becomes in hand
+            added: answered becomes in hand
+            added: closed becomes new
+            handed over: new stays new
+            handed over: in hand becomes new
+            handed over: waiting for her becomes new
+            handed over: answered becomes new
+            stood aside: new stays new
+            stood aside: in hand becomes new
+            stood aside: waiting for her becomes new
+            stood aside: answered becomes new
+            marked urgent: new stays new
+            marked urgent: in hand stays in hand
+            marked urgent: waiting for her stays waiting for her
+            marked urgent: answered stays answered
+            closed: in hand becomes closed
+            closed: waiting for her becomes closed
+            closed: answered becomes closed
+            reopened: closed becomes in hand
+            rated: answered stays answered
+            rated: closed stays closed
+            withdrawn: new becomes withdrawn
+            withdrawn: in hand becomes withdrawn
+            withdrawn: waiting for her becomes withdrawn
+            withdrawn: answered becomes withdrawn
+            deleted: new becomes deleted
+            deleted: in hand becomes deleted
+            deleted: waiting for her becomes deleted
+            deleted: answered becomes deleted
+            deleted: closed becomes deleted
+            deleted: withdrawn becomes deleted
+            """;
+
+    private static final Map<Map.Entry<Act, State>, State> SAID = said();
+
+    @Test
+    void everyActFromEveryStateDoesWhatTheSentencesSay() {
+        for (var act : Act.values()) {
+            for (var from : State.values()) {
+                assertThat(Transitions.after(from, act))
+                        .as("%s from %s", act, from)
+                        .isEqualTo(Optional.ofNullable(SAID.get(Map.entry(act, from))));
+            }
+        }
+    }
+
+    @Test
+    void everySentenceIsOfAnActAndStateThatExist() {
+        assertThat(SAID).hasSize((int) SENTENCES.lines().count());
+    }
+
+    @Test
+    void deletedTakesNothing() {
+        assertThat(Arrays.stream(Act.values()).flatMap(act -> Transitions.after(State.DELETED, act).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void closedTakesNoAnswerNoQuestionAndNoReceiver() {
+        assertThat(Transitions.after(State.CLOSED, Act.ANSWERED)).isEmpty();
+        assertThat(Transitions.after(State.CLOSED, Act.ASKED_BACK)).isEmpty();
+        assertThat(Transitions.after(State.CLOSED, Act.HANDED_OVER)).isEmpty();
+        assertThat(Transitions.after(State.CLOSED, Act.CLOSED)).isEmpty();
+    }
+
+    @Test
+    void withdrawnTakesNothingOfTheDesks() {
+        assertThat(Arrays.stream(Act.values())
+                        .filter(act -> !act.isHers())
+                        .flatMap(act -> Transitions.after(State.WITHDRAWN, act).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyAsksTwice() {
+        assertThat(Arrays.stream(State.values()).flatMap(from -> Transitions.after(from, Act.ASKED).stream()))
+                .isEmpty();
+    }
+
+    private static Map<Map.Entry<Act, State>, State> said() {
+        var said = new HashMap<Map.Entry<Act, State>, State>();
+        for (var sentence : SENTENCES.lines().toList()) {
+            var parts = sentence.split(": | becomes | stays ", -1);
+            said.put(
+                    Map.entry(Act.valueOf(constant(parts[0])), State.valueOf(constant(parts[1]))),
+                    State.valueOf(constant(parts[2])));
+        }
+        return said;
+    }
+
+    private static String constant(String words) {
+        return words.toUpperCase(Locale.ROOT).replace(' ', '_');
+    }
+}

@@ -1,0 +1,90 @@
+package org.niangjia.reach;
+
+import java.util.List;
+
+/** The table: every route, every role, every place. */
+final class Permissions {
+    /**
+     * Method, path, state of the request that is needed ({@code -}: none) and what is sent; then the answers for
+     * visitor | receipt holder | chair | officer | supervisor | leader | system | security | audit administrator.
+     * What is missing at the end is as the last one given.
+     */
+    private static final String TABLE = """
+            GET  /                                     | 200
+            GET  /safety                               | 200
+            GET  /privacy                              | 200
+            GET  /exit                                 | 303
+            GET  /error                                | 404
+            GET  /federations                          | 200
+            GET  /federations/152201003                | 200
+            GET  /help                                 | 200
+            POST /help - region=152201003              | 200
+            GET  /help/place                           | 303
+            GET  /help/story                           | 303
+            GET  /help/requests                        | 303
+            GET  /help/receipt                         | 303
+            POST /help/place - topic=law               | 200
+            POST /help/story - topic=law&region=152201003 | 200
+            POST /help/requests - token={token}&topic=law&region=152201003&words=Hilfe | 200
+            POST /help/receipt - token={token}         | 200
+            GET  /follow                               | 200
+            POST /follow - code=0000000000000000       | 422
+            POST /follow/messages IN_HAND reply=more   | 422 | 303 | 422
+            POST /follow/rating ANSWERED helped=yes    | 422 | 303 | 422
+            GET  /follow/withdrawal                    | 200
+            GET  /follow/deletion                      | 200
+            POST /follow/withdrawal NEW                | 422 | 303 | 422
+            POST /follow/deletion NEW                  | 422 | 200 | 422
+            POST /follow/end                           | 303
+            GET  /sign-in                              | 200 | 200 | 303
+            POST /sign-in - username=nobody&password=wrong | 422
+            GET  /sign-in/code                         | 200
+            POST /sign-in/code - username=nobody&code=0000 | 422
+            GET  /desk                                 | sign-in | sign-in | 200 | 200 | 303
+            GET  /desk/me                              | sign-in | sign-in | 200
+            POST /desk/me/password - current=wrong     | sign-in | sign-in | 422
+            POST /desk/me/recovery-codes - confirm=wrong | sign-in | sign-in | 422
+            POST /desk/role - assignment={foreign-seat} | sign-in | sign-in | 404
+            POST /desk/role - assignment={seat}        | sign-in | sign-in | 303
+            GET  /desk/requests/{request} NEW          | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            POST /desk/requests/{request}/claim NEW version={version} | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/answers IN_HAND version={version}&text=answer | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/questions IN_HAND version={version}&text=question | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            GET  /desk/requests/{request}/hand-overs NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            GET  /desk/requests/{request}/stand-asides NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            GET  /desk/requests/{request}/urgency NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            GET  /desk/requests/{request}/closure NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            GET  /desk/requests/{request}/reopening NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            POST /desk/requests/{request}/hand-overs NEW version={version}&choice={receiver}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/stand-asides NEW version={version}&choice={receiver} | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/urgency NEW version={version}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/closure IN_HAND version={version}&choice=SOLVED | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/reopening CLOSED version={version}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/hand-overs NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
+            POST /desk/requests/{request}/urgency NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
+            GET  /desk/wordings                        | sign-in | sign-in | 200 | 200 | 403
+            POST /desk/wordings - title=t&body=b       | sign-in | sign-in | 303 | 303 | 403
+            POST /desk/wordings/{wording}/retirement   | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            GET  /desk/figures                         | sign-in | sign-in | 200 | 403 | 200 | 200 | 403
+            GET  /desk/figures?at={organization}       | sign-in | sign-in | own ancestor 200, 404 | 403 | own ancestor 200, 404 | own ancestor 200, 404 | 403
+            GET  /desk/organization                    | sign-in | sign-in | 200 | 200 | 403
+            POST /desk/organization - address=here     | sign-in | sign-in | 303 | 303 | 403
+            GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
+            POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
+            GET  /desk/accounts/new                    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
+            POST /desk/accounts/new - displayName=x    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 422 | 403
+            GET  /desk/accounts/{account}              | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            POST /desk/accounts/{account}/assignments - reason=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
+            POST /desk/accounts/{account}/assignments/{assignment}/end - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
+            POST /desk/accounts/{account}/disablement - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
+            POST /desk/accounts/{account}/disablement/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
+            POST /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            POST /sign-out                             | 303
+            """;
+
+    private Permissions() {}
+
+    static List<Line> lines() {
+        return TABLE.lines().map(Line::parse).toList();
+    }
+}

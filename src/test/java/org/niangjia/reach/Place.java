@@ -1,0 +1,30 @@
+package org.niangjia.reach;
+
+import java.util.Locale;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.shared.OrganizationId;
+
+/** Where an officer's organisation stands, seen from the one that has the record. */
+enum Place {
+    OWN(Neighbourhood.OWN),
+    ANCESTOR(Neighbourhood.ANCESTOR),
+    DESCENDANT(Neighbourhood.DESCENDANT),
+    SIBLING(Neighbourhood.SIBLING),
+    COUSIN(Neighbourhood.COUSIN),
+    FOREIGN(Neighbourhood.FOREIGN);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of one id
+    private final OrganizationId organization;
+
+    Place(OrganizationId organization) {
+        this.organization = organization;
+    }
+
+    OrganizationId organization() {
+        return organization;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,105 @@
+package org.niangjia.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskOutcome;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.Rows;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.State;
+import org.niangjia.identity.Role;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Absent from the list ⇔ refused by every other way (safety.md 9), over requests that have wandered at random. */
+@CountryTest
+class SameRuleTest {
+    private static final int REQUESTS = 40;
+    private static final int ACTS = 120;
+    private static final long SEED = 20_260_308;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    private final Random chance = new Random(SEED);
+
+    @Test
+    void absentFromTheListMeansRefusedEverywhere() throws InterruptedException {
+        clock.reset();
+        var officers = officers();
+        var requests = new ArrayList<RequestId>();
+        for (var index = 0; index < REQUESTS; index++) {
+            var place = any(Place.values());
+            requests.add(neighbourhood.id(neighbourhood.ask(place.organization(), "request " + index)));
+        }
+        var done = 0;
+        for (var act = 0; act < ACTS; act++) {
+            done += wander(any(officers.toArray(Officer[]::new)), requests.get(chance.nextInt(REQUESTS)));
+        }
+        assertThat(done).as("acts that changed something").isGreaterThan(5);
+
+        var seen = 0;
+        for (var officer : officers) {
+            var listed = desk.list(officer, Arrays.asList(State.values()), false, 0, 10_000).requests().stream()
+                    .map(Request.Summary::id)
+                    .toList();
+            for (var id : requests) {
+                var expected = listed.contains(id);
+                assertThat(desk.open(officer, id).isPresent()).isEqualTo(expected);
+                assertThat(desk.has(officer, id)).isEqualTo(expected);
+                assertThat(desk.findByNumber(officer, number(id)).isPresent()).isEqualTo(expected);
+                assertThat(desk.claim(officer, id, -1))
+                        .isEqualTo(expected ? new DeskOutcome.Changed() : new DeskOutcome.NotThere());
+                seen += expected ? 1 : 0;
+            }
+            assertThat(desk.count(officer, State.values())).isEqualTo(listed.size());
+        }
+        assertThat(seen).as("requests that someone sees").isGreaterThan(REQUESTS);
+    }
+
+    private List<Officer> officers() {
+        var officers = new ArrayList<Officer>();
+        for (var place : Place.values()) {
+            for (var role : List.of(Role.OFFICER, Role.OFFICER, Role.CHAIR, Role.SUPERVISOR)) {
+                officers.add(neighbourhood.officer(place.organization(), role));
+            }
+        }
+        return officers;
+    }
+
+    private int wander(Officer officer, RequestId id) {
+        var version = (int) java.util.Objects.requireNonNull(rows.request(id).get("version"));
+        var to = any(Place.values()).organization();
+        var outcome = chance.nextBoolean()
+                ? desk.standAside(officer, id, version, to)
+                : desk.handOver(officer, id, version, to, "because");
+        return outcome instanceof DeskOutcome.Done ? 1 : 0;
+    }
+
+    private String number(RequestId id) {
+        return String.valueOf(rows.request(id).get("number"));
+    }
+
+    @SafeVarargs
+    private <T> T any(T... among) {
+        return among[chance.nextInt(among.length)];
+    }
+}
