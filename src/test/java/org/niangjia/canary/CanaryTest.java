@@ -67,7 +67,8 @@ class CanaryTest {
         assertThat(her.get("/" + CANARY + "address")).hasStatus(404);
 
         var request = request(officer);
-        assertThat(officer.post(request + "/claim", "version", version(request))).hasStatus(303);
+        assertThat(officer.post(request + "/claim", "version", version(request)))
+                .hasStatus(303);
         assertThat(officer.post(request + "/answers", "version", version(request), "text", CANARY + "answer"))
                 .hasStatus(303);
         assertThat(officer.post(request + "/questions", "version", "0", "text", CANARY + "conflict"))
@@ -104,7 +105,8 @@ class CanaryTest {
                 .anyMatch(file -> file.startsWith("base/"))
                 .anyMatch(file -> file.startsWith("pg_wal/"));
         execute("drop table public.clear");
-        assertThat(new Needles(word).isIn(word.getBytes(StandardCharsets.UTF_16LE))).isTrue();
+        assertThat(new Needles(word).isIn(word.getBytes(StandardCharsets.UTF_16LE)))
+                .isTrue();
     }
 
     private static org.springframework.test.web.servlet.assertj.MvcTestResult ask(Browser her, String token) {
@@ -161,18 +163,21 @@ class CanaryTest {
             "select * from consultation.step where request_id = ?",
             "select * from audit.event where object_id = ?"
         }) {
-            assertThat(rows.list(query, id(request))).isNotEmpty().allSatisfy(row -> assertThat(row.values())
-                    .noneMatch(value -> ids.isIn(
-                            value instanceof byte[] bytes
-                                    ? bytes
-                                    : String.valueOf(value).getBytes(StandardCharsets.UTF_8))));
+            assertThat(rows.list(query, id(request)))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.values())
+                            .noneMatch(value -> ids.isIn(
+                                    value instanceof byte[] bytes
+                                            ? bytes
+                                            : String.valueOf(value).getBytes(StandardCharsets.UTF_8))));
         }
     }
 
     private void assertNowhere(Needles needles, CapturedOutput output) throws Exception {
         execute("checkpoint");
         assertThat(needles.hits(dataFolder())).isEmpty();
-        assertThat(needles.isIn(output.getAll().getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(needles.isIn(output.getAll().getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     private Path dataFolder() throws SQLException {

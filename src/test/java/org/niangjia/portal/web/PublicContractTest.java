@@ -109,7 +109,8 @@ class PublicContractTest {
         for (var request = 3; request < 30; request++) {
             neighbourhood.ask(place, "…");
         }
-        assertThat(statementsOf(officer, "/desk")).isLessThanOrEqualTo(three + 27 * 5); // the place of each, level by level
+        assertThat(statementsOf(officer, "/desk"))
+                .isLessThanOrEqualTo(three + 27 * 5); // the place of each, level by level
     }
 
     @Test
