@@ -1,0 +1,107 @@
+package org.niangjia.reach;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.HelpDoor;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.Neighbourhood.Asking;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.Rows;
+import org.niangjia.consultation.Wordings;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.identity.Role;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Viewer.Officer;
+
+/** Makes the records that a line of the table speaks of, all at {@link Place#OWN}. */
+public final class Records {
+    private final Neighbourhood neighbourhood;
+    private final Desk desk;
+    private final HelpDoor door;
+    private final Wordings wordings;
+    private final Rows rows;
+    private final Map<String, Map<String, String>> shared = new HashMap<>();
+
+    private @Nullable Officer preparing;
+
+    Records(Neighbourhood neighbourhood, Desk desk, HelpDoor door, Wordings wordings, Rows rows) {
+        this.neighbourhood = neighbourhood;
+        this.desk = desk;
+        this.door = door;
+        this.wordings = wordings;
+        this.rows = rows;
+    }
+
+    /** One set of records a line for all who are refused: at the end they are as they were. */
+    Map<String, String> untouched(Line line) throws InterruptedException {
+        var made = shared.get(line.state());
+        if (made == null) {
+            made = fresh(line);
+            shared.put(line.state(), made);
+        }
+        return made;
+    }
+
+    Iterable<Map<String, String>> allUntouched() {
+        return shared.values();
+    }
+
+    /** What the braces of a line stand for. */
+    Map<String, String> fresh(Line line) throws InterruptedException {
+        var made = new HashMap<String, String>();
+        var officer = line.path().contains("{account}") || preparing == null
+                ? neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER)
+                : preparing;
+        if (!line.path().contains("{account}")) {
+            preparing = officer; // a password costs more than all the rest
+        }
+        made.put("token", door.newFormToken());
+        made.put("organization", Neighbourhood.OWN.toString());
+        made.put("receiver", Neighbourhood.ANCESTOR.toString());
+        made.put("account", officer.account().toString());
+        made.put("assignment", seat(officer.account()));
+        made.put("foreign-seat", made.get("assignment"));
+        if (line.path().contains("{wording}") || line.state().equals("-")) {
+            wordings.add(officer, "title", "body");
+            made.put("wording", wordings.list(officer).getLast().id().toString());
+        }
+        if (!line.state().equals("-")) {
+            var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
+            var id = neighbourhood.id(asking);
+            bring(officer, id, line.state());
+            made.put("code", asking.code().digits());
+            made.put("request", id.toString());
+            made.put("version", String.valueOf(version(id)));
+        }
+        return made;
+    }
+
+    Asking asking() throws InterruptedException {
+        return neighbourhood.ask(Neighbourhood.OWN, "words");
+    }
+
+    String seat(AccountId account) {
+        return String.valueOf(rows.list("select id from identity.assignment where account_id = ?", account.value())
+                .getFirst()
+                .get("id"));
+    }
+
+    int version(RequestId id) {
+        return (int) Objects.requireNonNull(rows.request(id).get("version"));
+    }
+
+    private void bring(Officer officer, RequestId id, String state) {
+        if (!state.equals("NEW")) {
+            desk.claim(officer, id, version(id));
+        }
+        if (state.equals("ANSWERED")) {
+            desk.answer(officer, id, version(id), "answer");
+        }
+        if (state.equals("CLOSED")) {
+            desk.close(officer, id, version(id), Step.Outcome.SOLVED, "");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.niangjia.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every cell of the table: role × place × route. */
+@CountryTest
+@Import(Records.class)
+class RoutesReachTest {
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    TestClock clock;
+
+    private final Map<String, Browser> browsers = new HashMap<>();
+    private final Map<String, Staff.Person> people = new HashMap<>();
+
+    @BeforeEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void everyRouteHasALine() {
+        var lines = Permissions.lines();
+        var forgotten = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            var methods = info.getMethodsCondition().getMethods().isEmpty()
+                    ? Set.of("GET")
+                    : new HashSet<>(info.getMethodsCondition().getMethods().stream()
+                            .map(Enum::name)
+                            .toList());
+            for (var pattern :
+                    Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
+                for (var method : methods) {
+                    if (lines.stream()
+                            .noneMatch(line -> line.method().equals(method)
+                                    && pattern.matches(PathContainer.parsePath(example(line.path()))))) {
+                        forgotten.add(method + " " + pattern);
+                    }
+                }
+            }
+        });
+        assertThat(forgotten).as("routes without a line in Permissions").isEmpty();
+    }
+
+    @Test
+    void everyCellIsAsTheTableSays() throws InterruptedException {
+        var unexpected = new ArrayList<String>();
+        var cells = 0;
+        for (var line : Permissions.lines()) {
+            for (var viewer : Line.VIEWERS) {
+                for (var place : places(line, viewer)) {
+                    cells++;
+                    var expected = line.of(viewer).at(place);
+                    var got = got(line, viewer, place, expected);
+                    if (!got.equals(expected)) {
+                        unexpected.add("%s %s, %s %s: %s, not %s"
+                                .formatted(line.method(), line.path(), viewer, place.id(), got, expected));
+                    }
+                }
+            }
+        }
+        assertThat(unexpected).as("of %d cells", cells).isEmpty();
+        assertThat(cells).as("cells").isGreaterThan(1_500);
+        assertNothingOfTheRefusedHasChanged();
+    }
+
+    private void assertNothingOfTheRefusedHasChanged() {
+        for (var made : records.allUntouched()) {
+            if (made.get("request") != null) {
+                assertThat(records.version(new RequestId(UUID.fromString(made.get("request")))))
+                        .hasToString(made.get("version"));
+            }
+        }
+    }
+
+    /** Whoever holds a role is tried at every place, whatever the table expects there. */
+    private static List<Place> places(Line line, String viewer) {
+        return line.path().startsWith("/desk")
+                        && viewer.toUpperCase(java.util.Locale.ROOT).equals(viewer)
+                ? List.of(Place.values())
+                : List.of(Place.OWN);
+    }
+
+    private String got(Line line, String viewer, Place place, String expected) throws InterruptedException {
+        var refused = Set.of("403", "404", "sign-in").contains(expected) || !line.changes();
+        var made = new HashMap<>(refused ? records.untouched(line) : records.fresh(line));
+        var browser = browser(viewer, place, made);
+        var person = people.get(viewer + place);
+        if (person != null) {
+            made.put("seat", records.seat(person.account()));
+        }
+        var form = line.form().stream().map(text -> filled(text, made)).toArray(String[]::new);
+        var answer = browser.send(HttpMethod.valueOf(line.method()), filled(line.path(), made), form, new String[0]);
+        if (line.path().equals("/sign-out")) {
+            browsers.remove(viewer + place);
+        }
+        return status(answer);
+    }
+
+    private static String status(MvcTestResult answer) {
+        var status = answer.getResponse().getStatus();
+        var location = answer.getResponse().getHeader("Location");
+        return status == 401 || (status == 303 && "/sign-in".equals(location) && isGet(answer))
+                ? "sign-in"
+                : String.valueOf(status);
+    }
+
+    private static boolean isGet(MvcTestResult answer) {
+        return "GET".equals(answer.getRequest().getMethod());
+    }
+
+    private Browser browser(String viewer, Place place, Map<String, String> made) throws InterruptedException {
+        if (viewer.equals("visitor") || viewer.equals("receipt")) {
+            var browser = staff.browser();
+            browser.get("/sign-in"); // a form token of the staff's door: what refuses is not its absence
+            if (viewer.equals("receipt")) {
+                var code = made.get("code");
+                browser.post(
+                        "/follow",
+                        "code",
+                        code == null ? records.asking().code().digits() : code);
+            }
+            return browser;
+        }
+        var browser = browsers.get(viewer + place);
+        if (browser == null) {
+            var person = neighbourhood.onDuty(place.organization(), Role.valueOf(viewer));
+            browser = staff.signedIn(person);
+            browser.get("/desk/me");
+            browsers.put(viewer + place, browser);
+            people.put(viewer + place, person);
+        }
+        return browser;
+    }
+
+    private static String example(String path) {
+        return path.replaceAll("\\?.*", "").replaceAll("\\{[a-z]+\\}", new UUID(1, 2).toString());
+    }
+
+    private static String filled(String text, Map<String, String> made) {
+        var filled = text;
+        for (var entry : made.entrySet()) {
+            filled = filled.replace("{" + entry.getKey() + "}", entry.getValue());
+        }
+        return filled;
+    }
+}
