@@ -1,6 +1,8 @@
 package org.niangjia.region;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.niangjia.region.model.RegionCode;
 import org.niangjia.region.search.PlaceIndex;
@@ -35,7 +37,15 @@ public class Places {
     }
 
     public Optional<Place> find(String code) {
-        return RegionCode.parse(code).flatMap(valid -> store.find(valid.value()));
+        return Optional.ofNullable(list(List.of(code)).get(code));
+    }
+
+    /** By code; what is no code, or no place that people know, is left out. */
+    public Map<String, Place> list(Collection<String> codes) {
+        var valid = codes.stream()
+                .filter(code -> RegionCode.parse(code).isPresent())
+                .toList();
+        return valid.isEmpty() ? Map.of() : store.list(valid);
     }
 
     /** The real places directly below; of the empty code: the provinces. */

@@ -3,10 +3,14 @@ package org.niangjia.consultation.web.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.region.Place;
 import org.niangjia.region.Places;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.State;
@@ -56,11 +60,19 @@ class DeskWords {
         return state.waitsForDesk() ? words.get("consultation.desk.left", todo, left(header.dueAt(), words)) : todo;
     }
 
-    String about(Request.Summary request, Words words) {
+    /** The places of a whole list in one look-up. */
+    Map<String, Place> places(Collection<Request.Summary> requests) {
+        return places.list(requests.stream()
+                .map(request -> request.header().region())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    String about(Request.Summary request, Map<String, Place> places, Words words) {
         return words.get(
                 "consultation.desk.about",
                 topic(request.header(), words),
-                nearby(request.header()).orElseGet(() -> words.get("consultation.desk.place-unsaid")),
+                nearby(request.header(), places).orElseGet(() -> words.get("consultation.desk.place-unsaid")),
                 request.number());
     }
 
@@ -69,9 +81,9 @@ class DeskWords {
     }
 
     /** Its last two names: the county is the officer's own. */
-    private Optional<String> nearby(Header header) {
+    private static Optional<String> nearby(Header header, Map<String, Place> places) {
         return Optional.ofNullable(header.region())
-                .flatMap(places::find)
+                .map(places::get)
                 .map(place -> place.path()
                         .subList(
                                 Math.max(0, place.path().size() - 2),

@@ -2,10 +2,12 @@ package org.niangjia.consultation.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.region.Place;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Chip;
@@ -59,6 +61,7 @@ class WorkController {
         var listed = desk.list(officer, filter.states(), filter == WorkFilter.MINE, (current - 1) * PAGE, PAGE);
         var last = Math.max(1, (listed.total() + PAGE - 1) / PAGE);
         var words = frame.frame().words();
+        var places = says.places(listed.requests());
         return Pages.page(
                 "consultation/desk-work",
                 new DeskPages.Work(
@@ -70,18 +73,18 @@ class WorkController {
                         chips(frame.frame(), filter),
                         new Field("number", words.get("consultation.desk.number"), null, false, number, null),
                         !number.isBlank(),
-                        listed.requests().stream().map(each -> row(each, frame)).toList(),
+                        listed.requests().stream().map(each -> row(each, places, frame)).toList(),
                         last == 1 ? null : pager(frame.frame(), filter, current, last)));
     }
 
-    private Row row(Request.Summary request, DeskFrame frame) {
+    private Row row(Request.Summary request, Map<String, Place> places, DeskFrame frame) {
         var words = frame.frame().words();
         var mark = says.mark(request.state(), request.header());
         return new Row(
                 frame.frame().link("/desk/requests/" + request.id()),
                 mark,
                 says.next(request.state(), request.header(), words),
-                says.about(request, words),
+                says.about(request, places, words),
                 says.at(request.header().receivedAt(), words),
                 request.header().urgent());
     }
