@@ -61,7 +61,7 @@ class GenerateTables {
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withInputSchema(module)
-                                .withExcludes("session|session_attributes")
+                                .withExcludes("session_attributes")
                                 // Transaction numbers are compared in SQL only; jOOQ has no type for them.
                                 .withForcedTypes(
                                         new ForcedType().withName("BIGINT").withIncludeTypes("xid8")))

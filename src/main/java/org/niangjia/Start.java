@@ -57,8 +57,12 @@ final class Start {
         properties.put(
                 "niangjia.search.folder", settings.data().resolve("search").toString());
         properties.put("niangjia.keys.folder", settings.keys().toString());
+        properties.put("niangjia.tls", settings.tls() != null || settings.trustedProxy() != null);
         properties.put("server.address", settings.address().getHostAddress());
         properties.put("server.port", settings.port());
+        // Health and metrics are for the machine itself, never for the door.
+        properties.put("management.server.address", "127.0.0.1");
+        properties.put("management.server.port", settings.port() + 1);
         var tls = settings.tls();
         if (tls != null) {
             properties.put(

@@ -52,4 +52,9 @@ public enum Role {
     public String key() {
         return "identity.role." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
+
+    /** Key of the line that says what the role does. */
+    public String hintKey() {
+        return key() + ".hint";
+    }
 }

@@ -15,12 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 class MannersTest {
-    /** The room that talks to whoever started the program. */
-    private static final String CONSOLE = "org.niangjia.installation.console..";
+    /** Talks to whoever started the program. */
+    private static final String CONSOLE = "org.niangjia.Console";
 
     private static final ArchRule NO_CONSOLE = ArchRuleDefinition.noClasses()
             .that()
-            .resideOutsideOfPackage(CONSOLE)
+            .doNotHaveFullyQualifiedName(CONSOLE)
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -3,44 +3,67 @@ package org.niangjia.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which keys of the message files the code asks for. */
 final class MessageKeys {
-    /** Keys put together from parts that are not an enum's: each beginning, and who does it. */
-    static final Map<String, String> COMPUTED = Map.of();
-
     /** Literals that look like a key and are none. */
-    private static final Set<String> NO_KEYS = Set.of();
+    private static final Set<String> NO_KEYS = Set.of(
+            "identity.session", // tables
+            "identity.session_attributes",
+            "audit.read", // what the record itself calls it
+            "audit.seal", // purposes of keys
+            "installation.backup",
+            "consultation.follow", // purposes of sealed tokens
+            "consultation.help-form");
 
     private MessageKeys() {}
 
     /** Literals in code and templates, and every key that a constant of an enum gives by a method named …key. */
     static Set<String> asked(List<String> modules) {
         var asked = new TreeSet<String>();
-        for (var file : House.files("src/main/java", ".java")) {
-            asked.addAll(literals(modules, House.text(file)));
-        }
-        for (var file : House.files("src/main/jte", ".jte")) {
-            asked.addAll(literals(modules, House.text(file)));
-        }
+        sources().forEach(text -> asked.addAll(literals(modules, text)));
         asked.removeAll(NO_KEYS);
         House.CLASSES.stream().filter(JavaClass::isEnum).map(JavaClass::reflect).forEach(type -> addKeys(type, asked));
         return asked;
     }
 
+    /** Beginnings of keys that are put together from parts: "consultation.topic." + …. */
+    static Set<String> beginnings(List<String> modules) {
+        var beginnings = new TreeSet<String>();
+        sources().forEach(text -> beginnings.addAll(beginnings(modules, text)));
+        return beginnings;
+    }
+
     static Set<String> literals(List<String> modules, String text) {
-        var literals = new TreeSet<String>();
-        // Only complete keys: "identity.role." is the beginning of keys that an enum or COMPUTED answers for.
-        var matcher = Pattern.compile("\"((?:" + String.join("|", modules) + ")(?:\\.[a-z0-9-]+)+)\"")
-                .matcher(text);
+        return found("\"(" + any(modules) + "(?:\\.[\\w-]+)+)\"(?!\\s*\\+)", text);
+    }
+
+    static Set<String> beginnings(List<String> modules, String text) {
+        return found("\"(" + any(modules) + "(?:\\.[\\w-]+)*\\.?)\"\\s*\\+", text);
+    }
+
+    private static String any(List<String> modules) {
+        return "(?:" + String.join("|", modules) + ")";
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        var found = new TreeSet<String>();
+        var matcher = Pattern.compile(pattern).matcher(text);
         while (matcher.find()) {
-            literals.add(matcher.group(1));
+            found.add(matcher.group(1));
         }
-        return literals;
+        return found;
+    }
+
+    private static List<String> sources() {
+        return Stream.concat(
+                        House.files("src/main/java", ".java").stream(), House.files("src/main/jte", ".jte").stream())
+                .map(House::text)
+                .toList();
     }
 
     private static void addKeys(Class<?> type, Set<String> keys) {

@@ -26,7 +26,8 @@ class MessagesTest {
     void everyFileBelongsToAModule() {
         assertThat(House.files(MessageFiles.FOLDER, ".properties"))
                 .extracting(file -> MessageFiles.name(file).replace("_en", ""))
-                .allSatisfy(name -> assertThat(Street.MODULES).contains(name));
+                .filteredOn(name -> !name.equals("launch")) // what the program above the modules says at its start
+                .isSubsetOf(Street.MODULES);
     }
 
     @Test

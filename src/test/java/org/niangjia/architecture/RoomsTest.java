@@ -3,6 +3,7 @@ package org.niangjia.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -27,6 +28,15 @@ class RoomsTest {
         assertThat(rooms)
                 .as("a package gets a package-info.java with @NullMarked (org.jspecify.annotations)")
                 .isEmpty();
+    }
+
+    /** The tests' classes come first on the class path: theirs would hide the module's, with its named interface. */
+    @Test
+    void testsDescribeNoPackageOfMain() {
+        assertThat(House.files("src/test/java", "package-info.java"))
+                .as("delete it: the package-info.java of src/main/java holds for the tests too")
+                .noneMatch(file -> Files.exists(Path.of("src/main/java")
+                        .resolve(Path.of("src/test/java").relativize(file))));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Templates {
             Map.entry("a stylesheet is a file", Pattern.compile("<style\\b")),
             Map.entry(
                     "a template shows what its page record says: no stores, no clock",
-                    Pattern.compile("\\.store\\.|\\.now\\(|System\\.|InstantSource")));
+                    Pattern.compile("\\.store\\.|[A-Z]\\w+\\.now\\(|System\\.|InstantSource")));
 
     private static final Pattern PARAM = Pattern.compile("(?m)^@param\\s+([\\w.]+)(<[^\\n=]*>)?\\s+\\w+");
     private static final Pattern LOOSE = Pattern.compile("Object|(java\\.util\\.)?Map|var|HttpServletRequest");

@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.NewAccounts.Invitation;
+import org.niangjia.support.World;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
-/** In a world of its own, for it must be empty. */
+/** In a world of its own, without the demonstration's accounts. */
 @IdentityTest
-@TestPropertySource(properties = "test.world=empty")
+@ContextConfiguration(initializers = {World.class, FirstAdministratorsTest.RealUse.class})
 class FirstAdministratorsTest {
+    static final class RealUse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("niangjia.demonstration=false").applyTo(context);
+        }
+    }
+
     @Autowired
     FirstAdministrators first;
 

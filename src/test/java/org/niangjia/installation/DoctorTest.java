@@ -34,7 +34,7 @@ class DoctorTest {
 
     @Test
     void nothingMadeYetIsNoProblemAndNothingIsMade() {
-        List<Finding> findings = examine(Map.of());
+        List<Finding> findings = examine(Map.of("NIANGJIA_PORT", freePort()));
         assertThat(keys(findings))
                 .contains("installation.folder.notYet", "installation.keys.notYet", "installation.database.notYet");
         assertThat(Doctor.exitCode(findings)).isZero();
@@ -143,5 +143,13 @@ class DoctorTest {
         command.addAll(List.of("-keystore", arguments[arguments.length - 1].toString(), "-storepass", "changeit"));
         assertThat(new ProcessBuilder(command).redirectErrorStream(true).start().waitFor())
                 .isZero();
+    }
+
+    private static String freePort() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

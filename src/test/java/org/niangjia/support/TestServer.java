@@ -3,13 +3,18 @@ package org.niangjia.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.niangjia.organization.TreeSeeding;
+import org.niangjia.region.model.Division;
+import org.niangjia.region.model.DivisionFile;
+import org.niangjia.region.store.DivisionLoad;
 
 /**
  * One real PostgreSQL a test run. Each world is a database of its own, copied from a migrated template, with the
- * same four roles as in use.
+ * same four roles as in use and the real federations of a part of the country.
  */
 public final class TestServer {
     private static final List<String> ROLES =
@@ -27,7 +32,7 @@ public final class TestServer {
         return RUNNING;
     }
 
-    /** A fresh, migrated, empty database. */
+    /** A fresh, migrated database: places and federations are there, nobody and nothing else. */
     public synchronized String newWorld() {
         var name = "world_" + ++worlds;
         run("postgres", "create database " + name + " template niangjia owner niangjia_owner");
@@ -51,10 +56,29 @@ public final class TestServer {
                     .defaultSchema("installation")
                     .load()
                     .migrate();
+            server.seed();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the places of the tests could not be loaded", e);
         }
+    }
+
+    private void seed() throws SQLException {
+        try (var owner = DriverManager.getConnection(url("niangjia"), "niangjia_owner", "test")) {
+            new DivisionLoad(owner, DivisionFile.divisions().filter(TestServer::isThere), _ -> {}).run();
+            TreeSeeding.seed(owner);
+        }
+    }
+
+    /** All provinces, the counties of 内蒙古, and everything in 兴安盟 and 北京: every kind of place, and quickly there. */
+    private static boolean isThere(Division division) {
+        var code = division.code().value();
+        return code.length() == 2
+                || code.startsWith("11")
+                || code.startsWith("1522")
+                || code.startsWith("15") && code.length() <= 6;
     }
 
     private void run(String database, String statement) {

@@ -1,8 +1,12 @@
 package org.niangjia.support;
 
 import java.util.Map;
+import org.niangjia.vault.CipherSuite;
+import org.niangjia.vault.Keys;
+import org.niangjia.vault.TestVaults;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives a test's application a world of its own. */
@@ -11,12 +15,15 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         var server = TestServer.running();
         var properties = Map.<String, Object>of(
+                // Built once for the whole country and shared by all runs.
+                "niangjia.search.folder", "target/test-search",
                 "niangjia.database.url", server.url(server.newWorld()),
                 "niangjia.database.app.user", "niangjia_app",
                 "niangjia.database.app.password", "test",
                 "niangjia.database.worker.user", "niangjia_worker",
                 "niangjia.database.worker.password", "test",
                 "niangjia.demonstration", "true");
+        ((GenericApplicationContext) context).registerBean(Keys.class, () -> TestVaults.keys(CipherSuite.AES_256_GCM));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", properties));
     }
 }

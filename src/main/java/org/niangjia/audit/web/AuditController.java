@@ -151,7 +151,8 @@ class AuditController {
                 belowId == Long.MAX_VALUE ? null : frames.frame(request).link("/desk/audit?newest" + filter),
                 more
                         ? frames.frame(request)
-                                .link("/desk/audit?below=" + entries.get(PAGE - 1).id() + filter)
+                                .link("/desk/audit?below="
+                                        + entries.get(PAGE - 1).id() + filter)
                         : null);
     }
 }

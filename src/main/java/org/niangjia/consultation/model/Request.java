@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.SafeContact;
+import org.niangjia.consultation.Story;
 import org.niangjia.shared.OrganizationId;
 
 /**

@@ -1,11 +1,11 @@
 package org.niangjia.consultation.store;
 
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.SafeContact;
+import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Message;
-import org.niangjia.consultation.model.SafeContact;
 import org.niangjia.consultation.model.Step;
-import org.niangjia.consultation.model.Story;
 import org.niangjia.vault.Ciphertext;
 import org.niangjia.vault.DataKey;
 import org.niangjia.vault.Place;

@@ -23,6 +23,7 @@ import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Words;
@@ -35,14 +36,14 @@ class AccountPages {
     private final DeskFrames desks;
     private final Accounts accounts;
     private final OrganizationNames organizations;
-    private final DeskTimes times;
+    private final Moments moments;
 
-    AccountPages(Frames frames, DeskFrames desks, Accounts accounts, OrganizationNames organizations, DeskTimes times) {
+    AccountPages(Frames frames, DeskFrames desks, Accounts accounts, OrganizationNames organizations, Moments moments) {
         this.frames = frames;
         this.desks = desks;
         this.accounts = accounts;
         this.organizations = organizations;
-        this.times = times;
+        this.moments = moments;
     }
 
     AccountPage page(
@@ -207,20 +208,20 @@ class AccountPages {
 
         String act(Instant at, @Nullable AccountId by, String reasonKey) {
             var who = by == null ? words.get("identity.account.the-system") : people.getOrDefault(by, "?");
-            var said = words.get("identity.account.act", times.text(at, words), who);
+            var said = words.get("identity.account.act", moments.at(at, words), who);
             return reasonKey.isEmpty() ? said : said + " · " + words.get(reasonKey);
         }
 
         String momentOr(@Nullable Instant moment, String elseKey) {
-            return moment == null ? words.get(elseKey) : times.text(moment, words);
+            return moment == null ? words.get(elseKey) : moments.at(moment, words);
         }
 
         String state(Code code) {
             if (code.usedAt() != null) {
-                return words.get("identity.code.used", times.text(code.usedAt(), words));
+                return words.get("identity.code.used", moments.at(code.usedAt(), words));
             }
             if (code.withdrawnAt() != null) {
-                return words.get("identity.code.withdrawn", times.text(code.withdrawnAt(), words));
+                return words.get("identity.code.withdrawn", moments.at(code.withdrawnAt(), words));
             }
             return words.get("identity.code.until", momentOr(code.expiresAt(), "identity.account.never"));
         }

@@ -21,6 +21,7 @@ import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Pager;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Problem;
@@ -46,7 +47,7 @@ class AccountsController {
     private final AccountPages pages;
     private final Frames frames;
     private final DeskFrames desks;
-    private final DeskTimes times;
+    private final Moments moments;
 
     AccountsController(
             AccountDirectory directory,
@@ -57,7 +58,7 @@ class AccountsController {
             AccountPages pages,
             Frames frames,
             DeskFrames desks,
-            DeskTimes times) {
+            Moments moments) {
         this.directory = directory;
         this.acts = acts;
         this.places = places;
@@ -66,7 +67,7 @@ class AccountsController {
         this.pages = pages;
         this.frames = frames;
         this.desks = desks;
-        this.times = times;
+        this.moments = moments;
     }
 
     @GetMapping("/desk/accounts")
@@ -224,7 +225,8 @@ class AccountsController {
                 .collect(Collectors.joining("; "));
         var last = line.disabled()
                 ? words.get("identity.account.disabled")
-                : Optional.ofNullable(times.textOrNull(line.signedInAt(), words))
+                : Optional.ofNullable(line.signedInAt())
+                        .map(moment -> moments.at(moment, words))
                         .orElse(words.get("identity.account.never"));
         return new Table.Line(
                 frames.frame(request).link("/desk/accounts/" + line.account()),

@@ -29,5 +29,5 @@ public record MePage(
     }
 
     /** A role that she holds; one of them is the one she works in now. */
-    public record Seat(String assignment, String title, boolean now) {}
+    public record Seat(String assignment, String title, boolean current) {}
 }

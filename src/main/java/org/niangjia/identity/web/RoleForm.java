@@ -81,10 +81,7 @@ public record RoleForm(
     private static List<Option> roles(Words words, String chosen) {
         return Arrays.stream(Role.values())
                 .map(role -> new Option(
-                        role.name(),
-                        words.get(role.key()),
-                        role.name().equals(chosen),
-                        words.get(role.key() + ".hint")))
+                        role.name(), words.get(role.key()), role.name().equals(chosen), words.get(role.hintKey())))
                 .toList();
     }
 

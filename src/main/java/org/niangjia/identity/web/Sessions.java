@@ -1,6 +1,7 @@
 package org.niangjia.identity.web;
 
 import org.niangjia.identity.model.SignInPolicy;
+import org.niangjia.identity.store.SessionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.FlashMapManager;
 
 /** Sessions of staff, in the database: every node of an installation knows them, and ending one is deleting a row. */
 @Configuration
-@EnableJdbcHttpSession(tableName = "identity.session")
+@EnableJdbcHttpSession(tableName = SessionStore.SCHEMA + "." + SessionStore.TABLE)
 class Sessions {
     @Bean
     SignInPolicy signInPolicy() {

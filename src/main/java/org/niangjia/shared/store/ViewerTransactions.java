@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.niangjia.shared.Viewer;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,6 +36,10 @@ public final class ViewerTransactions {
 
     @SuppressWarnings("NullAway") // the template gives back what the work gave
     public <T> T as(RowSight sight, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // The outer work would go on with the inner sight.
+            throw new IllegalStateException("a viewer's transaction does not nest");
+        }
         return transaction.execute(_ -> {
             look(sight);
             return work.get();

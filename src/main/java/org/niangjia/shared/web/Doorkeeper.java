@@ -3,7 +3,9 @@ package org.niangjia.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
-import java.util.Optional;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.Viewer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -31,7 +33,11 @@ public final class Doorkeeper implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod route)) {
             return true; // static files
         }
-        if (declared(route, PublicDoor.class).isPresent() || declaredElsewhere(route)) {
+        if (declaredElsewhere(route)) {
+            return true;
+        }
+        var declaration = declaration(route);
+        if (declaration instanceof PublicDoor) {
             return true;
         }
         var officer = current.of(request).orElse(null);
@@ -40,9 +46,9 @@ public final class Doorkeeper implements HandlerInterceptor {
             return false;
         }
         request.setAttribute(OFFICER, officer);
-        var permitted = declared(route, Requires.class)
-                .map(requires -> officer.may(requires.value()))
-                .orElseGet(() -> declared(route, SignedIn.class).isPresent());
+        var permitted = declaration instanceof Requires requires
+                ? officer.may(requires.value())
+                : declaration instanceof SignedIn;
         if (!permitted) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -54,11 +60,17 @@ public final class Doorkeeper implements HandlerInterceptor {
         return route.getBeanType().getName().startsWith("org.springframework.boot.");
     }
 
-    private static <A extends Annotation> Optional<A> declared(HandlerMethod route, Class<A> declaration) {
-        var onMethod = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), declaration);
-        return Optional.ofNullable(
-                onMethod != null
-                        ? onMethod
-                        : AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), declaration));
+    /** What stands on the method counts; only without it, what stands on its class. */
+    private static @Nullable Annotation declaration(HandlerMethod route) {
+        return Stream.of(route.getMethod(), route.getBeanType())
+                .flatMap(Doorkeeper::declarations)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Annotation> declarations(AnnotatedElement element) {
+        return Stream.of(Requires.class, SignedIn.class, PublicDoor.class)
+                .map(declaration -> (Annotation) AnnotatedElementUtils.findMergedAnnotation(element, declaration))
+                .filter(Objects::nonNull);
     }
 }

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowScreen {
     private final Organizations organizations;
+    private final HelpReceiver receivers;
     private final Moments moments;
 
-    FollowScreen(Organizations organizations, Moments moments) {
+    FollowScreen(Organizations organizations, HelpReceiver receivers, Moments moments) {
         this.organizations = organizations;
+        this.receivers = receivers;
         this.moments = moments;
     }
 
@@ -62,9 +64,15 @@ class FollowScreen {
     }
 
     private String next(Followed followed, Words words) {
-        return followed.state().waitsForDesk()
-                ? words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words))
-                : words.get("consultation.follow.next." + key(followed.state()));
+        if (!followed.state().waitsForDesk()) {
+            return words.get("consultation.follow.next." + key(followed.state()));
+        }
+        // Never a promise that the desk can't keep: nobody answers within the hour while the office is shut.
+        return receivers
+                .nextOpening(followed.organization())
+                .filter(opening -> opening.toInstant().isAfter(followed.dueAt()))
+                .map(opening -> words.get("consultation.follow.next.opens", moments.at(opening, words)))
+                .orElseGet(() -> words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words)));
     }
 
     private List<Item> facts(Followed followed, Words words) {

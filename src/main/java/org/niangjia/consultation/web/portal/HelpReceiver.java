@@ -1,6 +1,7 @@
 package org.niangjia.consultation.web.portal;
 
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.niangjia.consultation.OpenDesks;
@@ -62,12 +63,17 @@ class HelpReceiver {
 
     HelpPages.Receiver describe(OrganizationId taken, boolean elsewhere, Words words) {
         var now = clock.instant().atZone(WorkingCalendar.SHANGHAI);
-        var opens = OpeningHours.find(pages.of(taken).openingHours())
-                .flatMap(hours -> hours.nextOpening(now, calendar))
+        var opens = nextOpening(taken)
                 .map(moment -> moment.isAfter(now)
                         ? words.get("consultation.receiver.opens", moments.at(moment, words))
                         : words.get("consultation.receiver.open-now"))
                 .orElse(null);
         return new HelpPages.Receiver(organizations.get(taken).name(), elsewhere, opens);
+    }
+
+    /** From when someone is in; now if the office is open. Empty if it has not said. */
+    Optional<ZonedDateTime> nextOpening(OrganizationId organization) {
+        return OpeningHours.find(pages.of(organization).openingHours())
+                .flatMap(hours -> hours.nextOpening(clock.instant().atZone(WorkingCalendar.SHANGHAI), calendar));
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.consultation.model.SafeContact.Channel;
+import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.web.portal.HelpPages.Hidden;
 import org.niangjia.consultation.web.portal.HelpPages.Hidden.Value;

@@ -60,12 +60,23 @@ class DeskWords {
         return words.get(
                 "consultation.desk.about",
                 topic(request.header(), words),
-                place(request.header()).orElseGet(() -> words.get("consultation.desk.place-unsaid")),
+                nearby(request.header()).orElseGet(() -> words.get("consultation.desk.place-unsaid")),
                 request.number());
     }
 
     String topic(Header header, Words words) {
         return words.get("consultation.topic." + header.topic());
+    }
+
+    /** Its last two names: the county is the officer's own. */
+    private Optional<String> nearby(Header header) {
+        return Optional.ofNullable(header.region())
+                .flatMap(places::find)
+                .map(place -> place.path()
+                        .subList(
+                                Math.max(0, place.path().size() - 2),
+                                place.path().size()))
+                .map(names -> String.join(" · ", names));
     }
 
     Optional<String> place(Header header) {

@@ -1,4 +1,4 @@
-package org.niangjia.consultation.model;
+package org.niangjia.consultation;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package org.niangjia.consultation.model;
+package org.niangjia.consultation;
 
 /** What she wrote and how she wants to be called; both may be empty but the words. */
 public record Story(String words, String name) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.niangjia.shared.web;
-
-import org.jspecify.annotations.NullMarked;
