@@ -57,6 +57,6 @@ final class UpgradeBackup implements BeforeUpgrade {
     }
 
     private static Optional<Sentence> refuse(Object why) {
-        return Optional.of(Sentence.of("installation.upgrade.no-backup", why));
+        return Optional.of(BeforeUpgrade.withoutBackup(why));
     }
 }

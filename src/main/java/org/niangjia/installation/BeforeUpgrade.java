@@ -11,4 +11,9 @@ public interface BeforeUpgrade {
     static BeforeUpgrade nothing() {
         return (database, fromVersion, toVersion) -> Optional.empty();
     }
+
+    /** The answer of a hook that could not make its backup. */
+    static Sentence withoutBackup(Object why) {
+        return Sentence.of("installation.upgrade.noBackup", why);
+    }
 }

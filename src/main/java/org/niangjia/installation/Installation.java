@@ -63,7 +63,7 @@ public final class Installation {
             Migrations migrations = new Migrations(found.database(), steps);
             return migrations.state().applied() == null
                     ? Attempt.done(new Restoring(found, migrations))
-                    : Attempt.refused("installation.restore.not-empty", settings.data());
+                    : Attempt.refused("installation.restore.notEmpty", settings.data());
         });
     }
 

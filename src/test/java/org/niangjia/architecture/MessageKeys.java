@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 final class MessageKeys {
     /** Literals that look like a key and are none. */
     private static final Set<String> NO_KEYS = Set.of(
-            "identity.session", // a table
+            "identity.session", // tables
+            "identity.session_attributes",
+            "audit.read", // what the record itself calls it
+            "audit.seal", // purposes of keys
+            "installation.backup",
             "consultation.follow", // purposes of sealed tokens
             "consultation.help-form");
 

@@ -156,7 +156,7 @@ class RestoreTest {
     @Test
     void aPlaceThatIsNotEmptyIsRefused() throws SQLException {
         ground.open("lived-in", Ground.STEPS).close();
-        assertThat(keysOf(restore(file, "lived-in", Ground.STEPS))).containsExactly("installation.restore.not-empty");
+        assertThat(keysOf(restore(file, "lived-in", Ground.STEPS))).containsExactly("installation.restore.notEmpty");
         assertThat(keysOf(restore(file, "house", Ground.STEPS))).containsExactly("installation.folder.held");
     }
 
