@@ -39,6 +39,8 @@ final class Watchdog {
                 return;
             }
             LOG.log(Level.ERROR, "the database server ended unexpectedly and is started again");
+            // Counted before the first client can be back.
+            restarts.incrementAndGet();
             restart();
         }
     }
@@ -46,7 +48,6 @@ final class Watchdog {
     private void restart() {
         for (long pause = 500; !end.isDone(); pause = Math.min(pause * 2, LONGEST_PAUSE)) {
             if (postmaster.restart()) {
-                restarts.incrementAndGet();
                 LOG.log(Level.WARNING, "the database server is back");
                 return;
             }

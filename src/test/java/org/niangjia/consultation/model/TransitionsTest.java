@@ -42,6 +42,9 @@ class TransitionsTest {
             closed: waiting for her becomes closed
             closed: answered becomes closed
             reopened: closed becomes in hand
+            rated: new stays new
+            rated: in hand stays in hand
+            rated: waiting for her stays waiting for her
             rated: answered stays answered
             rated: closed stays closed
             withdrawn: new becomes withdrawn
