@@ -15,9 +15,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class DivisionStore {
-    private static final List<Integer> LENGTHS = Arrays.stream(RegionLevel.values())
-            .map(RegionLevel::digits)
-            .toList();
+    private static final List<Integer> LENGTHS =
+            Arrays.stream(RegionLevel.values()).map(RegionLevel::digits).toList();
     private static final List<String> VANISHING = List.of("PLACEHOLDER", "REPETITION");
 
     private final DSLContext sql;
@@ -28,7 +27,8 @@ public class DivisionStore {
 
     /** One statement for all of them: a code's ancestors are its prefixes. Those that vanish or are unknown are left out. */
     public Map<String, Place> list(Collection<String> codes) {
-        var prefixes = codes.stream().flatMap(DivisionStore::prefixes).distinct().toList();
+        var prefixes =
+                codes.stream().flatMap(DivisionStore::prefixes).distinct().toList();
         var names = sql.select(DIVISION.CODE, DIVISION.SHORT_NAME)
                 .from(DIVISION)
                 .where(DIVISION.CODE.in(prefixes))
@@ -41,10 +41,10 @@ public class DivisionStore {
                         code -> code,
                         code -> new Place(
                                 code,
-                                names.get(code),
+                                names.getOrDefault(code, code),
                                 prefixes(code)
                                         .filter(names::containsKey)
-                                        .map(names::get)
+                                        .map(prefix -> names.getOrDefault(prefix, prefix))
                                         .toList())));
     }
 
