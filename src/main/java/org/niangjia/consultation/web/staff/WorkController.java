@@ -73,7 +73,9 @@ class WorkController {
                         chips(frame.frame(), filter),
                         new Field("number", words.get("consultation.desk.number"), null, false, number, null),
                         !number.isBlank(),
-                        listed.requests().stream().map(each -> row(each, places, frame)).toList(),
+                        listed.requests().stream()
+                                .map(each -> row(each, places, frame))
+                                .toList(),
                         last == 1 ? null : pager(frame.frame(), filter, current, last)));
     }
 
