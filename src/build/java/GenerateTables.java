@@ -40,6 +40,7 @@ class GenerateTables {
             Flyway.configure()
                     .dataSource(server.getPostgresDatabase())
                     .locations("filesystem:" + base.resolve("src/main/resources/db/migration"))
+                    .defaultSchema("installation")
                     .load()
                     .migrate();
             try (var connection = server.getPostgresDatabase().getConnection()) {

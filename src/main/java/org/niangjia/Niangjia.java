@@ -27,6 +27,7 @@ public class Niangjia {
                 args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
         var result = switch (verb) {
             case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
+            case "rehearse" -> new RehearseVerb(console, CLOCK, CHANCE).run();
             case "doctor" -> new DoctorVerb(console, CLOCK).run();
             case "audit" -> new AuditVerb(console, CLOCK, CHANCE).run(options);
             case "backup" -> new BackupVerb(console, CLOCK, CHANCE).run(options);

@@ -58,43 +58,45 @@ final class RunVerb {
     }
 
     private int start(OpenInstallation open) {
-        var settings = open.settings();
-        var folder = new KeyFolder(settings.keys(), settings.data(), chance, clock);
-        var answer = folder.open();
-        if (answer instanceof KeyFolderAnswer.Refused refused && refused.reason() == KeyFolderAnswer.Reason.NO_KEYS) {
-            answer = folder.create(CipherSuite.AES_256_GCM);
-        }
-        return switch (answer) {
-            case KeyFolderAnswer.Refused refused ->
-                console.refuse("launch.keys.refused", String.valueOf(refused.path()));
-            case KeyFolderAnswer.Opened keys -> {
-                open.warnings().forEach(warning -> console.print(warning.text(console.locale())));
-                try {
+        try {
+            return switch (keys(open)) {
+                case KeyFolderAnswer.Refused refused ->
+                    console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+                case KeyFolderAnswer.Opened keys -> {
+                    var missing = open.missing(keys.keys());
+                    if (!missing.isEmpty()) {
+                        yield console.refuse(
+                                "launch.keys.missing", missing, open.settings().keys());
+                    }
+                    open.warnings().forEach(warning -> console.print(warning.text(console.locale())));
                     seed(open);
-                } catch (SQLException e) {
-                    throw new IllegalStateException("the country could not be loaded", e);
+                    new Start(console, open, keys).run();
+                    yield 0;
                 }
-                new Start(console, open, keys).run();
-                yield 0;
-            }
-        };
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database went away while it was opened", e);
+        }
+    }
+
+    /** A first key is made with a new database; never a new one for what was encrypted with another. */
+    private KeyFolderAnswer keys(OpenInstallation open) throws SQLException {
+        var folder = new KeyFolder(open.settings().keys(), open.settings().data(), chance, clock);
+        var answer = folder.open();
+        var fresh = answer instanceof KeyFolderAnswer.Refused refused
+                && refused.reason() == KeyFolderAnswer.Reason.NO_KEYS
+                && open.isWithoutKeys();
+        return fresh ? folder.create(CipherSuite.AES_256_GCM) : answer;
     }
 
     private void seed(OpenInstallation open) throws SQLException {
         try (var owner = open.database().connect(DatabaseRole.OWNER)) {
             var began = clock.instant();
-            DivisionSeeding.seed(
-                    owner,
-                    done -> console.progress(
-                            "launch.country",
-                            done,
-                            DIVISIONS,
-                            1000.0
-                                    * done
-                                    / Math.max(
-                                            1,
-                                            Duration.between(began, clock.instant())
-                                                    .toMillis())));
+            DivisionSeeding.seed(owner, done -> {
+                var millis =
+                        Math.max(1, Duration.between(began, clock.instant()).toMillis());
+                console.progress("launch.country", done, DIVISIONS, 1000.0 * done / millis);
+            });
             var added = TreeSeeding.seed(owner);
             if (added > 0) {
                 console.say("launch.tree", added);

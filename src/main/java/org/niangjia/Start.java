@@ -29,10 +29,7 @@ final class Start {
     }
 
     void run() {
-        var context = new SpringApplicationBuilder(Niangjia.class)
-                .properties(properties())
-                .initializers(fresh -> ((GenericApplicationContext) fresh).registerBean(Keys.class, keys::keys))
-                .run();
+        var context = application();
         if (keys.backup().isEmpty() && open.settings().mode() == Mode.REAL) {
             console.say("launch.keys.unconfirmed", open.settings().keys());
         }
@@ -40,6 +37,13 @@ final class Start {
             invite(context);
         }
         console.say("launch.ready", address(open.settings()));
+    }
+
+    ConfigurableApplicationContext application() {
+        return new SpringApplicationBuilder(Niangjia.class)
+                .properties(properties())
+                .initializers(fresh -> ((GenericApplicationContext) fresh).registerBean(Keys.class, keys::keys))
+                .run();
     }
 
     private Map<String, Object> properties() {

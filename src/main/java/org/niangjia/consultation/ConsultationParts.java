@@ -4,6 +4,7 @@ import java.util.List;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.shared.store.ViewerGuard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,6 +16,12 @@ class ConsultationParts {
     @Bean
     DueTimes dueTimes(WorkingCalendar calendar) {
         return new DueTimes(calendar);
+    }
+
+    /** Nothing of a request is read or written but for somebody. */
+    @Bean
+    ViewerGuard requestsAreLookedAtBySomebody() {
+        return new ViewerGuard("consultation");
     }
 
     @Bean

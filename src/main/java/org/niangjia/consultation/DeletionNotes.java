@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.store.Deletions;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,11 +21,16 @@ import org.springframework.stereotype.Component;
 class DeletionNotes implements ApplicationRunner {
     private static final Logger LOG = System.getLogger(DeletionNotes.class.getName());
 
+    private static final Viewer.Job AT_START = new Viewer.Job("deletion-notes");
+
     private final Deletions deletions;
+    private final ViewerTransactions transactions;
     private final Optional<DeletionLedger> ledger;
 
-    DeletionNotes(Deletions deletions, @Value("${niangjia.keys.folder:}") String keyFolder) {
+    DeletionNotes(
+            Deletions deletions, ViewerTransactions transactions, @Value("${niangjia.keys.folder:}") String keyFolder) {
         this.deletions = deletions;
+        this.transactions = transactions;
         this.ledger = keyFolder.isEmpty() ? Optional.empty() : Optional.of(DeletionLedger.in(Path.of(keyFolder)));
     }
 
@@ -35,7 +42,7 @@ class DeletionNotes implements ApplicationRunner {
     /** What was deleted when the program ended before the note. */
     @Override
     public void run(ApplicationArguments arguments) {
-        note(deletions.list());
+        note(transactions.as(AT_START, deletions::list));
     }
 
     private void note(List<Entry> entries) {

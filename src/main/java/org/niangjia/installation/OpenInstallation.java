@@ -2,11 +2,16 @@ package org.niangjia.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.installation.server.EmbeddedServer;
+import org.niangjia.installation.store.KeyChecks;
+import org.niangjia.vault.KeyId;
+import org.niangjia.vault.Keys;
 
 /** A data folder that is ours and a database that answers; both until closed. */
 public final class OpenInstallation implements AutoCloseable {
@@ -39,6 +44,20 @@ public final class OpenInstallation implements AutoCloseable {
 
     public KeyFolder keys() {
         return new KeyFolder(settings.keys());
+    }
+
+    /** Whether nothing was ever encrypted here, so that a first root key may be made. */
+    public boolean isWithoutKeys() throws SQLException {
+        try (Connection owner = database.connect(DatabaseRole.OWNER)) {
+            return new KeyChecks(owner).none();
+        }
+    }
+
+    /** The root keys that were used here and that this folder lacks; if there are none, its new ones are noted. */
+    public List<KeyId> missing(Keys keys) throws SQLException {
+        try (Connection owner = database.connect(DatabaseRole.OWNER)) {
+            return new KeyChecks(owner).compare(keys);
+        }
     }
 
     /** How often our own server had to be started again; for the metrics. */

@@ -2,6 +2,7 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class FollowTest {
 
     @Autowired
     Follow follow;
+
+    @Autowired
+    VisitSweep sweep;
 
     @Autowired
     Desk desk;
@@ -59,6 +63,18 @@ class FollowTest {
         for (var typed : new String[] {oneOff, "0000000000000000", "12", "", "no code", "9".repeat(5_000)}) {
             assertThat(follow.lookUp(typed)).isEqualTo(new LookUp.Unknown());
         }
+    }
+
+    @Test
+    void aVisitIsForgottenOnceItIsSurelyOver() throws InterruptedException {
+        var visits = "select 1 from consultation.follow where request_id = ?";
+        neighbourhood.visit(asking);
+        clock.advance(Duration.ofDays(1));
+        sweep.sweep();
+        assertThat(rows.list(visits, id.value())).isNotEmpty();
+        clock.advance(Duration.ofDays(1));
+        sweep.sweep();
+        assertThat(rows.list(visits, id.value())).isEmpty();
     }
 
     @Test

@@ -68,11 +68,7 @@ class PackagedStartTest {
     private Process run(String name, int port, String... options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx320m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
+                "@src/main/launch/java.options",
                 "-jar",
                 Path.of("target/niangjia.jar").toAbsolutePath().toString(),
                 "run"));

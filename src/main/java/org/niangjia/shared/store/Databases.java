@@ -2,6 +2,7 @@ package org.niangjia.shared.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -54,14 +55,14 @@ class Databases {
 
     @Bean
     @Primary
-    DSLContext appSql(@Qualifier("appSource") DataSource app) {
-        return sql(app);
+    DSLContext appSql(@Qualifier("appSource") DataSource app, List<ViewerGuard> guards) {
+        return sql(app, guards);
     }
 
     @Bean
     @Qualifier("worker")
-    DSLContext workerSql(@Qualifier("worker") DataSource worker) {
-        return sql(worker);
+    DSLContext workerSql(@Qualifier("worker") DataSource worker, List<ViewerGuard> guards) {
+        return sql(worker, guards);
     }
 
     @Bean
@@ -77,11 +78,12 @@ class Databases {
         return new ViewerTransactions(new TransactionTemplate(transactions), sql);
     }
 
-    private static DSLContext sql(DataSource source) {
+    private static DSLContext sql(DataSource source, List<ViewerGuard> guards) {
         var configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.POSTGRES);
         configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)));
         configuration.set(new Settings().withExecuteLogging(false));
+        configuration.set(guards.toArray(ViewerGuard[]::new));
         return DSL.using(configuration);
     }
 

@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * connection forgets them at its end.
  */
 public final class ViewerTransactions {
+    private static final Object VIEWED = new Object();
+
     private final TransactionTemplate transaction;
     private final DSLContext sql;
 
@@ -41,9 +43,19 @@ public final class ViewerTransactions {
             throw new IllegalStateException("a viewer's transaction does not nest");
         }
         return transaction.execute(_ -> {
-            look(sight);
-            return work.get();
+            TransactionSynchronizationManager.bindResource(VIEWED, sight);
+            try {
+                look(sight);
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(VIEWED);
+            }
         });
+    }
+
+    /** Whether the running transaction is one of these. */
+    static boolean isViewed() {
+        return TransactionSynchronizationManager.hasResource(VIEWED);
     }
 
     /** Changes the sight within the running transaction, as a hand-over needs. */

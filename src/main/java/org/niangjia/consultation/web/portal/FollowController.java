@@ -33,11 +33,13 @@ class FollowController {
 
     private final Follow follow;
     private final FollowScreen screen;
+    private final DoorPace pace;
     private final Frames frames;
 
-    FollowController(Follow follow, FollowScreen screen, Frames frames) {
+    FollowController(Follow follow, FollowScreen screen, DoorPace pace, Frames frames) {
         this.follow = follow;
         this.screen = screen;
+        this.pace = pace;
         this.frames = frames;
     }
 
@@ -56,7 +58,7 @@ class FollowController {
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {
         var frame = frames.frame(request);
-        return switch (follow.lookUp(code)) {
+        return switch (pace.beforeLookingUp(request) ? follow.lookUp(code) : new LookUp.Busy()) {
             case LookUp.Found found -> {
                 FollowCookie.write(request, response, found.visit());
                 yield Pages.seeOther(frame.link("/follow"));

@@ -41,6 +41,7 @@ class HelpController {
     private final HelpReceiver receivers;
     private final Places places;
     private final Topic.Topics topics;
+    private final DoorPace pace;
     private final Frames frames;
 
     HelpController(
@@ -49,12 +50,14 @@ class HelpController {
             HelpReceiver receivers,
             Places places,
             Topic.Topics topics,
+            DoorPace pace,
             Frames frames) {
         this.door = door;
         this.screens = screens;
         this.receivers = receivers;
         this.places = places;
         this.topics = topics;
+        this.pace = pace;
         this.frames = frames;
     }
 
@@ -110,6 +113,7 @@ class HelpController {
                 receivers.wanted(form),
                 new Story(text(form.words()).strip(), text(form.name()).strip()),
                 contact(form));
+        pace.beforeAsking(request);
         return switch (door.ask(asked, text(form.token()))) {
             case Answer.Taken taken ->
                 Pages.page(
