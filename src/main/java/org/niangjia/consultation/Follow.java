@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.model.Act;
@@ -19,15 +20,12 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Transitions;
-import org.niangjia.consultation.store.FollowStore;
 import org.niangjia.consultation.store.Requests;
-import org.niangjia.shared.Viewer;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.KeyedDigest;
-import org.niangjia.vault.OpenedToken;
 import org.niangjia.vault.ReceiptLookup;
-import org.niangjia.vault.SealedTokens;
 import org.niangjia.vault.Vault;
 import org.springframework.stereotype.Service;
 
@@ -37,15 +35,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Follow {
-    public static final Duration VISIT = Duration.ofMinutes(20);
-
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Requests requests;
-    private final FollowStore visits;
+    private final Visits visits;
     private final ViewerTransactions transactions;
     private final Vault vault;
-    private final SealedTokens tokens;
     private final Topic.Topics topics;
     private final DueTimes times;
     private final Audit audit;
@@ -54,7 +49,7 @@ public class Follow {
 
     Follow(
             Requests requests,
-            FollowStore visits,
+            Visits visits,
             ViewerTransactions transactions,
             Vault vault,
             Topic.Topics topics,
@@ -66,7 +61,6 @@ public class Follow {
         this.visits = visits;
         this.transactions = transactions;
         this.vault = vault;
-        this.tokens = vault.tokens("consultation.follow");
         this.topics = topics;
         this.times = times;
         this.audit = audit;
@@ -86,14 +80,14 @@ public class Follow {
     /** What she may see: how it stands and what was said, never her story again. */
     public record Followed(
             RequestId id,
-            org.niangjia.shared.OrganizationId organization,
+            OrganizationId organization,
             State state,
             boolean urgent,
             Instant dueAt,
             boolean answered,
             List<Message> messages,
             List<Step> steps,
-            Header.@org.jspecify.annotations.Nullable Helped helped,
+            Header.@Nullable Helped helped,
             int version) {}
 
     /** What became of an act of hers. */
@@ -115,64 +109,68 @@ public class Follow {
     private LookUp found(List<KeyedDigest> candidates) {
         var sight = RowSight.lookUp(candidates.stream().map(KeyedDigest::bytes).toList());
         var found = transactions.as(sight, () -> requests.findByReceipt(candidates));
-        return found.<LookUp>map(request -> new LookUp.Found(start(request.id())))
+        return found.<LookUp>map(request -> new LookUp.Found(visits.start(request.id())))
                 .orElseGet(LookUp.Unknown::new);
     }
 
-    private String start(RequestId request) {
-        var visit = tokens.issue(request.toString(), VISIT);
-        if (tokens.open(visit) instanceof OpenedToken.Valid token) {
-            transactions.as(
-                    new Viewer.ReceiptHolder(request.value()),
-                    () -> visits.start(tokens.fingerprint(token), request, DueTimes.day(clock.instant())));
-        }
-        return visit;
-    }
-
     public Optional<Followed> find(String visit) {
-        return request(visit)
-                .flatMap(id ->
-                        transactions.as(holder(id), () -> requests.find(id)).map(Follow::followed));
+        return visits.find(visit)
+                .flatMap(id -> transactions
+                        .as(Visits.holder(id), () -> requests.find(id))
+                        .map(Follow::followed));
     }
 
     /** The visit is over: for the exit, and for whoever is done. */
     public void end(String visit) {
-        if (tokens.open(visit) instanceof OpenedToken.Valid token) {
-            transactions.as(new Viewer.Visitor(), () -> visits.end(tokens.fingerprint(token)));
-        }
+        visits.end(visit);
     }
 
+    /** The same words again, as a press on a slow line sends them, are one message. */
     public Outcome write(String visit, String text) {
         return act(visit, Act.ADDED, request -> {
+            if (saidLast(request, text)) {
+                return Optional.empty();
+            }
             var now = clock.instant();
-            var owes = request.state() == State.NEW && !request.header().urgent();
-            var header = owes
+            // What the desk owes already is not put off by what she adds.
+            var header = request.state().waitsForDesk()
                     ? request.header()
                     : request.header()
                             .due(times.firstAnswer(
                                     topics.get(request.header().topic()),
                                     request.header().urgent(),
                                     now));
-            return new Words(header, Optional.of(new Message(Message.Author.HER, now, text)));
+            return Optional.of(new Words(header, Optional.of(new Message(Message.Author.HER, now, text))));
         });
     }
 
+    private static boolean saidLast(Request request, String text) {
+        if (request.messages().isEmpty()) {
+            return false;
+        }
+        var last = request.messages().getLast();
+        return last.author() == Message.Author.HER && last.text().equals(text);
+    }
+
     public Outcome rate(String visit, Header.Helped word) {
-        return act(visit, Act.RATED, request -> new Words(request.header().rated(word), Optional.empty()));
+        return act(
+                visit,
+                Act.RATED,
+                request -> Optional.of(new Words(request.header().rated(word), Optional.empty())));
     }
 
     public Outcome withdraw(String visit) {
-        return act(visit, Act.WITHDRAWN, request -> new Words(request.header(), Optional.empty()));
+        return act(visit, Act.WITHDRAWN, request -> Optional.of(new Words(request.header(), Optional.empty())));
     }
 
     /** Shreds the request: its key is gone and nobody can read a word of it again. */
     public Outcome delete(String visit) {
-        var id = request(visit);
+        var id = visits.find(visit);
         if (id.isEmpty()) {
             return Outcome.OVER;
         }
         var today = DueTimes.day(clock.instant());
-        var outcome = transactions.as(holder(id.get()), () -> {
+        var outcome = transactions.as(Visits.holder(id.get()), () -> {
             var request = requests.lock(id.get());
             if (request.isEmpty()) {
                 return Outcome.OVER;
@@ -180,7 +178,7 @@ public class Follow {
             requests.shred(id.get(), today);
             visits.endAll(id.get());
             audit.done(
-                    holder(id.get()),
+                    Visits.holder(id.get()),
                     AuditedAct.of(
                             "request.deleted",
                             "request",
@@ -196,12 +194,13 @@ public class Follow {
 
     private record Words(Header header, Optional<Message> message) {}
 
-    private Outcome act(String visit, Act act, Function<Request, Words> work) {
-        var id = request(visit);
+    /** @param work empty: it was done before */
+    private Outcome act(String visit, Act act, Function<Request, Optional<Words>> work) {
+        var id = visits.find(visit);
         if (id.isEmpty()) {
             return Outcome.OVER;
         }
-        return transactions.as(holder(id.get()), () -> {
+        return transactions.as(Visits.holder(id.get()), () -> {
             var request = requests.lock(id.get()).orElse(null);
             if (request == null) {
                 return Outcome.OVER;
@@ -211,32 +210,23 @@ public class Follow {
             if (state == null || tooEarly) {
                 return Outcome.NOT_NOW;
             }
-            var words = work.apply(request);
+            var words = work.apply(request).orElse(null);
+            if (words == null) {
+                return Outcome.DONE;
+            }
             var here = request.organization().value();
             var step = new Step(act, clock.instant(), null, here, here, "", null);
             var change = new Change(state, request.assignee(), words.header(), step, words.message());
             requests.change(request, change);
             audit.done(
-                    holder(request.id()),
+                    Visits.holder(request.id()),
                     AuditedAct.of(
-                            "request." + act.name().toLowerCase(java.util.Locale.ROOT),
+                            "request." + act.name().toLowerCase(Locale.ROOT),
                             "request",
                             request.id().value(),
                             request.organization()));
             return Outcome.DONE;
         });
-    }
-
-    private Optional<RequestId> request(String visit) {
-        if (!(tokens.open(visit) instanceof OpenedToken.Valid token)) {
-            return Optional.empty();
-        }
-        var alive = transactions.as(new Viewer.Visitor(), () -> visits.isAlive(tokens.fingerprint(token)));
-        return alive ? Optional.of(new RequestId(UUID.fromString(token.payload()))) : Optional.empty();
-    }
-
-    private static Viewer.ReceiptHolder holder(RequestId id) {
-        return new Viewer.ReceiptHolder(id.value());
     }
 
     private static Followed followed(Request request) {

@@ -106,8 +106,12 @@ public class HelpDoor {
     }
 
     public Answer ask(Asked asked, String formToken) throws InterruptedException {
-        if (!(tokens.open(formToken) instanceof OpenedToken.Valid token)) {
-            return new Answer.FormExpired();
+        var opened = tokens.open(formToken);
+        if (!(opened instanceof OpenedToken.Valid token)) {
+            // A page that was sent long ago and is loaded again: what she wrote does not come back to the screen.
+            return opened instanceof OpenedToken.Expired expired && isSpent(tokens.fingerprint(expired))
+                    ? new Answer.TakenBefore()
+                    : new Answer.FormExpired();
         }
         var fingerprint = tokens.fingerprint(token);
         var code = vault.receipts().codeFor(token);
@@ -151,6 +155,10 @@ public class HelpDoor {
         found.ifPresent(stored -> transactions.as(
                 new Viewer.ReceiptHolder(stored.id().value()), () -> requests.receiptKept(stored.id())));
         return found.isPresent();
+    }
+
+    private boolean isSpent(KeyedDigest fingerprint) {
+        return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> requests.isSpent(fingerprint));
     }
 
     /** The answer to a form that was sent before; empty: it is new. */

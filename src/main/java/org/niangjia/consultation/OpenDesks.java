@@ -33,6 +33,11 @@ public class OpenDesks {
         return chain(wanted).stream().filter(Desk::open).map(Desk::organization).findFirst();
     }
 
+    /** Whether there is an open desk at all, anywhere. */
+    public boolean any() {
+        return accounts.anyStaffedSince(threshold());
+    }
+
     /** A place in the chain from the wanted desk upwards. */
     public record Desk(Organization organization, boolean open) {}
 

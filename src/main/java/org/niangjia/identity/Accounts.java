@@ -41,4 +41,9 @@ public class Accounts {
     public Set<OrganizationId> staffedSince(Collection<OrganizationId> organizations, Instant since) {
         return organizations.isEmpty() ? Set.of() : rosters.staffedSince(organizations, since);
     }
+
+    /** Whether anyone on any roster did. */
+    public boolean anyStaffedSince(Instant since) {
+        return rosters.anyStaffedSince(since);
+    }
 }

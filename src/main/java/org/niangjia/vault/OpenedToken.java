@@ -5,6 +5,13 @@ import java.util.UUID;
 
 /** What {@link SealedTokens#open} found. */
 public sealed interface OpenedToken {
+    /** In time or not, we made it. */
+    sealed interface Ours extends OpenedToken {
+        UUID nonce();
+
+        KeyId keyId();
+    }
+
     /**
      * Ours and in time.
      *
@@ -12,7 +19,7 @@ public sealed interface OpenedToken {
      * @param issuedAt to the millisecond
      * @param keyId which root key sealed it, so that what is derived from the token survives a rotation
      */
-    record Valid(String payload, UUID nonce, Instant issuedAt, KeyId keyId) implements OpenedToken {
+    record Valid(String payload, UUID nonce, Instant issuedAt, KeyId keyId) implements Ours {
         @Override
         public String toString() {
             return "Valid[issuedAt=" + issuedAt + "]";
@@ -20,7 +27,7 @@ public sealed interface OpenedToken {
     }
 
     /** Ours, but too late: enough to fill the form again. */
-    record Expired(String payload, UUID nonce, Instant issuedAt, KeyId keyId) implements OpenedToken {
+    record Expired(String payload, UUID nonce, Instant issuedAt, KeyId keyId) implements Ours {
         @Override
         public String toString() {
             return "Expired[issuedAt=" + issuedAt + "]";

@@ -72,8 +72,8 @@ public final class SealedTokens {
         return decoded(text).flatMap(this::opened).orElseGet(OpenedToken.Forged::new);
     }
 
-    /** For a unique column: the same for every retry with this token, also after a rotation of keys. */
-    public KeyedDigest fingerprint(OpenedToken.Valid token) {
+    /** For a unique column: the same for every retry with this token, also a late one and after a rotation of keys. */
+    public KeyedDigest fingerprint(OpenedToken.Ours token) {
         RootKey root = keys.get(token.keyId());
         byte[] message = Bytes.framed(Bytes.utf8(purpose), Bytes.of(token.nonce()));
         return new KeyedDigest(root.header(), root.mac("token fingerprint", message));

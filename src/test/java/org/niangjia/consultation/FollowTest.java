@@ -8,8 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Follow.Outcome;
+import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Header.Helped;
+import org.niangjia.consultation.model.Message;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
@@ -25,7 +27,7 @@ class FollowTest {
     Follow follow;
 
     @Autowired
-    VisitSweep sweep;
+    Visits visits;
 
     @Autowired
     Desk desk;
@@ -67,14 +69,14 @@ class FollowTest {
 
     @Test
     void aVisitIsForgottenOnceItIsSurelyOver() throws InterruptedException {
-        var visits = "select 1 from consultation.follow where request_id = ?";
+        var open = "select 1 from consultation.follow where request_id = ?";
         neighbourhood.visit(asking);
         clock.advance(Duration.ofDays(1));
-        sweep.sweep();
-        assertThat(rows.list(visits, id.value())).isNotEmpty();
+        visits.sweep();
+        assertThat(rows.list(open, id.value())).isNotEmpty();
         clock.advance(Duration.ofDays(1));
-        sweep.sweep();
-        assertThat(rows.list(visits, id.value())).isEmpty();
+        visits.sweep();
+        assertThat(rows.list(open, id.value())).isEmpty();
     }
 
     @Test
@@ -105,6 +107,39 @@ class FollowTest {
         assertThat(request.state()).isEqualTo(State.IN_HAND);
         assertThat(request.header().helped()).isEqualTo(Helped.PARTLY);
         assertThat(request.messages()).hasSize(2);
+    }
+
+    @Test
+    void theSameWordsTwiceAreOneMessage() throws InterruptedException {
+        var visit = neighbourhood.visit(asking);
+        assertThat(follow.write(visit, "他又来了")).isEqualTo(Outcome.DONE);
+        assertThat(follow.write(visit, "他又来了")).isEqualTo(Outcome.DONE);
+        assertThat(follow.write(visit, "这次带着人")).isEqualTo(Outcome.DONE);
+        assertThat(follow.write(visit, "他又来了")).isEqualTo(Outcome.DONE);
+        assertThat(neighbourhood.open(officer, id).messages())
+                .extracting(Message::text)
+                .containsExactly("他又来了", "这次带着人", "他又来了");
+    }
+
+    @Test
+    void whatTheDeskOwesHerIsNotPutOffByWhatSheAdds() throws InterruptedException {
+        var due = neighbourhood.open(officer, id).header().dueAt();
+        var urgent =
+                neighbourhood.ask(new Asked("danger", null, Neighbourhood.OWN, new Story("快来", ""), SafeContact.NONE));
+        var urgentDue =
+                neighbourhood.open(officer, neighbourhood.id(urgent)).header().dueAt();
+        clock.advance(Duration.ofMinutes(50));
+        follow.write(neighbourhood.visit(asking), "one more thing");
+        follow.write(neighbourhood.visit(urgent), "one more thing");
+        assertThat(neighbourhood.open(officer, id).header().dueAt()).isEqualTo(due);
+        assertThat(neighbourhood
+                        .open(officer, neighbourhood.id(urgent))
+                        .header()
+                        .dueAt())
+                .isEqualTo(urgentDue);
+        desk.claim(officer, id, neighbourhood.version(officer, id));
+        follow.write(neighbourhood.visit(asking), "and another");
+        assertThat(neighbourhood.open(officer, id).header().dueAt()).isEqualTo(due);
     }
 
     @Test
@@ -162,7 +197,7 @@ class FollowTest {
         assertThat(follow.find(left)).isEmpty();
         assertThat(follow.withdraw(left)).isEqualTo(Outcome.OVER);
         assertThat(follow.find(idle)).isPresent();
-        clock.advance(Follow.VISIT.plusSeconds(1));
+        clock.advance(Visits.LENGTH.plusSeconds(1));
         assertThat(follow.find(idle)).isEmpty();
         assertThat(follow.delete(idle)).isEqualTo(Outcome.OVER);
     }

@@ -116,6 +116,16 @@ class HelpDoorTest {
         assertThat(requests()).isEqualTo(before);
     }
 
+    /** A tab that was left open and is loaded again brings her story neither back to the screen nor to a desk. */
+    @Test
+    void aFormThatWasSentLongAgoIsSpent() throws Exception {
+        var asking = neighbourhood.ask(hers());
+        var before = requests();
+        clock.advance(HelpDoor.FORM_LIFETIME.plusSeconds(1));
+        assertThat(door.ask(hers(), asking.formToken())).isInstanceOf(Answer.TakenBefore.class);
+        assertThat(requests()).isEqualTo(before);
+    }
+
     @Test
     void aFormWhoseRequestSheDeletedIsSpent() throws Exception {
         var asking = neighbourhood.ask(hers());

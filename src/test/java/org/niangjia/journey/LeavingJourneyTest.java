@@ -81,6 +81,10 @@ class LeavingJourneyTest {
         }
         woman.leaveByExit();
         woman.goBack();
+        // The browser may refuse to show a page that answered a form, and says so itself; her words are nowhere.
+        for (var field : woman.page.locator("textarea").all()) {
+            assertThat(field.inputValue()).isEmpty();
+        }
         woman.doesNotSee(STORY);
         woman.watch.faults();
     }

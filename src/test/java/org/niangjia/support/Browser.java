@@ -68,6 +68,13 @@ public final class Browser {
         return cookies.get(name);
     }
 
+    /** Puts a cookie back, as someone who copied it would. */
+    public void keep(@Nullable Cookie cookie) {
+        if (cookie != null) {
+            cookies.put(cookie.getName(), cookie);
+        }
+    }
+
     public void forget(String name) {
         cookies.remove(name);
     }

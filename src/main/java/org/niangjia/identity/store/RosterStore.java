@@ -71,6 +71,15 @@ public class RosterStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    public boolean anyStaffedSince(Instant since) {
+        return sql.fetchExists(selectOne()
+                .from(ASSIGNMENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ASSIGNMENT.ACCOUNT_ID))
+                .where(answering())
+                .and(ACCOUNT.SIGNED_IN_AT.ge(Columns.time(since))));
+    }
+
     private static Condition answering() {
         return ASSIGNMENT
                 .ENDED_AT

@@ -1,9 +1,12 @@
 package org.niangjia.shared.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -33,7 +36,7 @@ public final class Frames {
     }
 
     private static String chosen(HttpServletRequest request) {
-        var chosen = request.getParameter("lang");
+        var chosen = language(request);
         return LOCALES.stream()
                 .map(Locale::toLanguageTag)
                 .filter(tag -> tag.equals(chosen))
@@ -41,15 +44,24 @@ public final class Frames {
                 .orElse("");
     }
 
+    /** The page that says what was wrong with a request must not stumble over the same. */
+    private static @Nullable String language(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
+    }
+
     private static Locale locale(HttpServletRequest request) {
-        var chosen = request.getParameter("lang");
+        var chosen = language(request);
         if (chosen != null) {
             return "en".equals(chosen) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
         if (request.getHeader("Accept-Language") == null) {
             return Locale.SIMPLIFIED_CHINESE;
         }
-        var languages = java.util.Collections.list(request.getLocales());
+        var languages = Collections.list(request.getLocales());
         return languages.stream()
                 .map(language -> language.getLanguage().equals("en")
                         ? Locale.ENGLISH
@@ -59,9 +71,12 @@ public final class Frames {
                 .orElse(Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** None on a page that answers a form: its address has no page of its own, and what she typed would be lost. */
+    /**
+     * None on a page that answers a form: its address has no page of its own, and what she typed would be lost. Nor on
+     * one that tells of an error.
+     */
     private static List<Language> languages(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod())) {
+        if (!"GET".equals(request.getMethod()) || request.getDispatcherType() == DispatcherType.ERROR) {
             return List.of();
         }
         var current = locale(request);

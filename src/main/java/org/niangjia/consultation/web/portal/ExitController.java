@@ -2,8 +2,11 @@ package org.niangjia.consultation.web.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.niangjia.consultation.Follow;
 import org.niangjia.shared.web.PublicDoor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @PublicDoor
 class ExitController {
+    private static final Logger LOG = LoggerFactory.getLogger(ExitController.class);
+
     private final Follow follow;
     private final String neutral;
 
@@ -24,17 +29,22 @@ class ExitController {
         this.neutral = neutral;
     }
 
+    /** Whatever happens to the database, she gets away, and before it is asked. */
     @GetMapping("/exit")
-    void exit(HttpServletRequest request, HttpServletResponse response) {
+    void exit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FollowCookie.clear(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.LOCATION, neutral);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setContentLength(0);
+        response.flushBuffer();
         try {
             FollowCookie.read(request).ifPresent(follow::end);
-        } finally {
-            // Whatever happens to the database, she gets away.
-            FollowCookie.clear(request, response);
-            response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(HttpHeaders.LOCATION, neutral);
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "a visit could not be ended: {}; it ends by itself",
+                    away.getClass().getName());
         }
     }
 }

@@ -2,20 +2,15 @@ package org.niangjia.consultation.web.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Follow.Outcome;
 import org.niangjia.consultation.model.Header.Helped;
-import org.niangjia.shared.web.Field;
-import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
-import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.PublicDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,25 +45,35 @@ class FollowController {
         return FollowCookie.read(request)
                 .flatMap(follow::find)
                 .map(followed -> Pages.page("consultation/follow", screen.page(frame, followed, "", null)))
-                .orElseGet(() -> Pages.page("consultation/follow-code", code(frame, null)));
+                .orElseGet(() -> Pages.page("consultation/follow-code", screen.code(frame, "", null)));
     }
 
+    /** @param reply what she was writing when her visit ended: it waits in the form of the page that opens again */
     @PostMapping("/follow")
     ModelAndView lookUp(
-            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response)
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String reply,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws InterruptedException {
         var frame = frames.frame(request);
         return switch (pace.beforeLookingUp(request) ? follow.lookUp(code) : new LookUp.Busy()) {
             case LookUp.Found found -> {
                 FollowCookie.write(request, response, found.visit());
-                yield Pages.seeOther(frame.link("/follow"));
+                yield reply.isBlank()
+                        ? Pages.seeOther(frame.link("/follow"))
+                        : follow.find(found.visit())
+                                .map(followed ->
+                                        Pages.page("consultation/follow", screen.page(frame, followed, reply, null)))
+                                .orElseGet(() -> over(request, reply));
             }
             case LookUp.Unknown _ ->
-                Pages.refused("consultation/follow-code", code(frame, "consultation.follow.code.unknown"));
+                Pages.refused(
+                        "consultation/follow-code", screen.code(frame, reply, "consultation.follow.code.unknown"));
             case LookUp.Busy _ ->
                 Pages.page(
                         "consultation/follow-code",
-                        code(frame, "consultation.follow.code.busy"),
+                        screen.code(frame, reply, "consultation.follow.code.busy"),
                         HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
@@ -112,7 +117,7 @@ class FollowController {
         FollowCookie.clear(request, response);
         return outcome == Outcome.DONE
                 ? Pages.page("consultation/follow-gone", new FollowPages.Gone(frames.frame(request)))
-                : over(request);
+                : over(request, "");
     }
 
     @PostMapping("/follow/end")
@@ -126,7 +131,7 @@ class FollowController {
         return switch (FollowCookie.read(request).map(work).orElse(Outcome.OVER)) {
             case DONE -> Pages.seeOther(frames.frame(request).link("/follow"));
             case NOT_NOW -> again(request, typed, "consultation.follow.not-now");
-            case OVER -> over(request);
+            case OVER -> over(request, typed);
         };
     }
 
@@ -136,23 +141,11 @@ class FollowController {
         return FollowCookie.read(request)
                 .flatMap(follow::find)
                 .map(followed -> Pages.refused("consultation/follow", screen.page(frame, followed, typed, problem)))
-                .orElseGet(() -> over(request));
+                .orElseGet(() -> over(request, typed));
     }
 
-    private ModelAndView over(HttpServletRequest request) {
-        return Pages.refused("consultation/follow-code", code(frames.frame(request), "consultation.follow.code.over"));
-    }
-
-    private static FollowPages.Code code(Frame frame, @Nullable String problem) {
-        var words = frame.words();
-        var error = problem == null ? null : words.get(problem);
-        var field = new Field(
-                "code",
-                words.get("consultation.follow.code"),
-                words.get("consultation.follow.code.hint"),
-                false,
-                "",
-                error);
-        return new FollowPages.Code(frame, field, error == null ? List.of() : List.of(Problem.at(field, error)));
+    private ModelAndView over(HttpServletRequest request, String typed) {
+        return Pages.refused(
+                "consultation/follow-code", screen.code(frames.frame(request), typed, "consultation.follow.code.over"));
     }
 }

@@ -13,8 +13,12 @@ import org.niangjia.shared.web.State;
 public final class FollowPages {
     private FollowPages() {}
 
-    /** The sixteen digits; {@code refusal} says the same for wrong and unknown ones. */
-    public record Code(Frame frame, Field code, List<Problem> problems) {}
+    /**
+     * The sixteen digits; the refusal is the same for wrong and unknown ones.
+     *
+     * @param reply what she was writing when her visit ended
+     */
+    public record Code(Frame frame, Field code, @Nullable Field reply, List<Problem> problems) {}
 
     /** How it stands and what was said; her story is not on it. */
     public record Followed(

@@ -1,7 +1,11 @@
 package org.niangjia.consultation.web.portal;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Follow.Followed;
 import org.niangjia.consultation.model.Act;
@@ -25,11 +29,37 @@ class FollowScreen {
     private final Organizations organizations;
     private final HelpReceiver receivers;
     private final Moments moments;
+    private final InstantSource clock;
 
-    FollowScreen(Organizations organizations, HelpReceiver receivers, Moments moments) {
+    FollowScreen(Organizations organizations, HelpReceiver receivers, Moments moments, InstantSource clock) {
         this.organizations = organizations;
         this.receivers = receivers;
         this.moments = moments;
+        this.clock = clock;
+    }
+
+    FollowPages.Code code(Frame frame, String reply, @Nullable String problem) {
+        var words = frame.words();
+        var error = problem == null ? null : words.get(problem);
+        var code = new Field(
+                "code",
+                words.get("consultation.follow.code"),
+                words.get("consultation.follow.code.hint"),
+                false,
+                "",
+                error);
+        var kept = new Field(
+                "reply",
+                words.get("consultation.follow.code.reply"),
+                words.get("consultation.follow.code.reply.hint"),
+                true,
+                reply,
+                null);
+        return new FollowPages.Code(
+                frame,
+                code,
+                reply.isBlank() ? null : kept,
+                error == null ? List.of() : List.of(Problem.at(code, error)));
     }
 
     FollowPages.Followed page(Frame frame, Followed followed, String typed, @Nullable String problem) {
@@ -63,16 +93,20 @@ class FollowScreen {
         return followed.helped() == null && followed.answered() && followed.state() != State.WITHDRAWN;
     }
 
+    /** Never a promise that the desk can't keep: of a time that has passed, or while nobody is in the office. */
     private String next(Followed followed, Words words) {
         if (!followed.state().waitsForDesk()) {
             return words.get("consultation.follow.next." + key(followed.state()));
         }
-        // Never a promise that the desk can't keep: nobody answers within the hour while the office is shut.
+        if (clock.instant().isAfter(followed.dueAt())) {
+            return words.get("consultation.follow.next.late");
+        }
         return receivers
                 .nextOpening(followed.organization())
-                .filter(opening -> opening.toInstant().isAfter(followed.dueAt()))
-                .map(opening -> words.get("consultation.follow.next.opens", moments.at(opening, words)))
-                .orElseGet(() -> words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words)));
+                .map(opening -> opening.toInstant().isAfter(followed.dueAt())
+                        ? words.get("consultation.follow.next.opens", moments.at(opening, words))
+                        : words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words)))
+                .orElseGet(() -> words.get("consultation.follow.next.unsaid"));
     }
 
     private List<Item> facts(Followed followed, Words words) {
@@ -83,14 +117,14 @@ class FollowScreen {
         if (followed.helped() != null) {
             facts.add(new Item(
                     words.get("consultation.follow.rated"),
-                    words.get("consultation.helped." + followed.helped().name().toLowerCase(java.util.Locale.ROOT))));
+                    words.get("consultation.helped." + followed.helped().name().toLowerCase(Locale.ROOT))));
         }
         return facts;
     }
 
     /** What was said and, between, each step in plain words. */
     private List<Message> talk(Followed followed, Words words) {
-        record At(java.time.Instant at, Message message) {}
+        record At(Instant at, Message message) {}
         var all = new ArrayList<At>();
         for (var message : followed.messages()) {
             var hers = message.author() == Author.HER;
@@ -117,7 +151,7 @@ class FollowScreen {
                                 words.get("consultation.follow.step." + key(step.act()), name(step)))));
             }
         }
-        all.sort(java.util.Comparator.comparing(At::at));
+        all.sort(Comparator.comparing(At::at));
         return all.stream().map(At::message).toList();
     }
 
@@ -143,6 +177,6 @@ class FollowScreen {
     }
 
     private static String key(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,6 +30,7 @@ class HelpAway {
             "hours",
             "safeName",
             "codeWord",
+            "code",
             "reply");
 
     private final Frames frames;

@@ -63,14 +63,23 @@ class HelpController {
 
     @GetMapping("/help")
     ModelAndView notice(HttpServletRequest request) {
-        return Pages.page("consultation/help-notice", new HelpPages.Notice(frames.frame(request), ""));
+        return notice(frames.frame(request), "");
     }
 
     /** From a federation's page: the place is known already. */
     @PostMapping("/help")
     ModelAndView noticeFor(@RequestParam(defaultValue = "") String region, HttpServletRequest request) {
-        var known = places.find(region).isPresent() ? region : "";
-        return Pages.page("consultation/help-notice", new HelpPages.Notice(frames.frame(request), known));
+        return notice(frames.frame(request), places.find(region).isPresent() ? region : "");
+    }
+
+    private ModelAndView notice(Frame frame, String region) {
+        return receivers.isNobodyThere()
+                ? nobody(frame, "")
+                : Pages.page("consultation/help-notice", new HelpPages.Notice(frame, region));
+    }
+
+    private static ModelAndView nobody(Frame frame, String words) {
+        return Pages.page("consultation/help-nobody", new HelpPages.Nobody(frame, words));
     }
 
     /** Someone came back to the address of a later screen: begin anew. */
@@ -91,10 +100,14 @@ class HelpController {
             return placeScreen(
                     frame, form, Map.of("topic", "consultation.help.topic.unknown"), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (known(form.region()).isPresent() || text(form.search()).isBlank()) {
+        if (text(form.search()).isBlank()) {
             return storyScreen(frame, form, Map.of(), HttpStatus.OK);
         }
+        // What she typed last counts: a place from before stays only if it is among what that finds.
         var found = places.search(text(form.search()));
+        if (found.places().stream().anyMatch(place -> place.code().equals(form.region()))) {
+            return storyScreen(frame, form, Map.of(), HttpStatus.OK);
+        }
         return found.places().size() == 1
                 ? storyScreen(frame, form.inRegion(found.places().getFirst().code()), Map.of(), HttpStatus.OK)
                 : placeScreen(frame, form, Map.of("region", chooseOrNone(found)), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -124,8 +137,7 @@ class HelpController {
                                 text(form.token()),
                                 receivers.describe(taken.by(), taken.elsewhere(), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
-            case Answer.NobodyThere _ ->
-                Pages.page("consultation/help-nobody", new HelpPages.Nobody(frame, text(form.words())));
+            case Answer.NobodyThere _ -> nobody(frame, text(form.words()));
             case Answer.FormExpired _ ->
                 storyScreen(
                         frame,
@@ -156,7 +168,7 @@ class HelpController {
     private ModelAndView storyScreen(Frame frame, HelpForm form, Map<String, String> errors, HttpStatus status) {
         var receiver = receivers.receiver(receivers.wanted(form), frame.words());
         if (receiver.isEmpty()) {
-            return Pages.page("consultation/help-nobody", new HelpPages.Nobody(frame, text(form.words())));
+            return nobody(frame, text(form.words()));
         }
         var ready = text(form.token()).isEmpty() ? form.withToken(door.newFormToken()) : form;
         var danger = topics.find(text(form.topic())).map(Topic::urgent).orElse(false);

@@ -57,6 +57,11 @@ class HelpReceiver {
                 .orElseGet(() -> OrganizationId.seeded(Organizations.WOMEN, ""));
     }
 
+    /** Nobody anywhere: then she need not look for a place first. */
+    boolean isNobodyThere() {
+        return !desks.any();
+    }
+
     Optional<HelpPages.Receiver> receiver(OrganizationId wanted, Words words) {
         return desks.nearest(wanted).map(desk -> describe(desk.id(), !desk.id().equals(wanted), words));
     }

@@ -5,6 +5,8 @@ import static org.niangjia.consultation.web.portal.HelpForm.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.model.Topic;
@@ -41,7 +43,7 @@ class HelpScreens {
         var level = field("level", words, form.level(), errors);
         return new HelpPages.Place(
                 frame,
-                hidden(form, List.of(value("words", form.words()), value("name", form.name()))),
+                hidden(form, story(form)),
                 topic,
                 topicOptions(words, form.topic()),
                 search,
@@ -139,6 +141,20 @@ class HelpScreens {
 
     private static Hidden hidden(HelpForm form, List<Value> values) {
         return new Hidden(text(form.token()), values);
+    }
+
+    /** What she wrote on the second screen, while she is back on the first. */
+    private static List<Value> story(HelpForm form) {
+        var lines = Stream.of(
+                value("words", form.words()),
+                value("name", form.name()),
+                value("number", form.number()),
+                value("hours", form.hours()),
+                value("safeName", form.safeName()),
+                value("codeWord", form.codeWord()));
+        var channels = Objects.requireNonNullElse(form.channels(), List.<String>of()).stream()
+                .map(channel -> value("channels", channel));
+        return Stream.concat(lines, channels).toList();
     }
 
     private static Value value(String name, @Nullable String value) {

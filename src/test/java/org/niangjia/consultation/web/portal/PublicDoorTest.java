@@ -1,0 +1,158 @@
+package org.niangjia.consultation.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What she meets at the door when she is slow, goes back, changes her mind, or comes when nobody is in. */
+@CountryTest
+class PublicDoorTest {
+    private static final String REPLY = "还有一件事，写了很久";
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MessageSource messages;
+
+    private Browser browser;
+
+    @BeforeEach
+    void someoneIsThere() {
+        clock.reset();
+        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+        browser = staff.browser();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void whatSheWroteOutlivesHerVisit() throws InterruptedException {
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
+        look(asking);
+        clock.advance(Duration.ofMinutes(21));
+        var over = browser.post("/follow/messages", "reply", REPLY);
+        assertThat(over).hasStatus(422);
+        assertThat(Browser.body(over)).contains(REPLY).contains(says("consultation.follow.code.reply"));
+        var wrong = browser.post("/follow", "code", "1234 5678 9012 3456", "reply", REPLY);
+        assertThat(wrong).hasStatus(422);
+        assertThat(Browser.body(wrong)).contains(REPLY);
+        var again = browser.post("/follow", "code", asking.code().digits(), "reply", REPLY);
+        assertThat(again).hasStatusOk();
+        assertThat(Browser.body(again)).contains(REPLY).contains("action=\"/follow/messages\"");
+        browser.post("/follow/messages", "reply", REPLY);
+        assertThat(Browser.body(browser.get("/follow"))).contains(REPLY).contains("talk");
+    }
+
+    @Test
+    void goingBackLosesNoneOfHerAnswers() {
+        browser.get("/help");
+        var back = Browser.body(browser.post(
+                "/help/place",
+                "topic",
+                "law",
+                "region",
+                "152201003001",
+                "words",
+                "kept-words",
+                "name",
+                "kept-name",
+                "number",
+                "kept-number",
+                "channels",
+                "TEXT",
+                "channels",
+                "CALL",
+                "hours",
+                "kept-hours",
+                "safeName",
+                "kept-safe-name",
+                "codeWord",
+                "kept-code-word"));
+        for (var kept : new String[] {"words", "name", "number", "hours", "safeName", "codeWord"}) {
+            assertThat(back).containsPattern("name=\"" + kept + "\" value=\"kept-");
+        }
+        assertThat(back).contains("name=\"channels\" value=\"TEXT\"").contains("name=\"channels\" value=\"CALL\"");
+    }
+
+    @Test
+    void theLastPlaceThatSheTypedCounts() {
+        browser.get("/help");
+        var other = browser.post("/help/story", "region", "152201003001", "search", "没有这样的地方");
+        assertThat(other).hasStatus(422);
+        var found = browser.post("/help/story", "region", "152201003001", "search", "富民社区 乌兰浩特");
+        assertThat(found).hasStatusOk();
+        assertThat(Browser.body(found)).contains("name=\"region\" value=\"152201003001\"");
+        var elsewhere = browser.post("/help/story", "region", "110101001", "search", "富民社区 乌兰浩特");
+        assertThat(Browser.body(elsewhere)).contains("value=\"152201003001\"").doesNotContain("value=\"110101001\"");
+    }
+
+    @Test
+    void aTimeThatHasPassedIsPromisedNoMore() throws InterruptedException {
+        neighbourhood.onDuty(Neighbourhood.FOREIGN, Role.OFFICER); // has not said when it is open
+        var asking = neighbourhood.ask(Neighbourhood.FOREIGN, "…");
+        assertThat(look(asking)).contains(says("consultation.follow.next.unsaid"));
+        clock.advance(Duration.ofDays(12));
+        assertThat(look(asking)).contains(says("consultation.follow.next.late")).contains("12338");
+    }
+
+    @Test
+    void withNobodyAnywhereTheFirstPageShowsTheNumbers() {
+        clock.advance(Duration.ofDays(60));
+        var page = browser.get("/help");
+        assertThat(page).hasStatusOk();
+        assertThat(Browser.body(page))
+                .contains(says("consultation.nobody.heading"))
+                .contains("tel:12338", "tel:110", "tel:120")
+                .doesNotContain("action=\"/help/place\"");
+    }
+
+    @Test
+    void theWayOutForgetsEverythingAndTheVisitIsOver() throws InterruptedException {
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
+        look(asking);
+        var visit = browser.cookie("v");
+        var exit = browser.get("/exit");
+        assertThat(exit)
+                .hasStatus(303)
+                .hasHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Location", "https://www.weather.com.cn/");
+        assertThat(browser.cookie("v")).isNull();
+        browser.keep(visit);
+        assertThat(Browser.body(browser.get("/follow"))).contains(says("consultation.follow.code.heading"));
+    }
+
+    private String look(Neighbourhood.Asking asking) {
+        browser.get("/follow");
+        MvcTestResult found = browser.post("/follow", "code", asking.code().digits());
+        assertThat(found).hasStatus(303);
+        return Browser.body(browser.get("/follow"));
+    }
+
+    private String says(String key) {
+        return messages.getMessage(key, new Object[0], Locale.SIMPLIFIED_CHINESE);
+    }
+}
