@@ -102,9 +102,15 @@ class DoorsTest {
     }
 
     @Test
-    void traceIsOff() {
+    void onlyWhatLinksAndFormsSendComesIn() {
         for (var path : List.of("/", "/desk/me", "/sign-in")) {
-            assertThat(mvc.method(HttpMethod.TRACE).uri(path)).as(path).hasStatus4xxClientError();
+            for (var method : List.of("TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND")) {
+                assertThat(mvc.method(HttpMethod.valueOf(method)).uri(path))
+                        .as(method + " " + path)
+                        .hasStatus(405)
+                        .hasHeader("Allow", "GET, HEAD, POST")
+                        .containsHeader("Content-Security-Policy");
+            }
         }
     }
 

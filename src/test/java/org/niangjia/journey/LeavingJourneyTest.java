@@ -36,6 +36,10 @@ class LeavingJourneyTest {
             }
             woman.open("/nowhere", 404);
             woman.holdsNothing();
+            // Tomcat cannot read it: still a page of ours, with the numbers to call.
+            woman.open("/help?x=%zz", 400);
+            assertThat(woman.page.locator("a[href='tel:12338']").count()).isPositive();
+            woman.holdsNothing();
         }
     }
 

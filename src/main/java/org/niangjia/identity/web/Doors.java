@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -98,6 +99,7 @@ class Doors {
         remembersNothing(http.securityMatcher("/desk", "/desk/**", "/sign-in", "/sign-in/**", "/sign-out"));
         return http.headers(this::headers)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .addFilterAfter(new WellFormed(), HeaderWriterFilter.class)
                 .addFilterBefore(new OfficerFilter(standings, policy, clock), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -116,6 +118,7 @@ class Doors {
     SecurityFilterChain everyone(HttpSecurity http) {
         remembersNothing(http);
         return http.headers(this::headers)
+                .addFilterAfter(new WellFormed(), HeaderWriterFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
