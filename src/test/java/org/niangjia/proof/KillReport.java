@@ -90,6 +90,11 @@ record KillReport(Verdict verdict, Instant at) {
                                 control,
                                 each -> each.storm().strikes().size()
                                         - each.findings().recoveries().size()),
+                        row(
+                                "starts given up because the server was killed under them",
+                                run,
+                                control,
+                                each -> each.storm().endedByItself()),
                         row("lasted", run, control, each -> seconds(each.storm().lasted())))
                 .stream()
                 .collect(Collectors.joining("\n"));

@@ -35,4 +35,8 @@ record Storm(List<Woman> women, List<Strike> strikes, Tally retries, int endedBy
     long killed(Blow blow) {
         return strikes.stream().filter(strike -> strike.blow() == blow).count();
     }
+
+    long serverKills() {
+        return strikes.size() - killed(Blow.APPLICATION);
+    }
 }
