@@ -27,11 +27,18 @@ final class RunVerb {
     private final Console console;
     private final Clock clock;
     private final SecureRandom chance;
+    private final Durability durability;
 
     RunVerb(Console console, Clock clock, SecureRandom chance) {
+        this(console, clock, chance, Durability.FULL);
+    }
+
+    /** For the proof that a loss would be seen; nothing in this program calls it with less than everything. */
+    RunVerb(Console console, Clock clock, SecureRandom chance, Durability durability) {
         this.console = console;
         this.clock = clock;
         this.chance = chance;
+        this.durability = durability;
     }
 
     int run(List<String> options) {
@@ -50,7 +57,7 @@ final class RunVerb {
         // Read by logback.xml when the first line is logged, which is after this.
         System.setProperty("niangjia.log.folder", settings.data().resolve("log").toString());
         console.say("launch.opening", settings.data());
-        var installation = new Installation(chance, SpringApplication.getShutdownHandlers()::add, Durability.FULL);
+        var installation = new Installation(chance, SpringApplication.getShutdownHandlers()::add, durability);
         return switch (installation.open(settings, new UpgradeBackup(settings, console, clock, chance))) {
             case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
             case Attempt.Done<OpenInstallation> open -> start(open.value());

@@ -11,14 +11,13 @@ import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.store.Deletions;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.ViewerTransactions;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /** Keeps the ledger beside the keys in step with the database: after each deletion, and at each start. */
 @Component
-class DeletionNotes implements ApplicationRunner {
+class DeletionNotes implements SmartInitializingSingleton {
     private static final Logger LOG = System.getLogger(DeletionNotes.class.getName());
 
     private static final Viewer.Job AT_START = new Viewer.Job("deletion-notes");
@@ -41,7 +40,7 @@ class DeletionNotes implements ApplicationRunner {
 
     /** What was deleted when the program ended before the note. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         note(transactions.as(AT_START, deletions::list));
     }
 

@@ -16,15 +16,14 @@ import org.niangjia.organization.PublicPage;
 import org.niangjia.organization.PublicPages;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Sets the stage at the first start; later it only lets the players be on duty again, so that the desks are open. */
 @Component
 @ConditionalOnProperty("niangjia.demonstration")
-class FirstScene implements ApplicationRunner {
+class FirstScene implements SmartInitializingSingleton {
     private static final Viewer.Job STAGE = new Viewer.Job("demonstration");
 
     private final Cast cast;
@@ -42,7 +41,7 @@ class FirstScene implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
+    public void afterSingletonsInstantiated() {
         var first = accounts.roster(Cast.at(Cast.TOWNSHIP)).isEmpty();
         if (first) {
             cast.all().forEach(this::enter);
@@ -50,9 +49,15 @@ class FirstScene implements ApplicationRunner {
         Cast.DESKS.forEach(
                 region -> accounts.roster(Cast.at(region)).forEach(player -> newAccounts.putOnDuty(player.account())));
         if (first) {
-            for (var asked : requests()) {
-                door.ask(asked, door.newFormToken());
-            }
+            requests().forEach(this::ask);
+        }
+    }
+
+    private void ask(Asked asked) {
+        try {
+            door.ask(asked, door.newFormToken());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -4,10 +4,12 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.List;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.RowSight;
@@ -61,7 +63,13 @@ public final class RequestsAtRest {
 
     /** Unwraps and decrypts everything of some requests; their ids are random, so the lowest are as good as any. */
     public int openSome(int most) {
-        var ids = worker.as(
+        var ids = ids(most);
+        ids.forEach(this::open);
+        return ids.size();
+    }
+
+    List<RequestId> ids(int most) {
+        return worker.as(
                 new Viewer.Job("restore"),
                 () -> DSL.using(workerConnection, SQLDialect.POSTGRES)
                         .select(REQUEST.ID)
@@ -70,10 +78,10 @@ public final class RequestsAtRest {
                         .orderBy(REQUEST.ID)
                         .limit(most)
                         .fetch(row -> new RequestId(row.value1())));
-        for (var id : ids) {
-            app.as(holder(id), () -> requests.find(id).orElseThrow());
-        }
-        return ids.size();
+    }
+
+    Request open(RequestId id) {
+        return app.as(holder(id), () -> requests.find(id).orElseThrow());
     }
 
     private static RowSight holder(RequestId id) {
