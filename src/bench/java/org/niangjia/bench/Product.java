@@ -3,6 +3,7 @@ package org.niangjia.bench;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class Product implements AutoCloseable {
             }
         }
         close();
-        throw new IOException("the door did not open; what it said is in " + folder.resolve("said.log"));
+        throw new IOException("the door did not open: " + Files.readString(folder.resolve("said.log")));
     }
 
     /** Health stands on the port after it, so both have to be free. */

@@ -2,6 +2,7 @@ package org.niangjia.bench.floor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,11 @@ public final class FloorProgram implements AutoCloseable {
     private static final String FIGURES = "figures: ";
 
     private final Process process;
+    private final Path words;
 
-    private FloorProgram(Process process) {
+    private FloorProgram(Process process, Path words) {
         this.process = process;
+        this.words = words;
     }
 
     /** @param folder of the installation that it works on */
@@ -28,10 +31,10 @@ public final class FloorProgram implements AutoCloseable {
         command.addAll(like.javaOptions());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command)
-                .redirectError(folder.resolve("floor.log").toFile());
+        var words = folder.resolve("floor.log");
+        var builder = new ProcessBuilder(command).redirectError(words.toFile());
         builder.environment().putAll(Product.environment(folder));
-        return new FloorProgram(builder.start());
+        return new FloorProgram(builder.start(), words);
     }
 
     /** The next figures that it tells; other lines are words. */
@@ -44,7 +47,7 @@ public final class FloorProgram implements AutoCloseable {
                         .toArray();
             }
         }
-        throw new IOException("a program of the floor ended early; its words are in floor.log");
+        throw new IOException("a program of the floor ended early: " + Files.readString(words));
     }
 
     /** Lets it do its next round. */

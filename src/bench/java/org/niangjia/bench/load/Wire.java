@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,28 +15,42 @@ import java.util.List;
 public final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
     private int read;
 
     public Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        this.socket = connect(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-        out = socket.getOutputStream();
+        return socket;
     }
 
     public Answer send(Call call) throws IOException {
-        out.write(call.bytes());
+        if (socket.isClosed()) {
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        }
+        socket.getOutputStream().write(call.bytes());
         read = 0;
         var status = Integer.parseInt(line(), 9, 12, 10);
         var head = new ArrayList<String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             head.add(line);
         }
-        return new Answer(status, head, body(head), read);
+        var answer = new Answer(status, head, body(head), read);
+        if (head.contains("Connection: close")) {
+            // The server's limit of answers on one connection; the next call makes another, as a browser would.
+            socket.close();
+        }
+        return answer;
     }
 
     private byte[] body(List<String> head) throws IOException {
