@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -74,20 +76,23 @@ class RequestStore {
             int offset,
             int limit) {
         var ranges = states.stream()
-                .<Select<RequestRecord>>map(state -> sql.selectFrom(REQUEST)
+                .<Select<Record2<LocalDate, UUID>>>map(state -> sql.select(REQUEST.DUE_ON, REQUEST.ID)
+                        .from(REQUEST)
                         .where(desk(organization, state, assignee))
                         .orderBy(REQUEST.DUE_ON, REQUEST.ID)
                         .limit(offset + limit))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable();
-        return sql.select(ranges.fields())
+        var page = sql.select(ranges.field(REQUEST.ID))
                 .from(ranges)
                 .orderBy(ranges.field(REQUEST.DUE_ON), ranges.field(REQUEST.ID))
                 .offset(offset)
-                .limit(limit)
-                .fetchInto(REQUEST)
-                .map(RequestStore::stored);
+                .limit(limit);
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.ID.in(page))
+                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
+                .fetch(RequestStore::stored);
     }
 
     /** Stops counting at {@code most}: nobody needs to know whether 20,000 or 20,001 are waiting. */

@@ -94,7 +94,7 @@ class PublicContractTest {
         assertThat(statementsOf(staff.browser(), "/")).isZero();
         assertThat(statementsOf(staff.browser(), "/help")).isZero();
         assertThat(statementsOf(staff.browser(), "/follow")).isZero();
-        assertThat(statementsOf(staff.browser(), "/federations/152201003")).isBetween(1, 10);
+        assertThat(statementsOf(staff.browser(), "/federations/152201003")).isBetween(1, 5);
     }
 
     @Test
