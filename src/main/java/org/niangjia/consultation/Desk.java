@@ -2,7 +2,6 @@ package org.niangjia.consultation;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +33,9 @@ import org.springframework.stereotype.Service;
 /** An officer's work on the requests of her own organisation. */
 @Service
 public class Desk {
+    /** From here on nobody counts. */
+    public static final int UNCOUNTED = 1_000;
+
     private static final int LONGEST_TEXT = 4_000;
 
     private final Requests requests;
@@ -61,27 +63,32 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** One page of a desk's list and how many there are in all. */
-    public record Listed(List<Request.Summary> requests, int total) {}
+    /**
+     * One page of a desk's list.
+     *
+     * @param more there are others behind it
+     */
+    public record Listed(List<Request.Summary> requests, boolean more) {
+        public Listed {
+            requests = List.copyOf(requests);
+        }
+    }
 
     public Listed list(Officer officer, Collection<State> states, boolean mineOnly, int offset, int limit) {
         var desk = desk(officer);
         if (desk.isEmpty()) {
-            return new Listed(List.of(), 0);
+            return new Listed(List.of(), false);
         }
         var assignee = mineOnly ? officer.account() : null;
-        return transactions.as(
-                officer,
-                () -> new Listed(
-                        requests.list(desk.get(), states, assignee, offset, limit),
-                        requests.count(desk.get(), states, assignee)));
+        // One more than the page holds tells whether there is a next one.
+        var found = transactions.as(officer, () -> requests.list(desk.get(), states, assignee, offset, limit + 1));
+        return new Listed(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
     }
 
-    /** How many there are, without opening any. */
+    /** How many there are, without opening any; {@value #UNCOUNTED} stands for that many or more. */
     public int count(Officer officer, State... states) {
         return desk(officer)
-                .map(desk ->
-                        transactions.as(officer, () -> requests.count(desk, EnumSet.copyOf(List.of(states)), null)))
+                .map(desk -> transactions.as(officer, () -> requests.count(desk, List.of(states), UNCOUNTED)))
                 .orElse(0);
     }
 

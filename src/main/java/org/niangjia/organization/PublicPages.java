@@ -17,15 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublicPages {
     private final PublicPageStore store;
-    private final Organizations organizations;
     private final Territory territory;
     private final Audit audit;
     private final InstantSource clock;
 
-    PublicPages(
-            PublicPageStore store, Organizations organizations, Territory territory, Audit audit, InstantSource clock) {
+    PublicPages(PublicPageStore store, Territory territory, Audit audit, InstantSource clock) {
         this.store = store;
-        this.organizations = organizations;
         this.territory = territory;
         this.audit = audit;
         this.clock = clock;
@@ -35,16 +32,24 @@ public class PublicPages {
         return store.newest(List.of(organization)).getOrDefault(organization, PublicPage.empty(organization));
     }
 
-    /** The first page with a telephone, from the organisation upwards: whom she can call. */
-    public Optional<PublicPage> nearestWithTelephone(OrganizationId organization) {
-        var chain = organizations.withAncestors(organization).stream()
-                .map(Organization::id)
-                .toList();
+    /**
+     * What is said at one place.
+     *
+     * @param telephone the first page with a telephone, from the organisation upwards: whom she can call
+     */
+    public record Heard(PublicPage own, Optional<PublicPage> telephone) {}
+
+    /** @param upwards the organisation and its ancestors, itself first */
+    public Heard heard(List<Organization> upwards) {
+        var chain = upwards.stream().map(Organization::id).toList();
         var pages = store.newest(chain);
-        return chain.stream()
-                .map(id -> pages.getOrDefault(id, PublicPage.empty(id)))
-                .filter(page -> !page.telephone().isBlank())
-                .findFirst();
+        var own = pages.getOrDefault(chain.getFirst(), PublicPage.empty(chain.getFirst()));
+        return new Heard(
+                own,
+                chain.stream()
+                        .map(id -> pages.getOrDefault(id, PublicPage.empty(id)))
+                        .filter(page -> !page.telephone().isBlank())
+                        .findFirst());
     }
 
     /** False: this officer may not write that page. */

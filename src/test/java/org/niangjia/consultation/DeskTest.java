@@ -3,6 +3,7 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -274,10 +275,36 @@ class DeskTest {
                 .contains(id)
                 .doesNotContain(elsewhere);
         assertThat(listed.requests()).extracting(Request.Summary::dueOn).isSorted();
-        assertThat(listed.total()).isEqualTo(listed.requests().size());
-        assertThat(desk.count(officer, State.NEW)).isEqualTo(listed.total());
+        assertThat(listed.more()).isFalse();
+        assertThat(desk.count(officer, State.NEW)).isEqualTo(listed.requests().size());
         assertThat(desk.list(officer, EnumSet.of(State.NEW), true, 0, 10).requests())
                 .isEmpty();
+    }
+
+    @Test
+    void pagesOfSeveralStatesFollowEachOtherWithoutGapOrRepetition() throws InterruptedException {
+        for (var index = 0; index < 6; index++) {
+            var another = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+            if (index % 2 == 0) {
+                desk.claim(officer, another, neighbourhood.version(officer, another));
+            }
+        }
+        var states = List.of(State.NEW, State.IN_HAND);
+        var whole = desk.list(officer, states, false, 0, 1_000).requests();
+        var paged = new ArrayList<Request.Summary>();
+        var page = desk.list(officer, states, false, 0, 2);
+        paged.addAll(page.requests());
+        while (page.more()) {
+            page = desk.list(officer, states, false, paged.size(), 2);
+            paged.addAll(page.requests());
+        }
+        assertThat(paged).extracting(Request.Summary::id).doesNotHaveDuplicates();
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(paged).extracting(Request.Summary::dueOn).isSorted();
+        assertThat(desk.list(officer, states, true, 0, 1_000).requests())
+                .hasSize(3)
+                .allMatch(request -> officer.account().value().equals(request.assignee()));
+        assertThat(desk.count(officer, State.NEW, State.IN_HAND)).isEqualTo(whole.size());
     }
 
     @Test

@@ -22,6 +22,9 @@ class PublicPagesTest {
     PublicPages pages;
 
     @Autowired
+    Organizations organizations;
+
+    @Autowired
     Neighbourhood neighbourhood;
 
     @Autowired
@@ -51,8 +54,9 @@ class PublicPagesTest {
         var village = Neighbourhood.at("152202001001");
         assertThat(pages.of(village)).isEqualTo(PublicPage.empty(village));
         pages.write(neighbourhood.officer(CITY, Role.CHAIR), page(CITY, "hall", "0482-0000001"));
-        assertThat(pages.nearestWithTelephone(village).orElseThrow().organization())
-                .isEqualTo(CITY);
+        var heard = pages.heard(organizations.withAncestors(village));
+        assertThat(heard.own()).isEqualTo(PublicPage.empty(village));
+        assertThat(heard.telephone().orElseThrow().organization()).isEqualTo(CITY);
     }
 
     @Test

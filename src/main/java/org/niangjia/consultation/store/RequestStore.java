@@ -10,8 +10,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.State;
@@ -61,23 +65,42 @@ class RequestStore {
         return fetch(REQUEST.ORGANIZATION_ID.eq(organization.value()).and(REQUEST.NUMBER.eq(number)));
     }
 
-    /** One desk's requests, due first first. */
+    /**
+     * One desk's requests, due first first. A range of the index for each state, merged: a page costs the same however
+     * many requests lie behind it.
+     */
     List<StoredRequest> list(
             OrganizationId organization,
             Collection<State> states,
             @Nullable AccountId assignee,
             int offset,
             int limit) {
-        return sql.selectFrom(REQUEST)
-                .where(desk(organization, states, assignee))
-                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
+        var ranges = states.stream()
+                .<Select<Record2<LocalDate, UUID>>>map(state -> sql.select(REQUEST.DUE_ON, REQUEST.ID)
+                        .from(REQUEST)
+                        .where(desk(organization, state, assignee))
+                        .orderBy(REQUEST.DUE_ON, REQUEST.ID)
+                        .limit(offset + limit))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .asTable();
+        var page = sql.select(ranges.field(REQUEST.ID))
+                .from(ranges)
+                .orderBy(ranges.field(REQUEST.DUE_ON), ranges.field(REQUEST.ID))
                 .offset(offset)
-                .limit(limit)
+                .limit(limit);
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.ID.in(page))
+                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
                 .fetch(RequestStore::stored);
     }
 
-    int count(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
-        return sql.fetchCount(REQUEST, desk(organization, states, assignee));
+    /** Stops counting at {@code most}: nobody needs to know whether 20,000 or 20,001 are waiting. */
+    int count(OrganizationId organization, State state, int most) {
+        return sql.fetchCount(sql.selectOne()
+                .from(REQUEST)
+                .where(desk(organization, state, null))
+                .limit(most));
     }
 
     /** Empty if a request of the same form token is there already. */
@@ -210,11 +233,10 @@ class RequestStore {
         }
     }
 
-    private static Condition desk(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
+    private static Condition desk(OrganizationId organization, State state, @Nullable AccountId assignee) {
         var condition = REQUEST.ORGANIZATION_ID
                 .eq(organization.value())
-                .and(REQUEST.STATE.in(states.stream().map(State::name).toList()))
-                .and(REQUEST.STATE.ne(State.DELETED.name()));
+                .and(state == State.DELETED ? DSL.falseCondition() : REQUEST.STATE.eq(state.name()));
         return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));
     }
 

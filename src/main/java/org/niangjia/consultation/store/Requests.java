@@ -97,8 +97,13 @@ public class Requests {
                 .toList();
     }
 
-    public int count(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
-        return store.count(organization, states, assignee);
+    /** At most {@code most}, counted no further. */
+    public int count(OrganizationId organization, Collection<State> states, int most) {
+        return Math.min(
+                most,
+                states.stream()
+                        .mapToInt(state -> store.count(organization, state, most))
+                        .sum());
     }
 
     /** False: the same form was sent before. */

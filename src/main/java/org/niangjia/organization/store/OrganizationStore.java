@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.model.TreePath;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Repository;
 public class OrganizationStore {
     private static final List<SelectField<?>> COLUMNS = List.of(
             NODE.ID, NODE.PARENT_ID, NODE.LINE, NODE.KIND, NODE.LEVEL, NODE.REGION_CODE, NODE.NAME, NODE.SHORT_NAME);
+
+    /** No tree of the documents has more levels below its root. */
+    private static final int DEEPEST = 8;
 
     private final DSLContext sql;
 
@@ -41,16 +46,21 @@ public class OrganizationStore {
                 .collect(Collectors.toMap(Organization::id, organization -> organization));
     }
 
+    /** One statement: an ancestor's path is a beginning of the path. */
     public List<Organization> withAncestors(OrganizationId id) {
-        return path(id).map(path -> sql.select(COLUMNS)
-                        .from(NODE)
-                        .where(NODE.PATH.in(
-                                path.upwards().stream().map(TreePath::text).toList()))
-                        .and(today())
-                        .orderBy(NODE.PATH.desc())
-                        .fetchInto(NODE)
-                        .map(OrganizationStore::organization))
-                .orElse(List.of());
+        var self = NODE.as("self");
+        var beginnings = IntStream.rangeClosed(0, DEEPEST)
+                .mapToObj(level -> DSL.left(self.PATH, 1 + level * TreePath.WIDTH))
+                .toList();
+        return sql.select(COLUMNS)
+                .from(self)
+                .join(NODE)
+                .on(NODE.PATH.in(beginnings))
+                .where(self.ID.eq(id.value()))
+                .and(today())
+                .orderBy(NODE.PATH.desc())
+                .fetchInto(NODE)
+                .map(OrganizationStore::organization);
     }
 
     public long countChildren(OrganizationId id) {

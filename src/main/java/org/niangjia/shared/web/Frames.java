@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,12 +19,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Frames {
     private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
-    private final MessageSource messages;
+    private final Map<Locale, Words> words;
     private final Assets assets;
     private final boolean demonstration;
 
     Frames(MessageSource messages, Assets assets, boolean demonstration) {
-        this.messages = messages;
+        this.words = LOCALES.stream()
+                .collect(Collectors.toUnmodifiableMap(locale -> locale, locale -> new MessageWords(messages, locale)));
         this.assets = assets;
         this.demonstration = demonstration;
     }
@@ -32,7 +35,7 @@ public final class Frames {
     }
 
     public Words words(HttpServletRequest request) {
-        return new MessageWords(messages, locale(request));
+        return Objects.requireNonNull(words.get(locale(request)));
     }
 
     private static String chosen(HttpServletRequest request) {
@@ -53,7 +56,7 @@ public final class Frames {
         }
     }
 
-    private static Locale locale(HttpServletRequest request) {
+    static Locale locale(HttpServletRequest request) {
         var chosen = language(request);
         if (chosen != null) {
             return "en".equals(chosen) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;

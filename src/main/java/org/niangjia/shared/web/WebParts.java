@@ -5,11 +5,14 @@ import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -41,6 +44,19 @@ class WebParts {
     @Bean
     Moments sayings(InstantSource clock) {
         return new Moments(clock);
+    }
+
+    @Bean
+    ReadyPages readyPages(List<SameForEveryone> same, InstantSource clock) {
+        return new ReadyPages(same, clock);
+    }
+
+    /** Behind the measurement of whole requests, before everything that makes a page. */
+    @Bean
+    FilterRegistrationBean<ReadyPages> readyPagesFirst(ReadyPages pages) {
+        var filter = new FilterRegistrationBean<>(pages);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
     }
 
     @Bean

@@ -102,7 +102,7 @@ class PublicContractTest {
                 .as("whether anyone is there at all")
                 .isEqualTo(1);
         assertThat(statementsOf(staff.browser(), "/follow")).isZero();
-        assertThat(statementsOf(staff.browser(), "/federations/152201003")).isBetween(1, 10);
+        assertThat(statementsOf(staff.browser(), "/federations/152201003")).isBetween(1, 5);
     }
 
     @Test

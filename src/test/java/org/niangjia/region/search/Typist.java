@@ -9,18 +9,18 @@ import org.niangjia.region.model.Division;
 import org.niangjia.region.model.RegionCode;
 
 /** Types what people type when they look for a place. */
-final class Typist {
+public final class Typist {
     private final List<Division> places;
     private final Map<RegionCode, Division> byCode = new HashMap<>();
     private final RandomGenerator random;
 
-    Typist(List<Division> places, RandomGenerator random) {
+    public Typist(List<Division> places, RandomGenerator random) {
         this.places = places;
         this.random = random;
         places.forEach(place -> byCode.put(place.code(), place));
     }
 
-    String next() {
+    public String next() {
         Division place = places.get(random.nextInt(places.size()));
         String name = place.shortName();
         String above = above(place);

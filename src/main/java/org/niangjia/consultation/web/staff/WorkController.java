@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.State;
 import org.niangjia.region.Place;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -19,6 +20,7 @@ import org.niangjia.shared.web.Pager;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Row;
 import org.niangjia.shared.web.SignedIn;
+import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WorkController {
     private static final int PAGE = 30;
+    /** Nobody pages further; the database would have to count up to there. */
+    private static final int LAST_PAGE = 1_000;
 
     private final Desk desk;
     private final DeskWords says;
@@ -57,9 +61,8 @@ class WorkController {
             return Pages.seeOther(frame.frame().link("/desk/requests/" + found.id()));
         }
         var filter = WorkFilter.of(show);
-        var current = Math.max(1, page);
+        var current = Math.clamp(page, 1, LAST_PAGE);
         var listed = desk.list(officer, filter.states(), filter == WorkFilter.MINE, (current - 1) * PAGE, PAGE);
-        var last = Math.max(1, (listed.total() + PAGE - 1) / PAGE);
         var words = frame.frame().words();
         var places = says.places(listed.requests());
         return Pages.page(
@@ -68,15 +71,22 @@ class WorkController {
                         frame,
                         words.get(
                                 "consultation.desk.summary",
-                                desk.count(officer, org.niangjia.consultation.model.State.NEW),
-                                desk.count(officer, org.niangjia.consultation.model.State.IN_HAND)),
+                                counted(officer, State.NEW, words),
+                                counted(officer, State.IN_HAND, words)),
                         chips(frame.frame(), filter),
                         new Field("number", words.get("consultation.desk.number"), null, false, number, null),
                         !number.isBlank(),
                         listed.requests().stream()
                                 .map(each -> row(each, places, frame))
                                 .toList(),
-                        last == 1 ? null : pager(frame.frame(), filter, current, last)));
+                        current == 1 && !listed.more() ? null : pager(frame.frame(), filter, current, listed.more())));
+    }
+
+    private String counted(Officer officer, State state, Words words) {
+        var counted = desk.count(officer, state);
+        return counted < Desk.UNCOUNTED
+                ? String.valueOf(counted)
+                : words.get("consultation.desk.uncounted", Desk.UNCOUNTED - 1);
     }
 
     private Row row(Request.Summary request, Map<String, Place> places, DeskFrame frame) {
@@ -101,11 +111,11 @@ class WorkController {
                 .toList();
     }
 
-    private static Pager pager(Frame frame, WorkFilter filter, int current, int last) {
+    private static Pager pager(Frame frame, WorkFilter filter, int current, boolean more) {
         var base = "/desk?show=" + filter.id() + "&page=";
         return new Pager(
-                frame.words().get("consultation.desk.page", current, last),
+                frame.words().get("consultation.desk.page-open", current),
                 current == 1 ? null : frame.link(base + (current - 1)),
-                current >= last ? null : frame.link(base + (current + 1)));
+                !more ? null : frame.link(base + (current + 1)));
     }
 }

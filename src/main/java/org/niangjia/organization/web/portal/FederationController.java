@@ -11,6 +11,7 @@ import org.niangjia.organization.PublicPages;
 import org.niangjia.organization.web.portal.FederationPages.Entry;
 import org.niangjia.region.Place;
 import org.niangjia.region.Places;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
@@ -76,44 +77,51 @@ class FederationController {
     ModelAndView federation(
             @PathVariable String regionCode, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
         var region = regionCode.equals("china") ? "" : regionCode;
-        var federation = organizations
-                .ofRegion(Organizations.WOMEN, region)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var upwards = organizations.withAncestors(OrganizationId.seeded(Organizations.WOMEN, region));
+        if (upwards.isEmpty() || !upwards.getFirst().region().orElse("").equals(region)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var federation = upwards.getFirst();
         var frame = frames.frame(request);
-        var own = pages.of(federation.id());
-        var telephone = pages.nearestWithTelephone(federation.id());
-        var total = organizations.countChildren(federation.id());
+        var heard = pages.heard(upwards);
+        var telephone = heard.telephone();
+        var first = organizations.children(federation.id(), 0, PAGE);
+        var total = first.size() < PAGE ? first.size() : organizations.countChildren(federation.id());
         var last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
         var current = Math.clamp(page, 1, last);
+        var children = current == 1 ? first : organizations.children(federation.id(), (current - 1) * PAGE, PAGE);
         return Pages.page(
                 "organization/federation",
                 new FederationPages.Federation(
                         frame,
                         federation.name(),
                         region,
-                        crumbs(frame, federation),
-                        facts(frame.words(), own),
-                        own.offers().lines().filter(line -> !line.isBlank()).toList(),
+                        crumbs(frame, upwards),
+                        facts(frame.words(), heard.own()),
+                        heard.own()
+                                .offers()
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .toList(),
                         telephone
-                                .map(found -> List.of(new Phone(found.telephone(), name(found), null)))
+                                .map(found -> List.of(new Phone(found.telephone(), name(upwards, found), null)))
                                 .orElse(List.of()),
                         telephone
                                 .filter(found -> !found.organization().equals(federation.id()))
-                                .map(this::name)
+                                .map(found -> name(upwards, found))
                                 .orElse(null),
                         total,
-                        organizations.children(federation.id(), (current - 1) * PAGE, PAGE).stream()
+                        children.stream()
                                 .map(child -> new Entry(href(frame, child), child.shortName(), null))
                                 .toList(),
                         last == 1 ? null : pager(frame, regionCode, current, last)));
     }
 
-    private List<Crumb> crumbs(Frame frame, Organization federation) {
+    private static List<Crumb> crumbs(Frame frame, List<Organization> upwards) {
         var crumbs = new ArrayList<Crumb>();
         crumbs.add(new Crumb(frame.words().get("organization.find.title"), frame.link("/federations")));
-        var chain = organizations.withAncestors(federation.id());
-        for (var ancestor : chain.reversed()) {
-            var self = ancestor.id().equals(federation.id());
+        for (var ancestor : upwards.reversed()) {
+            var self = ancestor.equals(upwards.getFirst());
             crumbs.add(new Crumb(ancestor.shortName(), self ? null : href(frame, ancestor)));
         }
         return crumbs;
@@ -125,8 +133,12 @@ class FederationController {
                 new Item(words.get("organization.federation.hours"), blankToNull(HoursText.of(page, words))));
     }
 
-    private String name(PublicPage page) {
-        return organizations.get(page.organization()).name();
+    private static String name(List<Organization> upwards, PublicPage page) {
+        return upwards.stream()
+                .filter(organization -> organization.id().equals(page.organization()))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private static Pager pager(Frame frame, String regionCode, int current, int last) {

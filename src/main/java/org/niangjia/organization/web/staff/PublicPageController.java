@@ -14,6 +14,7 @@ import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.ReadyPages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Words;
 import org.springframework.http.HttpStatus;
@@ -35,8 +36,10 @@ class PublicPageController {
     private final PublicPages pages;
     private final Organizations organizations;
     private final DeskFrames frames;
+    private final ReadyPages ready;
 
-    PublicPageController(PublicPages pages, Organizations organizations, DeskFrames frames) {
+    PublicPageController(PublicPages pages, Organizations organizations, DeskFrames frames, ReadyPages ready) {
+        this.ready = ready;
         this.pages = pages;
         this.organizations = organizations;
         this.frames = frames;
@@ -62,6 +65,7 @@ class PublicPageController {
             return shown(officer, request, page, wrong, false);
         }
         pages.write(officer, page);
+        ready.forget();
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/organization?kept=true"));
     }
 

@@ -1,0 +1,1 @@
+copy floor.division from stdin

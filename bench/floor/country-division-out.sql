@@ -1,0 +1,1 @@
+copy region.division to stdout

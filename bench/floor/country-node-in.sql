@@ -1,0 +1,1 @@
+copy floor.node from stdin

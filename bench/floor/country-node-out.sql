@@ -1,0 +1,1 @@
+copy organization.node to stdout

@@ -1,0 +1,107 @@
+package org.niangjia.bench;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.niangjia.bench.load.Call;
+import org.niangjia.bench.load.Usage;
+import org.niangjia.bench.load.Wire;
+
+/** The program as anybody starts it: {@code ./niangjia run} on a folder of the bench's own. */
+public final class Product implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 300;
+    private static final Call COMMUNITY = Call.get("/federations/152201003001");
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+
+    private Product(Path folder, int port, Process process) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Comes back when a village deep in the country is served. */
+    public static Product start(Path folder) throws IOException, InterruptedException {
+        var port = freePort();
+        var builder = new ProcessBuilder(Path.of("niangjia").toAbsolutePath().toString(), "run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("said.log").toFile()));
+        builder.environment().putAll(environment(folder));
+        builder.environment().put("NIANGJIA_PORT", String.valueOf(port));
+        var product = new Product(folder, port, builder.start());
+        product.await();
+        return product;
+    }
+
+    public static Map<String, String> environment(Path folder) {
+        return Map.of(
+                "NIANGJIA_DATA", folder.resolve("data").toString(),
+                "NIANGJIA_KEYS", folder.resolve("keys").toString());
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The launcher becomes the program, so its process is the program's. */
+    public Usage usage() {
+        return new Usage(process.toHandle());
+    }
+
+    /** What the launcher gave the virtual machine: the floor gets the same. A cache belongs to one class path only. */
+    public List<String> javaOptions() {
+        return Stream.of(process.info().arguments().orElseThrow())
+                .takeWhile(argument -> !argument.equals("-jar"))
+                .filter(argument -> !argument.startsWith("-XX:AOT"))
+                .toList();
+    }
+
+    private void await() throws IOException, InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end && process.isAlive()) {
+            try (var wire = new Wire(port)) {
+                if (wire.send(COMMUNITY).status() == 200) {
+                    return;
+                }
+            } catch (IOException closed) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+        }
+        close();
+        throw new IOException("the door did not open: " + Files.readString(folder.resolve("said.log")));
+    }
+
+    /** Health stands on the port after it, so both have to be free. */
+    private static int freePort() throws IOException {
+        while (true) {
+            try (var socket = new ServerSocket(0);
+                    var next = new ServerSocket(socket.getLocalPort() + 1)) {
+                return next.getLocalPort() - 1;
+            } catch (BindException taken) {
+                // the neighbour is in use: another pair
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}

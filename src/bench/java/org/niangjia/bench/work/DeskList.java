@@ -1,0 +1,54 @@
+package org.niangjia.bench.work;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.niangjia.bench.Figures;
+import org.niangjia.bench.Line;
+import org.niangjia.bench.Product;
+import org.niangjia.bench.Scale;
+import org.niangjia.bench.load.Call;
+import org.niangjia.bench.load.ClosedLoop;
+
+/** The list of a signed-in officer in whose organisation a hundred thousand requests lie. */
+public final class DeskList {
+    private static final double GOAL = 20;
+    private static final List<String> VIEWS = List.of(
+            "/desk",
+            "/desk?show=new",
+            "/desk",
+            "/desk?show=mine",
+            "/desk?show=todo&page=2",
+            "/desk?show=hers",
+            "/desk",
+            "/desk?show=closed");
+
+    private final Scale scale;
+    private final Clock clock;
+
+    public DeskList(Scale scale, Clock clock) {
+        this.scale = scale;
+        this.clock = clock;
+    }
+
+    public List<Line> measure(Product product) throws IOException, InterruptedException {
+        new PileSite(clock).raise(product.folder(), scale.onDesk());
+        var cookies = new SignedIn(product.port()).cookies();
+        var calls = IntStream.range(0, scale.answers() / 2)
+                .mapToObj(index -> Call.get(VIEWS.get(index % VIEWS.size()), cookies))
+                .toList();
+        var loop = new ClosedLoop(product.port(), 1, product.usage());
+        loop.run(calls.subList(0, calls.size() / 2), 200);
+        var rate = loop.run(calls, 200);
+        var latencies = rate.latencies();
+        return List.of(
+                Line.of(
+                        String.format(Locale.ROOT, "desk list at %,d requests, p50 / p99", scale.onDesk()),
+                        Figures.millis(latencies.percentile(50)) + " / " + Figures.millis(latencies.percentile(99)),
+                        "p99 ≤ 20 ms",
+                        latencies.percentile(99) <= GOAL),
+                Line.told("desk list, processor time of the server an answer", Figures.micros(rate.cpuMicros()), ""));
+    }
+}

@@ -1,0 +1,56 @@
+package org.niangjia.bench.work;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import org.niangjia.bench.Beside;
+import org.niangjia.bench.Product;
+import org.niangjia.consultation.store.Requests;
+import org.niangjia.installation.DatabaseRole;
+import org.niangjia.shared.Ids;
+import org.niangjia.shared.store.DatabaseProperties;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.Vault;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The program's stores of requests, put together beside the running program, as it puts them together itself. */
+final class PileSite {
+    private final Clock clock;
+
+    PileSite(Clock clock) {
+        this.clock = clock;
+    }
+
+    void raise(Path folder, int height) {
+        try (var beside = Beside.of(Product.environment(folder));
+                var context = new AnnotationConfigApplicationContext()) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("beside", properties(beside)));
+            context.registerBean(Vault.class, beside::vault);
+            context.registerBean(Ids.class, beside::ids);
+            context.registerBean(InstantSource.class, () -> clock);
+            context.register(JacksonAutoConfiguration.class);
+            context.scan(Requests.class.getPackageName(), DatabaseProperties.class.getPackageName());
+            context.refresh();
+            new Pile(
+                            beside,
+                            context.getBean(Requests.class),
+                            context.getBean(ViewerTransactions.class),
+                            clock.instant())
+                    .raise(height);
+        }
+    }
+
+    private static Map<String, Object> properties(Beside beside) {
+        var app = beside.database().account(DatabaseRole.APP);
+        var worker = beside.database().account(DatabaseRole.WORKER);
+        return Map.of(
+                "niangjia.database.url", beside.database().address(),
+                "niangjia.database.app.user", app.user(),
+                "niangjia.database.app.password", app.password(),
+                "niangjia.database.worker.user", worker.user(),
+                "niangjia.database.worker.password", worker.password());
+    }
+}
