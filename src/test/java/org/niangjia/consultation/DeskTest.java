@@ -3,6 +3,7 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -301,10 +302,34 @@ class DeskTest {
         assertThat(paged).extracting(Request.Summary::id).doesNotHaveDuplicates();
         assertThat(paged).containsExactlyInAnyOrderElementsOf(whole);
         assertThat(paged).extracting(Request.Summary::dueOn).isSorted();
+        // As it is shown: also where what is sorted by the hour ends.
+        assertThat(paged).isEqualTo(whole.subList(0, paged.size()));
         assertThat(desk.list(officer, states, true, 0, 1_000).requests())
                 .hasSize(3)
                 .allMatch(request -> officer.account().value().equals(request.assignee()));
         assertThat(desk.count(officer, State.NEW, State.IN_HAND)).isEqualTo(whole.size());
+    }
+
+    @Test
+    void theUrgentOneStandsFirstBehindHoweverManyThatAreOlder() throws InterruptedException {
+        for (var older = 0; older < 40; older++) {
+            neighbourhood.ask(Neighbourhood.OWN, "…");
+        }
+        clock.advance(Duration.ofDays(5));
+        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+        var urgent = neighbourhood.id(neighbourhood.ask(
+                new HelpDoor.Asked("danger", null, Neighbourhood.OWN, new Story("快来", ""), SafeContact.NONE)));
+        var page = desk.list(officer, List.of(State.NEW), false, 0, 30);
+        var first = page.requests().stream()
+                .takeWhile(request -> request.header().urgent())
+                .toList();
+        assertThat(first).extracting(Request.Summary::id).contains(urgent);
+        assertThat(page.requests().subList(first.size(), 30))
+                .noneMatch(request -> request.header().urgent());
+        assertThat(page.more()).isTrue();
+        assertThat(desk.list(officer, List.of(State.NEW), false, 30, 30).requests())
+                .extracting(Request.Summary::id)
+                .doesNotContain(urgent);
     }
 
     @Test

@@ -105,7 +105,9 @@ class DoorsTest {
     void onlyWhatLinksAndFormsSendComesIn() {
         for (var path : List.of("/", "/desk/me", "/sign-in")) {
             for (var method : List.of("TRACE", "PROPFIND")) {
-                assertThat(mvc.method(HttpMethod.valueOf(method)).uri(path)).as(path).hasStatus4xxClientError();
+                assertThat(mvc.method(HttpMethod.valueOf(method)).uri(path))
+                        .as(path)
+                        .hasStatus4xxClientError();
             }
             for (var method : List.of("OPTIONS", "PUT", "PATCH", "DELETE")) {
                 assertThat(mvc.method(HttpMethod.valueOf(method)).uri(path))

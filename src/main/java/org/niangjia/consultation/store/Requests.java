@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
@@ -33,6 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests in the open and as ciphertext: the one place where both are known. */
 @Repository
 public class Requests {
+    private static final int SORTED = 120;
+    private static final Comparator<Request.Summary> URGENT_FIRST = Comparator.comparing(
+                    (Request.Summary summary) -> !summary.header().urgent())
+            .thenComparing(summary -> summary.header().dueAt());
+
     private final RequestStore store;
     private final ViewerTransactions transactions;
     private final Vault vault;
@@ -84,17 +90,30 @@ public class Requests {
         return store.findByNumber(organization, number).map(this::summary);
     }
 
+    /**
+     * Urgent ones first, then by the hour they are due. The database knows neither: it tells the first
+     * {@value #SORTED} by day, and these are opened and sorted; what lies behind them stays in the order of days.
+     */
     public List<Request.Summary> list(
             OrganizationId organization,
             Collection<State> states,
             @Nullable AccountId assignee,
             int offset,
             int limit) {
-        return store.list(organization, states, assignee, offset, limit).stream()
-                .map(this::summary)
-                // The database knows the day only.
-                .sorted(Comparator.comparing(summary -> summary.header().dueAt()))
+        if (offset >= SORTED) {
+            return summaries(store.list(organization, states, assignee, offset, limit));
+        }
+        var stored = store.list(organization, states, assignee, 0, offset + limit <= SORTED ? SORTED : offset + limit);
+        var first = summaries(stored.subList(0, Math.min(SORTED, stored.size())));
+        var behind = summaries(stored.subList(first.size(), stored.size()));
+        return Stream.concat(first.stream(), behind.stream())
+                .skip(offset)
+                .limit(limit)
                 .toList();
+    }
+
+    private List<Request.Summary> summaries(List<StoredRequest> stored) {
+        return stored.stream().map(this::summary).sorted(URGENT_FIRST).toList();
     }
 
     /** At most {@code most}, counted no further. */
