@@ -71,7 +71,8 @@ class ReadyPagesTest {
 
     @Test
     void onlyPagesThatAreTheSameForEveryoneLieReady() {
-        for (var path : new String[] {"/help", "/follow", "/federations?q=fumin", "/federations", "/sign-in", "/?x=1"}) {
+        for (var path :
+                new String[] {"/help", "/follow", "/federations?q=fumin", "/federations", "/sign-in", "/?x=1"}) {
             packed(path);
             assertThat(packed(path)).as(path).doesNotContainHeader("Content-Encoding");
         }
@@ -109,8 +110,8 @@ class ReadyPagesTest {
 
     private static String text(MvcTestResult answer) throws IOException {
         assertThat(answer).hasHeader("Content-Encoding", "gzip");
-        try (var unpacked =
-                new GZIPInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+        try (var unpacked = new GZIPInputStream(
+                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
