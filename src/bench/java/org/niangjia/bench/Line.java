@@ -15,7 +15,7 @@ public record Line(String what, String product, String floor, String ratio, Stri
         return new Line(what, product, floor, ratio, goal, said(reached));
     }
 
-    private static String said(boolean reached) {
+    public static String said(boolean reached) {
         return reached ? "yes" : "**not reached**";
     }
 }

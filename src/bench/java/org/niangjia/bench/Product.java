@@ -35,7 +35,7 @@ public final class Product implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("said.log").toFile()));
-        builder.environment().putAll(environment(folder));
+        settle(builder, folder);
         builder.environment().put("NIANGJIA_PORT", String.valueOf(port));
         var product = new Product(folder, port, builder.start());
         product.await();
@@ -48,6 +48,12 @@ public final class Product implements AutoCloseable {
                 "NIANGJIA_KEYS", folder.resolve("keys").toString());
     }
 
+    /** Nothing of the caller's own settings: it must never meet a real installation. */
+    public static void settle(ProcessBuilder builder, Path folder) {
+        builder.environment().keySet().removeIf(name -> name.startsWith("NIANGJIA_"));
+        builder.environment().putAll(environment(folder));
+    }
+
     public Path folder() {
         return folder;
     }
@@ -58,12 +64,12 @@ public final class Product implements AutoCloseable {
 
     /** The launcher becomes the program, so its process is the program's. */
     public Usage usage() {
-        return new Usage(process.toHandle());
+        return new Usage(process.pid());
     }
 
     /** What the launcher gave the virtual machine: the floor gets the same. A cache belongs to one class path only. */
     public List<String> javaOptions() {
-        return Stream.of(process.info().arguments().orElseThrow())
+        return Stream.of(usage().process().info().arguments().orElseThrow())
                 .takeWhile(argument -> !argument.equals("-jar"))
                 .filter(argument -> !argument.startsWith("-XX:AOT"))
                 .toList();

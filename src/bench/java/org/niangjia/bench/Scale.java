@@ -8,12 +8,12 @@ import java.util.List;
  * @param rounds floor and product in turn
  * @param loads rounds of loading the country, each on a fresh installation
  * @param answers calls of one round of a page
- * @param typed searches
+ * @param typed searches of one round
  * @param asked requests for help of one round
  * @param onDesk requests lying in the officer's organisation
  */
 public record Scale(int rounds, int loads, int answers, int typed, int asked, int onDesk) {
-    private static final Scale FULL = new Scale(5, 3, 4_000, 4_000, 600, 100_000);
+    private static final Scale FULL = new Scale(5, 3, 4_000, 2_000, 600, 100_000);
     private static final Scale QUICK = new Scale(3, 1, 1_000, 500, 160, 5_000);
 
     /** {@code --quick} tries the bench itself; its figures mean nothing. */

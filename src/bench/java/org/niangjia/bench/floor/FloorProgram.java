@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.niangjia.bench.Product;
+import org.niangjia.bench.load.Usage;
 
 /** A program of the floor in a process of its own, with the product's own JVM options. */
 public final class FloorProgram implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class FloorProgram implements AutoCloseable {
         command.addAll(List.of(arguments));
         var words = folder.resolve("floor.log");
         var builder = new ProcessBuilder(command).redirectError(words.toFile());
-        builder.environment().putAll(Product.environment(folder));
+        Product.settle(builder, folder);
         return new FloorProgram(builder.start(), words);
     }
 
@@ -57,8 +58,8 @@ public final class FloorProgram implements AutoCloseable {
         words.flush();
     }
 
-    public ProcessHandle process() {
-        return process.toHandle();
+    public Usage usage() {
+        return new Usage(process.pid());
     }
 
     /** For one that is done when it has told its figures. */

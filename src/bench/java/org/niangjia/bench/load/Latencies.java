@@ -1,8 +1,6 @@
 package org.niangjia.bench.load;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /** How long each single answer took. */
 public record Latencies(long[] sortedNanos) {
@@ -10,12 +8,6 @@ public record Latencies(long[] sortedNanos) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Latencies(sorted);
-    }
-
-    public static Latencies together(List<Latencies> rounds) {
-        return of(rounds.stream()
-                .flatMapToLong(each -> LongStream.of(each.sortedNanos()))
-                .toArray());
     }
 
     /** Milliseconds that so many of a hundred stayed below. */

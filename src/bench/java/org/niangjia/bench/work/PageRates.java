@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.niangjia.bench.Figures;
 import org.niangjia.bench.Line;
 import org.niangjia.bench.Product;
@@ -14,7 +15,7 @@ import org.niangjia.bench.load.Call;
 import org.niangjia.bench.load.ClosedLoop;
 import org.niangjia.bench.load.Median;
 import org.niangjia.bench.load.Rate;
-import org.niangjia.bench.load.Usage;
+import org.niangjia.region.model.DivisionFile;
 
 /** Pages against the "ok" page, in turn. */
 public final class PageRates {
@@ -29,40 +30,64 @@ public final class PageRates {
 
     public List<Line> measure(Product product) throws IOException, InterruptedException {
         try (var floor = FloorProgram.start(product, product.folder(), OkPage.class)) {
-            var ok = new ClosedLoop((int) floor.figures()[0], VISITORS, new Usage(floor.process()));
+            var ok = new ClosedLoop((int) floor.figures()[0], VISITORS, floor.usage());
             var ours = new ClosedLoop(product.port(), VISITORS, product.usage());
             var lines = new ArrayList<Line>();
-            lines.addAll(lines("home page", ours, "/", ok));
-            lines.addAll(lines("a federation's page", ours, "/federations/152201003001", ok));
+            lines.addAll(lines("home page", ours, _ -> same("/"), ok, true));
+            lines.addAll(lines("a federation's page", ours, _ -> same("/federations/152201003001"), ok, true));
+            lines.addAll(lines("federations' pages, each seen once", ours, this::others, ok, false));
             return lines;
         }
     }
 
-    private List<Line> lines(String what, ClosedLoop ours, String path, ClosedLoop ok)
+    private List<Call> same(String path) {
+        return Collections.nCopies(scale.answers(), Call.get(path));
+    }
+
+    /** Others in each round: none of them lies ready. */
+    private List<Call> others(int round) {
+        try (var divisions = DivisionFile.divisions()) {
+            return divisions
+                    .filter(division -> !division.kind().vanishes())
+                    .skip((long) round * scale.answers())
+                    .limit(scale.answers())
+                    .map(division -> Call.get("/federations/" + division.code().value()))
+                    .toList();
+        }
+    }
+
+    private List<Line> lines(
+            String what, ClosedLoop ours, IntFunction<List<Call>> calls, ClosedLoop ok, boolean promised)
             throws IOException, InterruptedException {
-        var page = Collections.nCopies(scale.answers(), Call.get(path));
-        var plain = Collections.nCopies(scale.answers(), Call.get("/"));
-        ours.run(page, 200);
+        var plain = same("/");
+        ours.run(calls.apply(scale.rounds()), 200);
         ok.run(plain, 200);
         var pages = new ArrayList<Rate>();
         var plains = new ArrayList<Rate>();
         for (var round = 0; round < scale.rounds(); round++) {
+            var page = calls.apply(round);
             plains.add(ok.run(plain, 200));
             pages.add(ours.run(page, 200));
         }
-        var rate = Median.of(pages, Rate::perSecond);
-        var floor = Median.of(plains, Rate::perSecond);
         return List.of(
-                Line.of(
+                rate(
                         what + ", " + VISITORS + " visitors",
-                        Figures.perSecond(rate),
-                        Figures.perSecond(floor),
-                        Figures.percent(rate / floor),
-                        "≥ 50 % of \"ok\"",
-                        rate / floor >= GOAL),
+                        Median.of(pages, Rate::perSecond),
+                        Median.of(plains, Rate::perSecond),
+                        promised),
                 Line.told(
                         what + ", processor time of the server an answer",
                         Figures.micros(Median.of(pages, Rate::cpuMicros)),
                         Figures.micros(Median.of(plains, Rate::cpuMicros))));
+    }
+
+    private static Line rate(String what, double rate, double floor, boolean promised) {
+        return new Line(
+                what,
+                Figures.perSecond(rate),
+                Figures.perSecond(floor),
+                Figures.percent(rate / floor),
+                promised ? "≥ 50 % of \"ok\"" : "",
+                promised ? Line.said(rate / floor >= GOAL) : "");
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -14,6 +15,8 @@ import org.niangjia.bench.Product;
 import org.niangjia.bench.Scale;
 import org.niangjia.bench.load.Call;
 import org.niangjia.bench.load.ClosedLoop;
+import org.niangjia.bench.load.Latencies;
+import org.niangjia.bench.load.Median;
 import org.niangjia.region.model.Division;
 import org.niangjia.region.model.DivisionFile;
 import org.niangjia.region.search.Typist;
@@ -50,12 +53,16 @@ public final class Searches {
                 .toList();
         var loop = new ClosedLoop(product.port(), 1, product.usage());
         loop.run(calls.subList(0, calls.size() / 2), 200);
-        var latencies = loop.run(calls, 200).latencies();
+        var rounds = new ArrayList<Latencies>();
+        for (var round = 0; round < scale.rounds(); round++) {
+            rounds.add(loop.run(calls, 200).latencies());
+        }
+        var slowest = Median.of(rounds, each -> each.percentile(99));
         return Line.of(
                 what + ", p50 / p99",
-                Figures.millis(latencies.percentile(50)) + " / " + Figures.millis(latencies.percentile(99)),
+                Figures.millis(Median.of(rounds, each -> each.percentile(50))) + " / " + Figures.millis(slowest),
                 "p99 ≤ 20 ms",
-                latencies.percentile(99) <= GOAL);
+                slowest <= GOAL);
     }
 
     private static List<Division> places() throws IOException {
