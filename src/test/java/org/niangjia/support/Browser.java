@@ -68,6 +68,11 @@ public final class Browser {
         return cookies.get(name);
     }
 
+    /** As whoever copied it would have it. */
+    public void remember(Cookie cookie) {
+        cookies.put(cookie.getName(), cookie);
+    }
+
     public void forget(String name) {
         cookies.remove(name);
     }
