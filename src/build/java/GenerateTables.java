@@ -17,8 +17,8 @@ import org.jooq.meta.jaxb.Target;
 
 /** Runs the migrations on a throw-away server and writes each schema's tables into its module's store. */
 class GenerateTables {
-    private static final List<String> ROLES =
-            List.of("niangjia_owner", "niangjia_app", "niangjia_worker", "niangjia_backup");
+    private static final String DATABASE = "niangjia";
+    private static final String OWNER = "niangjia_owner";
     private static final List<String> MODULES = List.of("region", "organization", "audit", "identity", "consultation");
 
     public static void main(String[] args) throws Exception {
@@ -32,18 +32,21 @@ class GenerateTables {
         try (var server = EmbeddedPostgres.builder().start()) {
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
-                for (var role : ROLES) {
-                    statement.execute("create role " + role + " login");
-                }
-                statement.execute("alter role niangjia_backup bypassrls");
+                statement.execute("create role " + OWNER);
+                statement.execute("create database " + DATABASE + " owner " + OWNER);
             }
+            try (var connection = server.getDatabase("postgres", DATABASE).getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(Files.readString(roles(base)));
+            }
+            var owner = server.getDatabase(OWNER, DATABASE);
             Flyway.configure()
-                    .dataSource(server.getPostgresDatabase())
+                    .dataSource(owner)
                     .locations("filesystem:" + base.resolve("src/main/resources/db/migration"))
                     .defaultSchema("installation")
                     .load()
                     .migrate();
-            try (var connection = server.getPostgresDatabase().getConnection()) {
+            try (var connection = owner.getConnection()) {
                 for (var module : MODULES) {
                     generate(connection, module, target);
                 }
@@ -79,6 +82,7 @@ class GenerateTables {
     private static String hashOf(Path base) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
         digest.update(Files.readAllBytes(base.resolve("src/build/java/GenerateTables.java")));
+        digest.update(Files.readAllBytes(roles(base)));
         try (var files = Files.list(base.resolve("src/main/resources/db/migration"))) {
             for (var file : files.sorted().toList()) {
                 digest.update(file.getFileName().toString().getBytes());
@@ -86,5 +90,9 @@ class GenerateTables {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Path roles(Path base) {
+        return base.resolve("src/main/resources/installation/roles.sql");
     }
 }

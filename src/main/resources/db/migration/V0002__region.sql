@@ -20,3 +20,9 @@ create table region.edition (
     file_hash  text not null
 );
 grant select on region.edition to niangjia_app, niangjia_worker;
+
+-- Published: what other modules' trees are built from. Places that vanish (docs/region-counts.md) are not among them.
+create view region.published_division with (security_invoker = true) as
+    select code, parent, level, kind, short_name from region.division where kind not in ('PLACEHOLDER', 'REPETITION');
+create view region.published_edition with (security_invoker = true) as
+    select as_of from region.edition;

@@ -35,26 +35,40 @@ final class House {
 
     private House() {}
 
-    /** The module a class lives in; none for the application class above all modules. */
+    /** The module a class lives in; none for the classes above all modules. */
     static Optional<String> module(JavaClass type) {
-        var name = type.getPackageName();
-        if (!name.startsWith(ROOT + ".")) {
-            return Optional.empty();
-        }
-        return Optional.of(name.substring(ROOT.length() + 1).split("\\.", -1)[0]);
+        return module(ROOT, type);
     }
 
-    /** Files below a folder by the end of their name, sorted; none if the folder is not there. */
-    static List<Path> files(String folder, String end) {
-        var root = Path.of(folder);
-        if (!Files.isDirectory(root)) {
-            return List.of();
+    static Optional<String> module(String root, JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return Optional.empty();
         }
-        try (var all = Files.walk(root)) {
-            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        return Optional.of(name.substring(root.length() + 1).split("\\.", -1)[0]);
+    }
+
+    /** Files below a folder by the end of their name, sorted. None is an error: a rule about nothing is always kept. */
+    static List<Path> files(String folder, String end) {
+        try (var all = Files.walk(Path.of(folder))) {
+            var files = all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new IllegalStateException("no file *" + end + " below " + folder);
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Classes of the tests, for examples of what a rule has to find. */
+    static JavaClasses examples(String inPackage) {
+        return new ClassFileImporter()
+                .importPackages(inPackage)
+                .that(DescribedPredicate.not(simpleName("package-info")));
     }
 
     static String text(Path file) {

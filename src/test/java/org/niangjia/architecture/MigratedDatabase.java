@@ -22,16 +22,35 @@ final class MigratedDatabase {
 
     /** The first column of each row. */
     static List<String> list(String query) {
-        try (var connection = as("niangjia_owner");
-                var statement = connection.createStatement();
+        try (var connection = as("niangjia_owner")) {
+            return list(connection, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** The same after somebody has done this to it, which is then undone: what a rule has to find. */
+    static List<String> listAfter(String change, String query) {
+        try (var connection = as("postgres");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(change);
+            var list = list(connection, query);
+            connection.rollback();
+            return list;
+        } catch (SQLException e) {
+            throw new IllegalStateException(change, e);
+        }
+    }
+
+    private static List<String> list(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var list = new ArrayList<String>();
             while (rows.next()) {
                 list.add(rows.getString(1));
             }
             return list;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
         }
     }
 

@@ -49,7 +49,6 @@ class MigrationsTest {
 
     private static List<String> names() {
         return House.files(FOLDER, "").stream()
-                .skip(1)
                 .map(file -> file.getFileName().toString())
                 .toList();
     }

@@ -37,10 +37,11 @@ public final class Records {
 
     /** One set of records a line for all who are refused: at the end they are as they were. */
     Map<String, String> untouched(Line line) throws InterruptedException {
-        var made = shared.get(line.state());
+        var kind = line.state() + (needsWording(line) ? " and a wording" : "");
+        var made = shared.get(kind);
         if (made == null) {
             made = fresh(line);
-            shared.put(line.state(), made);
+            shared.put(kind, made);
         }
         return made;
     }
@@ -51,6 +52,11 @@ public final class Records {
 
     /** What the braces of a line stand for. */
     Map<String, String> fresh(Line line) throws InterruptedException {
+        return fresh(line, null);
+    }
+
+    /** The same, of a woman whom this officer knows: he stood aside before anything else happened. */
+    Map<String, String> fresh(Line line, @Nullable Officer aside) throws InterruptedException {
         var made = new HashMap<String, String>();
         var officer = line.path().contains("{account}") || preparing == null
                 ? neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER)
@@ -64,19 +70,26 @@ public final class Records {
         made.put("account", officer.account().toString());
         made.put("assignment", seat(officer.account()));
         made.put("foreign-seat", made.get("assignment"));
-        if (line.path().contains("{wording}") || line.state().equals("-")) {
+        if (needsWording(line)) {
             wordings.add(officer, "title", "body");
             made.put("wording", wordings.list(officer).getLast().id().toString());
         }
         if (!line.state().equals("-")) {
             var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
             var id = neighbourhood.id(asking);
+            if (aside != null) {
+                desk.standAside(aside, id, version(id), Neighbourhood.OWN);
+            }
             bring(officer, id, line.state());
             made.put("code", asking.code().digits());
             made.put("request", id.toString());
             made.put("version", String.valueOf(version(id)));
         }
         return made;
+    }
+
+    private static boolean needsWording(Line line) {
+        return line.path().contains("{wording}");
     }
 
     Asking asking() throws InterruptedException {

@@ -90,16 +90,59 @@ class RoutesReachTest {
                     cells++;
                     var expected = line.of(viewer).at(place);
                     var got = got(line, viewer, place, expected);
-                    if (!got.equals(expected)) {
-                        unexpected.add("%s %s, %s %s: %s, not %s"
-                                .formatted(line.method(), line.path(), viewer, place.id(), got, expected));
-                    }
+                    compare(line, viewer + " " + place.id(), got, expected, unexpected);
                 }
             }
         }
         assertThat(unexpected).as("of %d cells", cells).isEmpty();
         assertThat(cells).as("cells").isGreaterThan(1_500);
         assertNothingOfTheRefusedHasChanged();
+    }
+
+    @Test
+    void whoeverStoodAsideIsOutOfReachOfItByEveryRoute() throws InterruptedException {
+        var person = neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+        var aside = Neighbourhood.officer(person, Neighbourhood.OWN, Role.OFFICER);
+        var browser = staff.signedIn(person);
+        browser.get("/desk/me");
+        var unexpected = new ArrayList<String>();
+        for (var line : lines("/desk/requests/{request}")) {
+            var made = records.fresh(line, aside);
+            compare(line, "OFFICER who stood aside", status(send(browser, line, made)), "404", unexpected);
+        }
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void aVisitThatHasEndedOpensNothing() throws InterruptedException {
+        var unexpected = new ArrayList<String>();
+        for (var line : lines("/follow/")) {
+            if (!line.state().equals("-")) {
+                var made = records.fresh(line);
+                var browser = staff.browser();
+                browser.post("/follow", "code", Objects.requireNonNull(made.get("code")));
+                var visit = Objects.requireNonNull(browser.cookie("v"));
+                browser.post("/follow/end");
+                browser.remember(visit);
+                var expected = line.of("visitor").at(Place.OWN);
+                compare(line, "whoever keeps an ended visit", status(send(browser, line, made)), expected, unexpected);
+            }
+        }
+        assertThat(unexpected).isEmpty();
+    }
+
+    private static List<Line> lines(String beginning) {
+        var lines = Permissions.lines().stream()
+                .filter(line -> line.path().startsWith(beginning))
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(3);
+        return lines;
+    }
+
+    private static void compare(Line line, String viewer, String got, String expected, List<String> unexpected) {
+        if (!got.equals(expected)) {
+            unexpected.add("%s %s, %s: %s, not %s".formatted(line.method(), line.path(), viewer, got, expected));
+        }
     }
 
     private void assertNothingOfTheRefusedHasChanged() {
@@ -121,18 +164,27 @@ class RoutesReachTest {
 
     private String got(Line line, String viewer, Place place, String expected) throws InterruptedException {
         var refused = Set.of("403", "404", "sign-in").contains(expected) || !line.changes();
-        var made = new HashMap<>(refused ? records.untouched(line) : records.fresh(line));
+        Map<String, String> made;
+        try {
+            made = new HashMap<>(refused ? records.untouched(line) : records.fresh(line));
+        } catch (RuntimeException e) {
+            return "its record could not be made (" + e.getClass().getSimpleName() + ")";
+        }
         var browser = browser(viewer, place, made);
         var person = people.get(viewer + place);
         if (person != null) {
             made.put("seat", records.seat(person.account()));
         }
-        var form = line.form().stream().map(text -> filled(text, made)).toArray(String[]::new);
-        var answer = browser.send(HttpMethod.valueOf(line.method()), filled(line.path(), made), form, new String[0]);
+        var answer = send(browser, line, made);
         if (line.path().equals("/sign-out")) {
             browsers.remove(viewer + place);
         }
         return status(answer);
+    }
+
+    private static MvcTestResult send(Browser browser, Line line, Map<String, String> made) {
+        var form = line.form().stream().map(text -> filled(text, made)).toArray(String[]::new);
+        return browser.send(HttpMethod.valueOf(line.method()), filled(line.path(), made), form, new String[0]);
     }
 
     private static String status(MvcTestResult answer) {

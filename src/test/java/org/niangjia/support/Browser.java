@@ -68,11 +68,9 @@ public final class Browser {
         return cookies.get(name);
     }
 
-    /** Puts a cookie back, as someone who copied it would. */
-    public void keep(@Nullable Cookie cookie) {
-        if (cookie != null) {
-            cookies.put(cookie.getName(), cookie);
-        }
+    /** As whoever copied it would have it. */
+    public void remember(Cookie cookie) {
+        cookies.put(cookie.getName(), cookie);
     }
 
     public void forget(String name) {

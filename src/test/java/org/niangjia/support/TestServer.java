@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.niangjia.installation.Account;
+import org.niangjia.installation.DatabaseRole;
+import org.niangjia.installation.store.Roles;
 import org.niangjia.organization.TreeSeeding;
 import org.niangjia.region.model.Division;
 import org.niangjia.region.model.DivisionFile;
@@ -14,11 +18,10 @@ import org.niangjia.region.store.DivisionLoad;
 
 /**
  * One real PostgreSQL a test run. Each world is a database of its own, copied from a migrated template, with the
- * same four roles as in use and the real federations of a part of the country.
+ * roles, rights and limits of installation/roles.sql and the real federations of a part of the country.
  */
 public final class TestServer {
-    private static final List<String> ROLES =
-            List.of("niangjia_owner", "niangjia_app", "niangjia_worker", "niangjia_backup");
+    private static final Account SUPERUSER = new Account("postgres", "test");
     private static final TestServer RUNNING = start();
 
     private final EmbeddedPostgres server;
@@ -35,7 +38,10 @@ public final class TestServer {
     /** A fresh, migrated database: places and federations are there, nobody and nothing else. */
     public synchronized String newWorld() {
         var name = "world_" + ++worlds;
-        run("postgres", "create database " + name + " template niangjia owner niangjia_owner");
+        run("create database " + name + " template niangjia owner niangjia_owner");
+        // A copy has everything of its template but the rights on the database itself (installation/roles.sql).
+        run("revoke all on database " + name + " from public");
+        run("grant connect on database " + name + " to niangjia_app, niangjia_worker, niangjia_backup");
         return name;
     }
 
@@ -46,12 +52,9 @@ public final class TestServer {
     private static TestServer start() {
         try {
             var server = new TestServer(EmbeddedPostgres.builder().start());
-            for (var role : ROLES) {
-                server.run("postgres", "create role " + role + " login password 'test'");
-            }
-            server.run("postgres", "alter role niangjia_backup bypassrls");
-            server.run("postgres", "grant pg_read_all_data to niangjia_backup");
-            server.run("postgres", "create database niangjia owner niangjia_owner");
+            var accounts = Arrays.stream(DatabaseRole.values())
+                    .collect(Collectors.toMap(role -> role, role -> new Account(role.roleName(), "test")));
+            new Roles(server.url(""), SUPERUSER).create(accounts);
             Flyway.configure()
                     .dataSource(server.url("niangjia"), "niangjia_owner", "test")
                     .defaultSchema("installation")
@@ -62,7 +65,7 @@ public final class TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("the places of the tests could not be loaded", e);
+            throw new IllegalStateException("the roles or the places of the tests could not be made", e);
         }
     }
 
@@ -82,8 +85,8 @@ public final class TestServer {
                 || code.startsWith("15") && code.length() <= 6;
     }
 
-    private void run(String database, String statement) {
-        try (var connection = server.getDatabase("postgres", database).getConnection();
+    private void run(String statement) {
+        try (var connection = server.getPostgresDatabase().getConnection();
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {

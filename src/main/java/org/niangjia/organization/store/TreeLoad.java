@@ -18,14 +18,14 @@ public final class TreeLoad {
             select d.code, coalesce(d.parent, '') as parent, d.level, d.short_name,
                    row_number() over (partition by d.parent order by d.code) as ordinal,
                    %s as id, %s as parent_id
-            from region.division d
+            from region.published_division d
             where d.kind not in ('PLACEHOLDER', 'REPETITION')""";
 
     private static final String LEVEL = """
             insert into organization.node
                 (id, parent_id, path, line, kind, level, region_code, name, short_name, valid_from)
             select p.id, p.parent_id, t.path || lpad(p.ordinal::text, %d, '0'), ?, ?, ?, p.code,
-                   p.short_name || ?, p.short_name, (select max(as_of) from region.edition)
+                   p.short_name || ?, p.short_name, (select max(as_of) from region.published_edition)
             from place p join tree t on t.code = p.parent
             where p.level = ?""";
 
@@ -77,7 +77,7 @@ public final class TreeLoad {
                 with root as (
                     insert into organization.node
                         (id, path, line, kind, level, name, short_name, valid_from)
-                    select %s, ?, ?, ?, ?, ?, ?, max(as_of) from region.edition
+                    select %s, ?, ?, ?, ?, ?, ?, max(as_of) from region.published_edition
                     returning path)
                 insert into tree select '', path from root""".formatted(id("''")),
                 List.of(line.letter(), line.id(), level.kind(), level.id(), line.root(), line.root()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class PublicDoorTest {
     void theWayOutForgetsEverythingAndTheVisitIsOver() throws InterruptedException {
         var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
         look(asking);
-        var visit = browser.cookie("v");
+        var visit = Objects.requireNonNull(browser.cookie("v"));
         var exit = browser.get("/exit");
         assertThat(exit)
                 .hasStatus(303)
@@ -141,7 +142,7 @@ class PublicDoorTest {
                 .hasHeader("Cache-Control", "no-store")
                 .hasHeader("Location", "https://www.weather.com.cn/");
         assertThat(browser.cookie("v")).isNull();
-        browser.keep(visit);
+        browser.remember(visit);
         assertThat(Browser.body(browser.get("/follow"))).contains(says("consultation.follow.code.heading"));
     }
 

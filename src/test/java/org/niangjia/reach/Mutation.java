@@ -1,0 +1,128 @@
+package org.niangjia.reach;
+
+import java.util.List;
+
+/**
+ * One check taken out of the program, and the cells of the tables that have to turn red by it.
+ *
+ * @param cells regular expressions; each has to match one cell
+ */
+record Mutation(String name, String says, List<Edit> edits, List<String> cells) {
+    private static final String SHARED = "src/main/java/org/niangjia/shared/";
+    private static final String REQUESTS = "src/main/resources/db/migration/V0006__consultation.sql";
+
+    /** @param find a regular expression that matches exactly once */
+    record Edit(String file, String find, String replacement) {}
+
+    static final List<Mutation> ALL = List.of(
+            new Mutation(
+                    "permission-not-asked",
+                    "the doorkeeper lets in whoever is signed in",
+                    List.of(new Edit(
+                            SHARED + "web/Doorkeeper.java", "officer\\.may\\(requires\\.value\\(\\)\\)", "true")),
+                    List.of(
+                            "GET /desk/accounts, OFFICER own: 200, not 403",
+                            "GET /desk/audit, LEADER cousin: 200, not 403")),
+            new Mutation(
+                    "nobody-asked",
+                    "neither the doorkeeper nor the staff's door asks who comes",
+                    List.of(
+                            new Edit(
+                                    SHARED + "web/Doorkeeper.java",
+                                    "response\\.sendError\\(HttpServletResponse\\.SC_UNAUTHORIZED\\);\\s+return false;",
+                                    "return true;"),
+                            new Edit(
+                                    "src/main/java/org/niangjia/identity/web/Doors.java",
+                                    "\\.hasAuthority\\([\\w.]+\\)",
+                                    ".permitAll()")),
+                    List.of(
+                            "GET /desk/me, visitor own: \\d+, not sign-in",
+                            "GET /desk, receipt own: \\d+, not sign-in")),
+            new Mutation(
+                    "declared-too-wide",
+                    "the accounts are declared @SignedIn instead of @Requires",
+                    List.of(new Edit(
+                            "src/main/java/org/niangjia/identity/web/AccountsController.java",
+                            "(?m)^@Requires\\([^)]*\\)$",
+                            "@org.niangjia.shared.web.SignedIn")),
+                    List.of("GET /desk/accounts, CHAIR own: 200, not 403")),
+            new Mutation(
+                    "no-viewer",
+                    "no transaction tells the database who is looking",
+                    List.of(new Edit(
+                            SHARED + "store/ViewerTransactions.java", "sql\\.select\\(settings\\)\\.fetch\\(\\);", "")),
+                    List.of(
+                            "GET /desk/requests/\\{request}, OFFICER own: .*, not 200",
+                            "GET /desk, OFFICER own: .*, not 200")),
+            new Mutation(
+                    "another-organisation",
+                    "the database is told another organisation than the officer's",
+                    List.of(new Edit(
+                            SHARED + "store/RowSight.java",
+                            "officer\\.organization\\(\\)\\.toString\\(\\)",
+                            "new UUID(1, 2).toString()")),
+                    List.of("GET /desk/requests/\\{request}, OFFICER own: 404, not 200")),
+            new Mutation(
+                    "another-account",
+                    "the database is told another account than the officer's",
+                    List.of(new Edit(
+                            SHARED + "store/RowSight.java",
+                            "officer\\.account\\(\\)\\.toString\\(\\)",
+                            "new UUID(1, 2).toString()")),
+                    List.of("GET /desk/requests/\\{request}, OFFICER who stood aside: 200, not 404")),
+            new Mutation(
+                    "policy-without-organisation",
+                    "the officers' policy on requests does not compare the organisation",
+                    List.of(new Edit(
+                            REQUESTS,
+                            "(create policy officer on consultation\\.request[^;]*?)"
+                                    + "organization_id = \\(select shared\\.viewer\\('organization'\\)\\)::uuid",
+                            "$1true")),
+                    List.of(
+                            "officer of another desk: select id .* gives 1",
+                            "officer of the desk above: update .* gives 1")),
+            new Mutation(
+                    "policy-without-exclusion",
+                    "the officers' policy on requests forgets who stood aside",
+                    List.of(new Edit(REQUESTS, "where e\\.request_id = id", "where false and e.request_id = id")),
+                    List.of(
+                            "officer who stood aside: select id .* gives 1",
+                            "GET /desk/requests/\\{request}, OFFICER who stood aside: 200, not 404")),
+            new Mutation(
+                    "policy-without-request",
+                    "a receipt opens every request",
+                    List.of(new Edit(
+                            REQUESTS,
+                            "(create policy one_request on consultation\\.request[^;]*?)"
+                                    + "id = \\(select shared\\.viewer\\('request'\\)\\)::uuid",
+                            "$1true")),
+                    List.of(
+                            "holder of another receipt: select id .* gives 1",
+                            "transfer of another: update .* gives 1")),
+            new Mutation(
+                    "worker-reads-stories",
+                    "jobs may read every column",
+                    List.of(new Edit(
+                            REQUESTS,
+                            "grant select \\([^)]*\\) on consultation\\.request to niangjia_worker",
+                            "grant select on consultation.request to niangjia_worker")),
+                    List.of("niangjia_worker: select story .*")),
+            new Mutation(
+                    "territory-everywhere",
+                    "own and below reaches every organisation",
+                    List.of(new Edit(
+                            "src/main/java/org/niangjia/organization/store/PathTerritory.java",
+                            "\\.orElse\\(false\\)",
+                            ".map(_ -> true).orElse(true)")),
+                    List.of(
+                            "GET /desk/figures\\?at=\\{organization}, LEADER cousin: 200, not 404",
+                            "GET /desk/accounts/\\{account}, SECURITY_ADMINISTRATOR foreign: 200, not 404")),
+            new Mutation(
+                    "any-visit",
+                    "a visit that has ended still opens the request",
+                    List.of(new Edit(
+                            "src/main/java/org/niangjia/consultation/Follow.java",
+                            "visits\\.isAlive\\([^;]*\\)\\);",
+                            "true);")),
+                    List.of("POST /follow/withdrawal, whoever keeps an ended visit: 303, not 422")));
+}
