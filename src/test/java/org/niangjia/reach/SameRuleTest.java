@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
@@ -32,6 +33,9 @@ class SameRuleTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    DeskActs acts;
 
     @Autowired
     Rows rows;
@@ -66,7 +70,7 @@ class SameRuleTest {
                 assertThat(desk.open(officer, id).isPresent()).isEqualTo(expected);
                 assertThat(desk.has(officer, id)).isEqualTo(expected);
                 assertThat(desk.findByNumber(officer, number(id)).isPresent()).isEqualTo(expected);
-                assertThat(desk.claim(officer, id, -1))
+                assertThat(acts.claim(officer, id, -1))
                         .isEqualTo(expected ? new DeskOutcome.Changed() : new DeskOutcome.NotThere());
                 seen += expected ? 1 : 0;
             }
@@ -89,8 +93,8 @@ class SameRuleTest {
         var version = (int) java.util.Objects.requireNonNull(rows.request(id).get("version"));
         var to = any(Place.values()).organization();
         var outcome = chance.nextBoolean()
-                ? desk.standAside(officer, id, version, to)
-                : desk.handOver(officer, id, version, to, "because");
+                ? acts.standAside(officer, id, version, to)
+                : acts.handOver(officer, id, version, to, "because");
         return outcome instanceof DeskOutcome.Done ? 1 : 0;
     }
 

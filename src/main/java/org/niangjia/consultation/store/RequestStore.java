@@ -1,5 +1,7 @@
 package org.niangjia.consultation.store;
 
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.select;
 import static org.niangjia.consultation.store.Tables.DELETION;
 import static org.niangjia.consultation.store.Tables.EXCLUSION;
 import static org.niangjia.consultation.store.Tables.MESSAGE;
@@ -7,9 +9,11 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 import static org.niangjia.consultation.store.Tables.STEP;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +35,32 @@ class RequestStore {
         this.sql = sql;
     }
 
+    /** A request with its messages and steps, in their order. */
+    record Whole(StoredRequest request, List<Ciphertext> messages, List<Ciphertext> steps) {}
+
     /** Until the transaction ends nobody else changes it. */
     Optional<StoredRequest> lock(RequestId id) {
-        return sql.selectFrom(REQUEST)
-                .where(REQUEST.ID.eq(id.value()))
-                .and(REQUEST.STATE.ne(State.DELETED.name()))
-                .forUpdate()
-                .fetchOptional(RequestStore::stored);
+        return lock(alive(id));
+    }
+
+    Optional<StoredRequest> lock(DeskSight sight, RequestId id) {
+        return lock(alive(id).and(sight.rows()));
     }
 
     Optional<StoredRequest> find(RequestId id) {
-        return fetch(REQUEST.ID.eq(id.value()));
+        return fetch(alive(id));
+    }
+
+    Optional<StoredRequest> find(DeskSight sight, RequestId id) {
+        return fetch(alive(id).and(sight.rows()));
+    }
+
+    Optional<Whole> findWhole(RequestId id) {
+        return fetchWhole(alive(id));
+    }
+
+    Optional<Whole> findWhole(DeskSight sight, RequestId id) {
+        return fetchWhole(alive(id).and(sight.rows()));
     }
 
     Optional<StoredRequest> findByToken(KeyedDigest token) {
@@ -57,27 +76,23 @@ class RequestStore {
         return fetch(REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
     }
 
-    Optional<StoredRequest> findByNumber(OrganizationId organization, String number) {
-        return fetch(REQUEST.ORGANIZATION_ID.eq(organization.value()).and(REQUEST.NUMBER.eq(number)));
+    Optional<StoredRequest> findByNumber(DeskSight sight, String number) {
+        return fetch(sight.rows().and(REQUEST.NUMBER.eq(number)));
     }
 
     /** One desk's requests, due first first. */
     List<StoredRequest> list(
-            OrganizationId organization,
-            Collection<State> states,
-            @Nullable AccountId assignee,
-            int offset,
-            int limit) {
+            DeskSight sight, Collection<State> states, @Nullable AccountId assignee, int offset, int limit) {
         return sql.selectFrom(REQUEST)
-                .where(desk(organization, states, assignee))
+                .where(desk(sight, states, assignee))
                 .orderBy(REQUEST.DUE_ON, REQUEST.ID)
                 .offset(offset)
                 .limit(limit)
                 .fetch(RequestStore::stored);
     }
 
-    int count(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
-        return sql.fetchCount(REQUEST, desk(organization, states, assignee));
+    int count(DeskSight sight, Collection<State> states, @Nullable AccountId assignee) {
+        return sql.fetchCount(REQUEST, desk(sight, states, assignee));
     }
 
     /** Empty if a request of the same form token is there already. */
@@ -157,9 +172,12 @@ class RequestStore {
                 .execute();
     }
 
-    boolean isExcluded(RequestId id, AccountId account) {
-        return sql.fetchExists(
-                EXCLUSION, EXCLUSION.REQUEST_ID.eq(id.value()).and(EXCLUSION.ACCOUNT_ID.eq(account.value())));
+    /** All who stood aside; shown to its transfer only. */
+    Set<AccountId> excluded(RequestId id) {
+        return Set.copyOf(sql.select(EXCLUSION.ACCOUNT_ID)
+                .from(EXCLUSION)
+                .where(EXCLUSION.REQUEST_ID.eq(id.value()))
+                .fetch(row -> new AccountId(row.value1())));
     }
 
     List<Ciphertext> messages(RequestId id) {
@@ -210,12 +228,18 @@ class RequestStore {
         }
     }
 
-    private static Condition desk(OrganizationId organization, Collection<State> states, @Nullable AccountId assignee) {
-        var condition = REQUEST.ORGANIZATION_ID
-                .eq(organization.value())
-                .and(REQUEST.STATE.in(states.stream().map(State::name).toList()))
-                .and(REQUEST.STATE.ne(State.DELETED.name()));
+    private static Condition desk(DeskSight sight, Collection<State> states, @Nullable AccountId assignee) {
+        var condition = sight.rows()
+                .and(REQUEST.STATE.in(states.stream().map(State::name).toList()));
         return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));
+    }
+
+    private static Condition alive(RequestId id) {
+        return REQUEST.ID.eq(id.value()).and(REQUEST.STATE.ne(State.DELETED.name()));
+    }
+
+    private Optional<StoredRequest> lock(Condition condition) {
+        return sql.selectFrom(REQUEST).where(condition).forUpdate().fetchOptional(RequestStore::stored);
     }
 
     private Optional<StoredRequest> fetch(Condition condition) {
@@ -223,6 +247,28 @@ class RequestStore {
                 .where(condition)
                 .and(REQUEST.STATE.ne(State.DELETED.name()))
                 .fetchOptional(RequestStore::stored);
+    }
+
+    /** One statement, one snapshot: during a hand-over the row and its words must be under the same key. */
+    private Optional<Whole> fetchWhole(Condition condition) {
+        var messages = array(select(MESSAGE.CONTENT)
+                .from(MESSAGE)
+                .where(MESSAGE.REQUEST_ID.eq(REQUEST.ID))
+                .orderBy(MESSAGE.ORDINAL));
+        var steps = array(select(STEP.CONTENT)
+                .from(STEP)
+                .where(STEP.REQUEST_ID.eq(REQUEST.ID))
+                .orderBy(STEP.ORDINAL));
+        return sql.select(REQUEST.fields())
+                .select(messages, steps)
+                .from(REQUEST)
+                .where(condition)
+                .fetchOptional(row ->
+                        new Whole(stored(row.into(REQUEST)), contents(row.get(messages)), contents(row.get(steps))));
+    }
+
+    private static List<Ciphertext> contents(byte[][] contents) {
+        return Arrays.stream(contents).map(Ciphertext::of).toList();
     }
 
     private static StoredRequest stored(RequestRecord row) {
