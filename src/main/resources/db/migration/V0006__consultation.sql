@@ -41,8 +41,9 @@ create table consultation.exclusion (
     request_id uuid not null references consultation.request,
     account_id uuid not null,
     noted_on   date not null,
-    primary key (request_id, account_id)
+    primary key (account_id, request_id)     -- the policy of request asks for one account's
 );
+create index on consultation.exclusion (request_id);
 
 -- Replayed by every restore: a backup still holds the wrapped keys of what was deleted since.
 create table consultation.deletion (
@@ -70,15 +71,15 @@ create table consultation.wording (
 create index on consultation.wording (organization_id) where retired_at is null;
 
 grant select, insert, update on consultation.request to niangjia_app;
-grant select, insert, update on consultation.message, consultation.step to niangjia_app;
+grant select, insert, update, delete on consultation.message, consultation.step to niangjia_app;
 grant select, insert on consultation.exclusion, consultation.deletion to niangjia_app;
-grant delete on consultation.message, consultation.step to niangjia_app;
 grant select, insert, delete on consultation.follow to niangjia_app;
 grant select, insert, update on consultation.wording to niangjia_app;
 grant select (id, organization_id, state, assignee, due_on) on consultation.request to niangjia_worker;
 
 -- The second wall. Viewers: officer (of one organisation), receipt (one request), transfer (one request, while it
--- changes hands), token (the form's own retry), door (a new request only), job (the worker's columns only).
+-- changes hands), look_up (by a receipt code), door (a new request, and the form's own retry), visit (one follow
+-- cookie), job.
 alter table consultation.request enable row level security;
 alter table consultation.request force row level security;
 create policy officer on consultation.request to niangjia_app
@@ -90,25 +91,77 @@ create policy one_request on consultation.request to niangjia_app
     using ((select shared.viewer('kind')) in ('receipt', 'transfer')
         and id = (select shared.viewer('request'))::uuid);
 create policy look_up on consultation.request for select to niangjia_app
-    using ((select shared.viewer('kind')) = 'look_up' 
+    using ((select shared.viewer('kind')) = 'look_up'
         and encode(lookup, 'hex') = any (string_to_array((select shared.viewer('key')), ',')));
 create policy retry on consultation.request for select to niangjia_app
-    using ((select shared.viewer('kind')) = 'door' 
+    using ((select shared.viewer('kind')) = 'door'
         and encode(token_hash, 'hex') = any (string_to_array((select shared.viewer('key')), ',')));
 create policy door on consultation.request for insert to niangjia_app
+    with check ((select shared.viewer('kind')) = 'door');
+create policy only_the_door on consultation.request as restrictive for insert to niangjia_app
     with check ((select shared.viewer('kind')) = 'door');
 create policy job on consultation.request for select to niangjia_worker
     using ((select shared.viewer('kind')) = 'job');
 
+-- Words and steps: read and added by who works on the request, sealed anew while it changes hands, deleted by her.
 alter table consultation.message enable row level security;
 alter table consultation.message force row level security;
-create policy with_its_request on consultation.message to niangjia_app
-    using (exists (select from consultation.request r where r.id = request_id));
+create policy with_its_request on consultation.message for select to niangjia_app
+    using ((select shared.viewer('kind')) in ('officer', 'receipt', 'transfer')
+        and exists (select from consultation.request r where r.id = request_id));
+create policy added on consultation.message for insert to niangjia_app
+    with check ((select shared.viewer('kind')) in ('officer', 'receipt', 'transfer')
+        and exists (select from consultation.request r where r.id = request_id));
+create policy sealed_anew on consultation.message for update to niangjia_app
+    using ((select shared.viewer('kind')) = 'transfer' and request_id = (select shared.viewer('request'))::uuid);
+create policy shredded on consultation.message for delete to niangjia_app
+    using ((select shared.viewer('kind')) = 'receipt' and request_id = (select shared.viewer('request'))::uuid);
 
 alter table consultation.step enable row level security;
 alter table consultation.step force row level security;
-create policy with_its_request on consultation.step to niangjia_app
-    using (exists (select from consultation.request r where r.id = request_id));
+create policy with_its_request on consultation.step for select to niangjia_app
+    using ((select shared.viewer('kind')) in ('officer', 'receipt', 'transfer')
+        and exists (select from consultation.request r where r.id = request_id));
+create policy added on consultation.step for insert to niangjia_app
+    with check (((select shared.viewer('kind')) in ('officer', 'receipt', 'transfer')
+            or (select shared.viewer('kind')) = 'door' and ordinal = 1)
+        and exists (select from consultation.request r where r.id = request_id));
+create policy sealed_anew on consultation.step for update to niangjia_app
+    using ((select shared.viewer('kind')) = 'transfer' and request_id = (select shared.viewer('request'))::uuid);
+create policy shredded on consultation.step for delete to niangjia_app
+    using ((select shared.viewer('kind')) = 'receipt' and request_id = (select shared.viewer('request'))::uuid);
+
+-- Read by the policy of request, so these must not ask request in turn. Who stands aside is noted last in the
+-- transaction that gives the request away: the officer's account is still set there.
+alter table consultation.exclusion enable row level security;
+alter table consultation.exclusion force row level security;
+create policy own on consultation.exclusion for select to niangjia_app
+    using ((select shared.viewer('kind')) = 'officer' and account_id = (select shared.viewer('account'))::uuid);
+create policy of_the_transfer on consultation.exclusion for select to niangjia_app
+    using ((select shared.viewer('kind')) = 'transfer' and request_id = (select shared.viewer('request'))::uuid);
+create policy stood_aside on consultation.exclusion for insert to niangjia_app
+    with check ((select shared.viewer('kind')) = 'transfer'
+        and request_id = (select shared.viewer('request'))::uuid
+        and account_id = (select shared.viewer('account'))::uuid);
+
+alter table consultation.deletion enable row level security;
+alter table consultation.deletion force row level security;
+create policy hers on consultation.deletion for insert to niangjia_app
+    with check ((select shared.viewer('kind')) = 'receipt' and request_id = (select shared.viewer('request'))::uuid);
+create policy job on consultation.deletion for select to niangjia_app
+    using ((select shared.viewer('kind')) = 'job');
+
+alter table consultation.follow enable row level security;
+alter table consultation.follow force row level security;
+create policy of_the_request on consultation.follow to niangjia_app
+    using ((select shared.viewer('kind')) = 'receipt' and request_id = (select shared.viewer('request'))::uuid);
+create policy of_the_cookie on consultation.follow to niangjia_app
+    using ((select shared.viewer('kind')) = 'visit'
+        and encode(token_hash, 'hex') = (select shared.viewer('key')))
+    with check (false);
+create policy sweep on consultation.follow to niangjia_app
+    using ((select shared.viewer('kind')) = 'job')
+    with check (false);
 
 alter table consultation.wording enable row level security;
 alter table consultation.wording force row level security;

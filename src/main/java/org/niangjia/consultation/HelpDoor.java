@@ -192,7 +192,8 @@ public class HelpDoor {
                 times.firstAnswer(topic, topic.urgent(), now),
                 null,
                 NOTICE_VERSION,
-                null);
+                null,
+                desks.chosenAbove(asked.region(), asked.wanted()));
         var step = new Step(Act.ASKED, now, null, asked.wanted().value(), organization.value(), "", null);
         return new Requests.New(
                 new RequestId(ids.random()),

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.niangjia.identity.store.RosterStore;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.Viewer;
 import org.springframework.stereotype.Service;
 
 /** What other modules ask about those who work at the desks. */
@@ -30,16 +29,15 @@ public class Accounts {
         return rosters.roster(organization);
     }
 
-    /** The roster of her own organisation without herself: to whom she can pass a request. */
-    public List<Colleague> colleagues(Viewer.Officer viewer) {
-        return roster(viewer.organization()).stream()
-                .filter(colleague -> !colleague.account().equals(viewer.account()))
-                .toList();
-    }
-
     /** Which of these organisations have someone on their roster who signed in at that time or later. */
     public Set<OrganizationId> staffedSince(Collection<OrganizationId> organizations, Instant since) {
-        return organizations.isEmpty() ? Set.of() : rosters.staffedSince(organizations, since);
+        return staffedSince(organizations, since, Set.of());
+    }
+
+    /** @param without who does not count */
+    public Set<OrganizationId> staffedSince(
+            Collection<OrganizationId> organizations, Instant since, Set<AccountId> without) {
+        return organizations.isEmpty() ? Set.of() : rosters.staffedSince(organizations, since, without);
     }
 
     /** Whether anyone on any roster did. */

@@ -6,7 +6,6 @@ import static org.niangjia.architecture.MigratedDatabase.list;
 import static org.niangjia.architecture.MigratedDatabase.listAfter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may do what in the database (safety.md 17, 18). */
 class GrantsTest {
-    /** Tables of requests without row-level security, and why. */
-    private static final Map<String, String> OPEN_TABLES = Map.of(
-            "consultation.exclusion", "asked by the policy of request itself; holds ids and a day",
-            "consultation.deletion", "ids of requests that exist no more, for the restore",
-            "consultation.follow", "found by the hash of a cookie before anyone is a viewer");
-
     private static final String OWNERS = """
             select distinct r.rolname from pg_shdepend d join pg_roles r on r.oid = d.refobjid
              where d.deptype = 'o' and d.dbid = (select oid from pg_database where datname = current_database())
@@ -114,8 +107,8 @@ class GrantsTest {
     @Test
     void requestsStandBehindTheSecondWall() {
         assertThat(list(UNWALLED))
-                .as("alter table … enable row level security, and force it; or give a reason in OPEN_TABLES")
-                .containsExactlyInAnyOrderElementsOf(OPEN_TABLES.keySet());
+                .as("alter table … enable row level security, and force it")
+                .isEmpty();
     }
 
     @Test

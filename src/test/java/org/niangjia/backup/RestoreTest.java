@@ -118,7 +118,7 @@ class RestoreTest {
                             "select count(*) from pg_indexes where schemaname = 'region' and tablename = 'division'"))
                     .isEqualTo("2");
             assertThat(text(owner, "select count(*) from pg_class where relforcerowsecurity"))
-                    .isEqualTo("4");
+                    .isEqualTo("7");
             act(app);
             assertThat(text(app, "select max(id) from audit.event")).isEqualTo("4");
             try (var reader = again.database().connect(DatabaseRole.BACKUP)) {

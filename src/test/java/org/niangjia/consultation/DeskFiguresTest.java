@@ -29,6 +29,9 @@ class DeskFiguresTest {
     Desk desk;
 
     @Autowired
+    DeskActs acts;
+
+    @Autowired
     Neighbourhood neighbourhood;
 
     @Autowired
@@ -53,8 +56,8 @@ class DeskFiguresTest {
         var officer = neighbourhood.officer(TOWNSHIP, Role.OFFICER);
         var first = neighbourhood.id(neighbourhood.ask(TOWNSHIP, "…"));
         neighbourhood.ask(TOWNSHIP, "…");
-        desk.claim(officer, first, neighbourhood.version(officer, first));
-        desk.answer(officer, first, neighbourhood.version(officer, first), "the answer");
+        acts.claim(officer, first, neighbourhood.version(officer, first));
+        acts.answer(officer, first, neighbourhood.version(officer, first), "the answer");
 
         assertThat(row(COUNTY)).isEqualTo(new Counters(before.open() + 2, before.waiting() + 1, 0, 0));
         clock.advance(Duration.ofDays(30));

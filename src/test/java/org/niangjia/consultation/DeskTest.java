@@ -20,10 +20,13 @@ import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
+import org.niangjia.organization.Organization;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.support.TestClock;
@@ -33,6 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeskTest {
     @Autowired
     Desk desk;
+
+    @Autowired
+    DeskActs acts;
 
     @Autowired
     Follow follow;
@@ -52,6 +58,11 @@ class DeskTest {
     @Autowired
     TestClock clock;
 
+    /** 音德尔镇 and its 扎赉特旗, where nobody else works. */
+    private static final OrganizationId LONELY = Neighbourhood.at("152223100");
+
+    private static final OrganizationId ABOVE = Neighbourhood.at("152223");
+
     private Officer officer;
     private Asking asking;
     private RequestId id;
@@ -66,13 +77,13 @@ class DeskTest {
 
     @Test
     void claimAnswerAndCloseEachLeaveARecord() {
-        assertThat(desk.claim(officer, id, version())).isEqualTo(new DeskOutcome.Done());
+        assertThat(acts.claim(officer, id, version())).isEqualTo(new DeskOutcome.Done());
         assertThat(opened().assignee()).isEqualTo(officer.account().value());
-        assertThat(desk.answer(officer, id, version(), "  the answer ")).isEqualTo(new DeskOutcome.Done());
+        assertThat(acts.answer(officer, id, version(), "  the answer ")).isEqualTo(new DeskOutcome.Done());
         assertThat(opened().messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.text()).isEqualTo("the answer"));
-        assertThat(desk.close(officer, id, version(), Step.Outcome.ADVISED, "done here"))
+        assertThat(acts.close(officer, id, version(), Step.Outcome.ADVISED, "done here"))
                 .isEqualTo(new DeskOutcome.Done());
         var closed = opened();
         assertThat(closed.state()).isEqualTo(State.CLOSED);
@@ -86,14 +97,39 @@ class DeskTest {
                         officer.account().value(),
                         Neighbourhood.OWN.value(),
                         Neighbourhood.OWN.value(),
-                        "done here",
+                        "",
                         Step.Outcome.ADVISED));
+        assertThat(closed.messages().getLast().text()).isEqualTo("done here");
+    }
+
+    @Test
+    void nothingIsClosedBeforeSheGotAWord() throws InterruptedException {
+        acts.claim(officer, id, version());
+        var missing = new DeskOutcome.Refused("consultation.desk.last-words-missing");
+        assertThat(acts.close(officer, id, version(), Step.Outcome.NOT_OURS, " \0 "))
+                .isEqualTo(missing);
+        acts.answer(officer, id, version(), "the answer");
+        follow.write(neighbourhood.visit(asking), "one more question");
+        assertThat(acts.close(officer, id, version(), Step.Outcome.ADVISED, "")).isEqualTo(missing);
+        assertThat(acts.close(officer, id, version(), Step.Outcome.ADVISED, "last words"))
+                .isEqualTo(new DeskOutcome.Done());
+        assertThat(follow.find(neighbourhood.visit(asking)).orElseThrow().messages())
+                .last()
+                .satisfies(message -> assertThat(message.text()).isEqualTo("last words"));
+    }
+
+    @Test
+    void theLastWordsAreAnAnswerThatSheMayRate() throws InterruptedException {
+        acts.claim(officer, id, version());
+        acts.close(officer, id, version(), Step.Outcome.REFERRED, "ask the court, room 3");
+        assertThat(follow.find(neighbourhood.visit(asking)).orElseThrow().answered())
+                .isTrue();
     }
 
     @Test
     void askingBackWaitsForHerAndHerAnswerBringsItBack() throws InterruptedException {
-        desk.claim(officer, id, version());
-        assertThat(desk.askBack(officer, id, version(), "which village?")).isEqualTo(new DeskOutcome.Done());
+        acts.claim(officer, id, version());
+        assertThat(acts.askBack(officer, id, version(), "which village?")).isEqualTo(new DeskOutcome.Done());
         assertThat(opened().state()).isEqualTo(State.WAITING_FOR_HER);
         follow.write(neighbourhood.visit(asking), "the one by the river");
         assertThat(opened().state()).isEqualTo(State.IN_HAND);
@@ -101,39 +137,39 @@ class DeskTest {
 
     @Test
     void urgencyIsDueWithinTheHourAndWantsAReason() {
-        assertThat(desk.markUrgent(officer, id, version(), " ")).isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(desk.markUrgent(officer, id, version(), "he is back")).isEqualTo(new DeskOutcome.Done());
+        assertThat(acts.markUrgent(officer, id, version(), " ")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(acts.markUrgent(officer, id, version(), "he is back")).isEqualTo(new DeskOutcome.Done());
         assertThat(opened().header().urgent()).isTrue();
         assertThat(opened().header().dueAt()).isBeforeOrEqualTo(clock.instant().plusSeconds(3_600));
     }
 
     @Test
     void closedTakesNoAnswerUntilItIsReopened() {
-        desk.claim(officer, id, version());
-        desk.close(officer, id, version(), Step.Outcome.SOLVED, "");
-        assertThat(desk.answer(officer, id, version(), "late")).isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(desk.reopen(officer, id, version(), "she called")).isEqualTo(new DeskOutcome.Done());
-        assertThat(desk.answer(officer, id, version(), "here")).isEqualTo(new DeskOutcome.Done());
+        acts.claim(officer, id, version());
+        acts.close(officer, id, version(), Step.Outcome.SOLVED, "all is well");
+        assertThat(acts.answer(officer, id, version(), "late")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(acts.reopen(officer, id, version(), "she called")).isEqualTo(new DeskOutcome.Done());
+        assertThat(acts.answer(officer, id, version(), "here")).isEqualTo(new DeskOutcome.Done());
     }
 
     @Test
     void emptyAndEndlessTextIsRefused() {
-        desk.claim(officer, id, version());
-        assertThat(desk.answer(officer, id, version(), " ")).isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(desk.answer(officer, id, version(), "长".repeat(4_001))).isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(desk.askBack(officer, id, version(), "")).isInstanceOf(DeskOutcome.Refused.class);
+        acts.claim(officer, id, version());
+        assertThat(acts.answer(officer, id, version(), " ")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(acts.answer(officer, id, version(), "长".repeat(4_001))).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(acts.askBack(officer, id, version(), "")).isInstanceOf(DeskOutcome.Refused.class);
         assertThat(opened().messages()).isEmpty();
     }
 
     @Test
     void handedOverEveryContentIsUnderANewKey() {
         var receiver = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
-        desk.claim(officer, id, version());
-        desk.answer(officer, id, version(), "the answer");
+        acts.claim(officer, id, version());
+        acts.answer(officer, id, version(), "the answer");
         var before = opened();
         var sealedBefore = sealed();
 
-        assertThat(desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "the county knows more"))
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "the county knows more"))
                 .isEqualTo(new DeskOutcome.Done());
 
         assertThat(sealed()).hasSize(sealedBefore.size() + 1).doesNotContainAnyElementsOf(sealedBefore);
@@ -151,13 +187,13 @@ class DeskTest {
     @Test
     void theFormerDeskHasItNoMore() {
         var number = opened().number();
-        desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
+        acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
         assertGoneFor(officer, number);
     }
 
     @Test
     void sheFollowsItToTheReceiver() throws InterruptedException {
-        desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
+        acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
         var visit = neighbourhood.visit(asking);
         assertThat(follow.find(visit).orElseThrow().organization()).isEqualTo(Neighbourhood.ANCESTOR);
         assertThat(follow.write(visit, "hello up there")).isEqualTo(Follow.Outcome.DONE);
@@ -165,11 +201,11 @@ class DeskTest {
 
     @Test
     void handingOverWantsAReasonAndAnotherReceiver() {
-        assertThat(desk.handOver(officer, id, version(), Neighbourhood.ANCESTOR, ""))
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, ""))
                 .isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(desk.handOver(officer, id, version(), Neighbourhood.OWN, "why"))
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.OWN, "why"))
                 .isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(desk.handOver(officer, id, version(), Neighbourhood.at("99"), "why"))
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.at("99"), "why"))
                 .isInstanceOf(DeskOutcome.Refused.class);
     }
 
@@ -177,7 +213,7 @@ class DeskTest {
     void whoeverKnowsHerStandsAsideAndTheColleagueGoesOn() {
         var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
         var number = opened().number();
-        assertThat(desk.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
+        assertThat(acts.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
         assertGoneFor(officer, number);
         assertThat(neighbourhood.open(colleague, id).steps().getLast().act()).isEqualTo(Act.STOOD_ASIDE);
     }
@@ -185,20 +221,155 @@ class DeskTest {
     @Test
     void whoeverStoodAsideStaysAsideWhereverItGoes() {
         var receiver = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
-        assertThat(desk.standAside(officer, id, version(), Neighbourhood.ANCESTOR))
+        assertThat(acts.standAside(officer, id, version(), Neighbourhood.ANCESTOR))
                 .isEqualTo(new DeskOutcome.Done());
         var number = neighbourhood.open(receiver, id).number();
-        desk.handOver(receiver, id, neighbourhood.version(receiver, id), Neighbourhood.OWN, "back");
+        acts.handOver(receiver, id, neighbourhood.version(receiver, id), Neighbourhood.OWN, "back");
         assertGoneFor(officer, number);
+    }
+
+    @Test
+    void whatIsNewIsNobodys() throws InterruptedException {
+        acts.markUrgent(officer, id, version(), "he is back");
+        assertThat(opened().assignee()).isNull();
+        acts.claim(officer, id, version());
+        acts.close(officer, id, version(), Step.Outcome.ADVISED, "the answer");
+        follow.write(neighbourhood.visit(asking), "it began again");
+        assertThat(opened().state()).isEqualTo(State.NEW);
+        assertThat(opened().assignee()).isNull();
+    }
+
+    @Test
+    void nobodyStandsAsideFromWhatNobodyElseWouldFind() throws InterruptedException {
+        var alone = neighbourhood.officer(LONELY, Role.OFFICER);
+        var hers = neighbourhood.id(neighbourhood.ask(LONELY, "…"));
+        var shut = new DeskOutcome.Refused("consultation.desk.receiver-shut");
+        assertThat(acts.standAside(alone, hers, 1, LONELY)).isEqualTo(shut);
+        var above = neighbourhood.officer(ABOVE, Role.OFFICER);
+        assertThat(desk.receivers(alone, hers, true).orElseThrow().open())
+                .extracting(Organization::id)
+                .contains(ABOVE)
+                .doesNotContain(LONELY);
+        assertThat(acts.standAside(alone, hers, 1, ABOVE)).isEqualTo(new DeskOutcome.Done());
+        assertThat(desk.receivers(above, hers, false).orElseThrow().open())
+                .extracting(Organization::id)
+                .doesNotContain(LONELY);
+        assertThat(acts.handOver(above, hers, 2, LONELY, "back")).isEqualTo(shut);
+        assertThat(neighbourhood.open(above, hers).organization()).isEqualTo(ABOVE);
+
+        neighbourhood.onDuty(LONELY, Role.CHAIR);
+        assertThat(acts.handOver(above, hers, 2, LONELY, "back")).isEqualTo(new DeskOutcome.Done());
+    }
+
+    @Test
+    void whereNobodyIsOnDutyNothingIsHandedOver() {
+        var nobodys = Neighbourhood.at("152221100");
+        assertThat(acts.handOver(officer, id, version(), nobodys, "why"))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-shut"));
+        neighbourhood.onDuty(Neighbourhood.SIBLING, Role.OFFICER);
+        clock.advance(java.time.Duration.ofDays(30));
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.SIBLING, "why"))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-shut"));
+        clock.reset();
+    }
+
+    @Test
+    void whomSheDoesNotWantToSeeItDoesNotGetIt() throws InterruptedException {
+        var county = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        neighbourhood.onDuty(Neighbourhood.at("1522"), Role.OFFICER);
+        neighbourhood.onDuty(Neighbourhood.DESCENDANT, Role.CHAIR);
+        var hers = neighbourhood.id(neighbourhood.ask(Neighbourhood.ANCESTOR, "my cousin sits in the town hall"));
+        assertThat(neighbourhood.open(county, hers).header().lowest()).isEqualTo(Rank.COUNTY);
+        for (var lower : List.of(Neighbourhood.OWN, Neighbourhood.DESCENDANT)) {
+            assertThat(acts.handOver(county, hers, 1, lower, "down"))
+                    .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-too-low"));
+            assertThat(acts.standAside(county, hers, 1, lower))
+                    .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-too-low"));
+        }
+        var near = desk.receivers(county, hers, false).orElseThrow();
+        assertThat(java.util.stream.Stream.concat(near.open().stream(), near.shut().stream()))
+                .extracting(Organization::level)
+                .doesNotContain("township", "village");
+        assertThat(acts.handOver(county, hers, 1, Neighbourhood.at("1522"), "up"))
+                .isEqualTo(new DeskOutcome.Done());
+    }
+
+    @Test
+    void whoChoseNothingHigherMayBeHelpedBelow() throws InterruptedException {
+        neighbourhood.onDuty(Neighbourhood.DESCENDANT, Role.CHAIR);
+        assertThat(opened().header().lowest()).isNull();
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.DESCENDANT, "down"))
+                .isEqualTo(new DeskOutcome.Done());
+        var county = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var countywide = new HelpDoor.Asked(
+                "law", "152201", Neighbourhood.ANCESTOR, new Story("no town named", ""), Neighbourhood.CONTACT);
+        var other = neighbourhood.id(neighbourhood.ask(countywide));
+        assertThat(neighbourhood.open(county, other).header().lowest()).isNull();
+    }
+
+    @Test
+    void whatIsOpenedDuringAHandOverIsWholeOrNotThere() throws Exception {
+        var above = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var stop = new java.util.concurrent.atomic.AtomicBoolean();
+        acts.claim(officer, id, version());
+        for (var said = 0; said < 30; said++) {
+            acts.answer(officer, id, version(), "answer " + said);
+        }
+        var version = version();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var reading = threads.submit(() -> {
+                while (!stop.get()) {
+                    desk.open(officer, id).ifPresent(request -> {
+                        assertThat(request.organization()).isEqualTo(Neighbourhood.OWN);
+                        assertThat(request.messages()).hasSize(30);
+                    });
+                }
+                return true;
+            });
+            for (var round = 0; round < 20; round++) {
+                acts.handOver(officer, id, version + 2 * round, Neighbourhood.ANCESTOR, "up");
+                acts.handOver(above, id, version + 2 * round + 1, Neighbourhood.OWN, "down");
+            }
+            stop.set(true);
+            assertThat(reading.get()).isTrue();
+        }
+        assertThat(version()).isEqualTo(version + 40);
+    }
+
+    @Test
+    void whoAsksForWhatIsNotHersIsWrittenDown() {
+        var stranger = neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER);
+        desk.open(stranger, id);
+        desk.has(stranger, id);
+        acts.claim(stranger, id, 1);
+        var nowhere = new RequestId(UUID.randomUUID());
+        desk.open(stranger, nowhere);
+        assertThat(rows.acts(id.value()))
+                .containsExactly(
+                        "request.asked done",
+                        "request.read refused",
+                        "request.read refused",
+                        "request.claimed refused");
+        assertThat(rows.acts(nowhere.value())).containsExactly("request.read refused");
+    }
+
+    @Test
+    void charactersThatNobodySeesAreNotKept() {
+        acts.claim(officer, id, version());
+        acts.answer(officer, id, version(), "\0 one\u0007\r\ntwo \0");
+        assertThat(opened().messages().getLast().text()).isEqualTo("one\ntwo");
+        assertThat(desk.findByNumber(officer, "\0\u0001")).isEmpty();
+        assertThat(desk.findByNumber(officer, opened().number().replace("-", "\0")))
+                .isPresent();
     }
 
     @Test
     void whoOpenedItBeforeAnothersChangeIsToldSo() {
         var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
         var seen = version();
-        assertThat(desk.claim(colleague, id, seen)).isEqualTo(new DeskOutcome.Done());
-        assertThat(desk.claim(officer, id, seen)).isEqualTo(new DeskOutcome.Changed());
-        assertThat(desk.answer(officer, id, seen, "me too")).isEqualTo(new DeskOutcome.Changed());
+        assertThat(acts.claim(colleague, id, seen)).isEqualTo(new DeskOutcome.Done());
+        assertThat(acts.claim(officer, id, seen)).isEqualTo(new DeskOutcome.Changed());
+        assertThat(acts.answer(officer, id, seen, "me too")).isEqualTo(new DeskOutcome.Changed());
         assertThat(opened().messages()).isEmpty();
     }
 
@@ -208,7 +379,7 @@ class DeskTest {
         var seen = version();
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Callable<DeskOutcome>> claims =
-                    List.of(() -> desk.claim(officer, id, seen), () -> desk.claim(colleague, id, seen));
+                    List.of(() -> acts.claim(officer, id, seen), () -> acts.claim(colleague, id, seen));
             var outcomes = new HashSet<DeskOutcome>();
             for (var claim : threads.invokeAll(claims)) {
                 outcomes.add(claim.get());
@@ -221,13 +392,13 @@ class DeskTest {
     void everyActAndEveryReadIsWrittenDown() {
         desk.open(officer, id);
         var seen = (int) Objects.requireNonNull(rows.request(id).get("version"));
-        desk.claim(officer, id, seen);
-        desk.answer(officer, id, seen + 1, "the answer");
-        desk.askBack(officer, id, seen + 2, "a question");
-        desk.markUrgent(officer, id, seen + 3, "why");
-        desk.close(officer, id, seen + 4, Step.Outcome.SOLVED, "");
-        desk.reopen(officer, id, seen + 5, "why");
-        desk.handOver(officer, id, seen + 6, Neighbourhood.ANCESTOR, "why");
+        acts.claim(officer, id, seen);
+        acts.answer(officer, id, seen + 1, "the answer");
+        acts.askBack(officer, id, seen + 2, "a question");
+        acts.markUrgent(officer, id, seen + 3, "why");
+        acts.close(officer, id, seen + 4, Step.Outcome.SOLVED, "");
+        acts.reopen(officer, id, seen + 5, "why");
+        acts.handOver(officer, id, seen + 6, Neighbourhood.ANCESTOR, "why");
         assertThat(rows.acts(id.value()))
                 .containsExactly(
                         "request.asked done",
@@ -287,7 +458,7 @@ class DeskTest {
         for (var index = 0; index < 6; index++) {
             var another = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
             if (index % 2 == 0) {
-                desk.claim(officer, another, neighbourhood.version(officer, another));
+                acts.claim(officer, another, neighbourhood.version(officer, another));
             }
         }
         var states = List.of(State.NEW, State.IN_HAND);
@@ -348,13 +519,13 @@ class DeskTest {
                 .extracting(Request.Summary::id)
                 .doesNotContain(id);
         var gone = new DeskOutcome.NotThere();
-        assertThat(desk.claim(someone, id, version)).isEqualTo(gone);
-        assertThat(desk.answer(someone, id, version, "…")).isEqualTo(gone);
-        assertThat(desk.askBack(someone, id, version, "…")).isEqualTo(gone);
-        assertThat(desk.markUrgent(someone, id, version, "…")).isEqualTo(gone);
-        assertThat(desk.close(someone, id, version, Step.Outcome.SOLVED, "")).isEqualTo(gone);
-        assertThat(desk.reopen(someone, id, version, "…")).isEqualTo(gone);
-        assertThat(desk.standAside(someone, id, version, Neighbourhood.ANCESTOR))
+        assertThat(acts.claim(someone, id, version)).isEqualTo(gone);
+        assertThat(acts.answer(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(acts.askBack(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(acts.markUrgent(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(acts.close(someone, id, version, Step.Outcome.SOLVED, "")).isEqualTo(gone);
+        assertThat(acts.reopen(someone, id, version, "…")).isEqualTo(gone);
+        assertThat(acts.standAside(someone, id, version, Neighbourhood.ANCESTOR))
                 .isEqualTo(gone);
     }
 

@@ -33,6 +33,9 @@ class FollowTest {
     Desk desk;
 
     @Autowired
+    DeskActs acts;
+
+    @Autowired
     Neighbourhood neighbourhood;
 
     @Autowired
@@ -95,8 +98,8 @@ class FollowTest {
 
     @Test
     void sheReadsTheAnswerWritesAgainAndSaysThatItHelped() throws InterruptedException {
-        desk.claim(officer, id, neighbourhood.version(officer, id));
-        desk.answer(officer, id, neighbourhood.version(officer, id), "the answer");
+        acts.claim(officer, id, neighbourhood.version(officer, id));
+        acts.answer(officer, id, neighbourhood.version(officer, id), "the answer");
         var visit = neighbourhood.visit(asking);
         assertThat(follow.find(visit).orElseThrow().messages())
                 .singleElement()
@@ -137,7 +140,7 @@ class FollowTest {
                         .header()
                         .dueAt())
                 .isEqualTo(urgentDue);
-        desk.claim(officer, id, neighbourhood.version(officer, id));
+        acts.claim(officer, id, neighbourhood.version(officer, id));
         follow.write(neighbourhood.visit(asking), "and another");
         assertThat(neighbourhood.open(officer, id).header().dueAt()).isEqualTo(due);
     }
@@ -153,14 +156,14 @@ class FollowTest {
         assertThat(follow.withdraw(visit)).isEqualTo(Outcome.DONE);
         assertThat(follow.write(visit, "still")).isEqualTo(Outcome.NOT_NOW);
         assertThat(follow.withdraw(visit)).isEqualTo(Outcome.NOT_NOW);
-        assertThat(desk.claim(officer, id, neighbourhood.version(officer, id))).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(acts.claim(officer, id, neighbourhood.version(officer, id))).isInstanceOf(DeskOutcome.Refused.class);
         assertThat(follow.find(visit).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
     }
 
     @Test
     void deletingShredsEverything() throws InterruptedException {
-        desk.claim(officer, id, neighbourhood.version(officer, id));
-        desk.answer(officer, id, neighbourhood.version(officer, id), "the answer");
+        acts.claim(officer, id, neighbourhood.version(officer, id));
+        acts.answer(officer, id, neighbourhood.version(officer, id), "the answer");
         var visit = neighbourhood.visit(asking);
         var other = neighbourhood.visit(asking);
 
@@ -230,7 +233,7 @@ class FollowTest {
 
     @Test
     void anOfficersReasonsAreNotToldToHer() throws InterruptedException {
-        desk.markUrgent(officer, id, neighbourhood.version(officer, id), "reason of the office");
+        acts.markUrgent(officer, id, neighbourhood.version(officer, id), "reason of the office");
         var steps = follow.find(neighbourhood.visit(asking)).orElseThrow().steps();
         assertThat(steps).extracting(Step::reason).containsOnly("");
         assertThat(steps).extracting(Step::officer).containsOnlyNulls();

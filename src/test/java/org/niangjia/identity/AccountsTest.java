@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.model.Reason;
@@ -63,14 +64,16 @@ class AccountsTest {
     }
 
     @Test
-    void colleaguesAreTheRosterWithoutHerself() {
+    void whoMustNotSeeItDoesNotOpenADesk() {
         var one = staff.person(LittleTree.SOUTH, Role.OFFICER);
-        var two = staff.person(LittleTree.SOUTH, Role.CHAIR);
+        var since = clock.instant();
+        staff.signedIn(one);
+        var asked = List.of(LittleTree.SOUTH);
+        assertThat(accounts.staffedSince(asked, since, Set.of())).containsExactly(LittleTree.SOUTH);
+        assertThat(accounts.staffedSince(asked, since, Set.of(one.account()))).isEmpty();
 
-        assertThat(accounts.colleagues(viewer(one.account())))
-                .extracting(Colleague::account)
-                .contains(two.account())
-                .doesNotContain(one.account());
+        staff.signedIn(staff.person(LittleTree.SOUTH, Role.CHAIR));
+        assertThat(accounts.staffedSince(asked, since, Set.of(one.account()))).containsExactly(LittleTree.SOUTH);
     }
 
     @Test

@@ -83,6 +83,27 @@ class SessionsTest {
     }
 
     @Test
+    void whatSheWroteIsNotLostWithTheSession() {
+        var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
+        browser.get("/desk/me");
+        browser.forget("niangjia");
+
+        var answer = browser.post(
+                "/desk/requests/00000000-0000-4000-8000-000000000001/answers",
+                "version",
+                "3",
+                "text",
+                "慢慢说 <b>不急</b>",
+                "password",
+                "secret");
+        assertThat(answer)
+                .hasStatus(401)
+                .bodyText()
+                .contains("慢慢说 &lt;b&gt;不急&lt;/b&gt;")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void formWithoutItsTokenGetsAPageThatSaysSo() {
         var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
         browser.get("/desk/me");

@@ -58,7 +58,7 @@ final class Permissions {
             POST /desk/requests/{request}/hand-overs NEW version={version}&choice={receiver}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/stand-asides NEW version={version}&choice={receiver} | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/urgency NEW version={version}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
-            POST /desk/requests/{request}/closure IN_HAND version={version}&choice=SOLVED | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/closure IN_HAND version={version}&choice=SOLVED&reason=done | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/reopening CLOSED version={version}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/hand-overs NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
             POST /desk/requests/{request}/urgency NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403

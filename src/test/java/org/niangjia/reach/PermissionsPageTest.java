@@ -30,8 +30,8 @@ class PermissionsPageTest {
 
             ## Rows
 
-            The second wall, in the database itself (`RowsReachTest`): what each viewer's transaction sees of the tables of
-            requests.
+            The second wall, in the database itself (`RowsReachTest`): what each viewer's transaction can do with the rows of
+            one request: 1 it reads or writes them, 0 it finds none, or an error.
 
             """;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.HelpDoor;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Neighbourhood.Asking;
@@ -19,7 +19,7 @@ import org.niangjia.shared.Viewer.Officer;
 /** Makes the records that a line of the table speaks of, all at {@link Place#OWN}. */
 public final class Records {
     private final Neighbourhood neighbourhood;
-    private final Desk desk;
+    private final DeskActs acts;
     private final HelpDoor door;
     private final Wordings wordings;
     private final Rows rows;
@@ -27,9 +27,9 @@ public final class Records {
 
     private @Nullable Officer preparing;
 
-    Records(Neighbourhood neighbourhood, Desk desk, HelpDoor door, Wordings wordings, Rows rows) {
+    Records(Neighbourhood neighbourhood, DeskActs acts, HelpDoor door, Wordings wordings, Rows rows) {
         this.neighbourhood = neighbourhood;
-        this.desk = desk;
+        this.acts = acts;
         this.door = door;
         this.wordings = wordings;
         this.rows = rows;
@@ -78,7 +78,7 @@ public final class Records {
             var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
             var id = neighbourhood.id(asking);
             if (aside != null) {
-                desk.standAside(aside, id, version(id), Neighbourhood.OWN);
+                acts.standAside(aside, id, version(id), Neighbourhood.OWN);
             }
             bring(officer, id, line.state());
             made.put("code", asking.code().digits());
@@ -108,13 +108,13 @@ public final class Records {
 
     private void bring(Officer officer, RequestId id, String state) {
         if (!state.equals("NEW")) {
-            desk.claim(officer, id, version(id));
+            acts.claim(officer, id, version(id));
         }
         if (state.equals("ANSWERED")) {
-            desk.answer(officer, id, version(id), "answer");
+            acts.answer(officer, id, version(id), "answer");
         }
         if (state.equals("CLOSED")) {
-            desk.close(officer, id, version(id), Step.Outcome.SOLVED, "");
+            acts.close(officer, id, version(id), Step.Outcome.SOLVED, "done");
         }
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
-import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
@@ -26,17 +27,36 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The second wall (V0006), asked in SQL of the test's own: past every check of the application. */
 @CountryTest
 class RowsReachTest {
-    private static final List<String> STATEMENTS = List.of(
-            "select id from consultation.request where id = ?",
-            "select content from consultation.message where request_id = ?",
-            "select content from consultation.step where request_id = ?",
-            "update consultation.request set state = state where id = ?");
+    /** One column of the table: what all its statements have to give. */
+    private static final List<List<String>> COLUMNS = List.of(
+            List.of("select id from consultation.request where id = ?"),
+            List.of("update consultation.request set state = state where id = ?"),
+            List.of(
+                    "select content from consultation.message where request_id = ?",
+                    "select content from consultation.step where request_id = ?"),
+            List.of(
+                    "insert into consultation.message values (?, 99, '\\x00')",
+                    "insert into consultation.step values (?, 99, '\\x00')"),
+            List.of(
+                    "update consultation.message set content = content where request_id = ? and ordinal = 1",
+                    "update consultation.step set content = content where request_id = ? and ordinal = 1"),
+            List.of(
+                    "delete from consultation.message where request_id = ? and ordinal = 1",
+                    "delete from consultation.step where request_id = ? and ordinal = 1"),
+            List.of("select account_id from consultation.exclusion where request_id = ?"),
+            List.of("insert into consultation.exclusion values"
+                    + " (?, cast(nullif(current_setting('niangjia.account', true), '') as uuid), current_date)"),
+            List.of("insert into consultation.deletion values (?, current_date)"),
+            List.of(
+                    "select token_hash from consultation.follow where request_id = ?",
+                    "delete from consultation.follow where request_id = ?"),
+            List.of("insert into consultation.follow values ('\\x00', ?, current_date)"));
 
     @Autowired
     Neighbourhood neighbourhood;
 
     @Autowired
-    Desk desk;
+    DeskActs acts;
 
     @Autowired
     Follow follow;
@@ -57,7 +77,7 @@ class RowsReachTest {
         var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
         id = neighbourhood.id(asking);
         follow.write(neighbourhood.visit(asking), "more words");
-        desk.standAside(excluded, id, neighbourhood.version(excluded, id), Neighbourhood.OWN);
+        acts.standAside(excluded, id, neighbourhood.version(excluded, id), Neighbourhood.OWN);
         var row = rows.request(id);
         made.put("own", Neighbourhood.OWN.toString());
         made.put("sibling", Neighbourhood.SIBLING.toString());
@@ -66,6 +86,13 @@ class RowsReachTest {
         made.put("excluded", excluded.account().toString());
         made.put("request", id.toString());
         made.put("lookup", HexFormat.of().formatHex((byte[]) Objects.requireNonNull(row.get("lookup"))));
+        made.put(
+                "cookie",
+                String.valueOf(rows.list(
+                                "select encode(token_hash, 'hex') as cookie from consultation.follow where request_id = ?",
+                                id.value())
+                        .getFirst()
+                        .get("cookie")));
         made.put("token", HexFormat.of().formatHex((byte[]) Objects.requireNonNull(row.get("token_hash"))));
     }
 
@@ -73,10 +100,12 @@ class RowsReachTest {
     void everyViewerSeesWhatTheTableSaysAndNothingElse() throws SQLException {
         var unexpected = new ArrayList<String>();
         for (var viewer : RowViewers.rows()) {
-            for (var index = 0; index < STATEMENTS.size(); index++) {
-                var got = got(viewer, STATEMENTS.get(index));
-                if (!got.equals(viewer.answers().get(index))) {
-                    unexpected.add("%s: %s gives %s".formatted(viewer.viewer(), STATEMENTS.get(index), got));
+            for (var index = 0; index < COLUMNS.size(); index++) {
+                for (var statement : COLUMNS.get(index)) {
+                    var got = got(viewer, statement);
+                    if (!got.equals(viewer.answers().get(index))) {
+                        unexpected.add("%s: %s gives %s".formatted(viewer.viewer(), statement, got));
+                    }
                 }
             }
         }
@@ -118,6 +147,35 @@ class RowsReachTest {
         assertRefused("niangjia_backup", "delete from audit.event");
     }
 
+    /** Her form makes the first step and nothing else; that one is there already. */
+    @Test
+    void theDoorAddsTheFirstStepOnly() throws SQLException {
+        var door = new RowViewers.Row("", "app", "kind=door key={token}", List.of());
+        assertThat(refusal(door, "insert into consultation.step values (?, 1, '\\x00')"))
+                .isEqualTo("23505");
+        assertThat(refusal(door, "insert into consultation.step values (?, 2, '\\x00')"))
+                .isEqualTo("42501");
+        assertThat(refusal(door, "insert into consultation.message values (?, 1, '\\x00')"))
+                .isEqualTo("42501");
+    }
+
+    @Test
+    void onlyAJobReadsWhatWasDeleted() throws Exception {
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
+        id = neighbourhood.id(asking);
+        made.put("request", id.toString());
+        follow.delete(neighbourhood.visit(asking));
+        var read = "select deleted_on from consultation.deletion where request_id = ?";
+        for (var viewer : RowViewers.rows()) {
+            var error =
+                    viewer.answers().getFirst().equals("error") || viewer.role().equals("worker");
+            var job = viewer.role().equals("app") && viewer.settings().equals("kind=job");
+            if (!error || viewer.settings().equals("-")) {
+                assertThat(got(viewer, read)).as(viewer.viewer()).isEqualTo(error ? "error" : job ? "1" : "0");
+            }
+        }
+    }
+
     @Test
     void theOwnerIsHeldByTheWallToo() throws SQLException {
         try (var connection = rows.as("niangjia_owner");
@@ -128,23 +186,38 @@ class RowsReachTest {
         }
     }
 
-    private String got(RowViewers.Row viewer, String query) throws SQLException {
+    private String tried(RowViewers.Row viewer, String query) throws SQLException {
         try (var connection = rows.as("niangjia_" + viewer.role())) {
             connection.setAutoCommit(false);
             look(connection, viewer.settings());
             try (var statement = connection.prepareStatement(query)) {
                 statement.setObject(1, id.value());
-                if (query.startsWith("update")) {
-                    return String.valueOf(statement.executeUpdate());
+                if (!query.startsWith("select")) {
+                    return statement.executeUpdate() > 0 ? "1" : "0";
                 }
                 try (var found = statement.executeQuery()) {
                     return found.next() ? "1" : "0";
                 }
-            } catch (SQLException e) {
-                return "error";
             } finally {
                 connection.rollback();
             }
+        }
+    }
+
+    private String got(RowViewers.Row viewer, String query) {
+        try {
+            return tried(viewer, query);
+        } catch (SQLException e) {
+            return "error";
+        }
+    }
+
+    private @Nullable String refusal(RowViewers.Row viewer, String query) {
+        try {
+            tried(viewer, query);
+            return null;
+        } catch (SQLException e) {
+            return e.getSQLState();
         }
     }
 

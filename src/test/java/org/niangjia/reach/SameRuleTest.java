@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
@@ -34,6 +35,9 @@ class SameRuleTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    DeskActs acts;
 
     @Autowired
     Rows rows;
@@ -86,7 +90,7 @@ class SameRuleTest {
                 "has", desk.has(officer, id),
                 "findByNumber", desk.findByNumber(officer, number(id)).isPresent(),
                 // An outdated claim says that it changed; of what is out of reach not even that.
-                "claim", !desk.claim(officer, id, -1).equals(new DeskOutcome.NotThere()));
+                "claim", !acts.claim(officer, id, -1).equals(new DeskOutcome.NotThere()));
     }
 
     private List<Officer> officers() {
@@ -103,8 +107,8 @@ class SameRuleTest {
         var version = (int) Objects.requireNonNull(rows.request(id).get("version"));
         var to = any(Place.values()).organization();
         var outcome = chance.nextBoolean()
-                ? desk.standAside(officer, id, version, to)
-                : desk.handOver(officer, id, version, to, "because");
+                ? acts.standAside(officer, id, version, to)
+                : acts.handOver(officer, id, version, to, "because");
         return outcome instanceof DeskOutcome.Done ? 1 : 0;
     }
 

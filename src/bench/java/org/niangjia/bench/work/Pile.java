@@ -90,7 +90,7 @@ final class Pile {
                 new RequestId(id),
                 RequestNumber.of(beside.ids().random()),
                 TOWNSHIP,
-                new Header("law", region, false, received, due, null, 1, null),
+                new Header("law", region, false, received, due, null, 1, null, null),
                 new Story("在饭店干了四个月，老板一直说下个月给工资，现在电话也不接了。", "小赵"),
                 SafeContact.NONE,
                 new Step(Act.ASKED, received, null, TOWNSHIP.value(), TOWNSHIP.value(), "", null));

@@ -1,5 +1,7 @@
 package org.niangjia.consultation.model;
 
+import java.util.Locale;
+
 /** Every change of a request; {@link Transitions} says from which state to which. */
 public enum Act {
     ASKED,
@@ -24,5 +26,10 @@ public enum Act {
             case ASKED, ADDED, RATED, WITHDRAWN, DELETED -> true;
             case CLAIMED, ANSWERED, ASKED_BACK, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, CLOSED, REOPENED -> false;
         };
+    }
+
+    /** As the audit record names it: request.handed-over. */
+    public String label() {
+        return "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

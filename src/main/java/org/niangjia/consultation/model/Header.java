@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAnsweredAt null until someone answered
  * @param notice version of the honest notice that she acknowledged
  * @param helped her own word on whether it helped; null until she says
+ * @param lowest no federation below this level may see it, for she chose to begin this high; null: she did not choose
  */
 public record Header(
         String topic,
@@ -20,7 +21,8 @@ public record Header(
         Instant dueAt,
         @Nullable Instant firstAnsweredAt,
         int notice,
-        @Nullable Helped helped) {
+        @Nullable Helped helped,
+        @Nullable Rank lowest) {
     public enum Helped {
         YES,
         PARTLY,
@@ -29,19 +31,40 @@ public record Header(
 
     public Header markedUrgent(Instant due) {
         return new Header(
-                topic, region, true, receivedAt, due.isBefore(dueAt) ? due : dueAt, firstAnsweredAt, notice, helped);
+                topic,
+                region,
+                true,
+                receivedAt,
+                due.isBefore(dueAt) ? due : dueAt,
+                firstAnsweredAt,
+                notice,
+                helped,
+                lowest);
     }
 
     public Header due(Instant due) {
-        return new Header(topic, region, urgent, receivedAt, due, firstAnsweredAt, notice, helped);
+        return new Header(topic, region, urgent, receivedAt, due, firstAnsweredAt, notice, helped, lowest);
     }
 
     public Header answered(Instant at, Instant due) {
         return new Header(
-                topic, region, urgent, receivedAt, due, firstAnsweredAt == null ? at : firstAnsweredAt, notice, helped);
+                topic,
+                region,
+                urgent,
+                receivedAt,
+                due,
+                firstAnsweredAt == null ? at : firstAnsweredAt,
+                notice,
+                helped,
+                lowest);
     }
 
     public Header rated(Helped word) {
-        return new Header(topic, region, urgent, receivedAt, dueAt, firstAnsweredAt, notice, word);
+        return new Header(topic, region, urgent, receivedAt, dueAt, firstAnsweredAt, notice, word, lowest);
+    }
+
+    /** Whether it is hers to see, by the level that she chose. */
+    public boolean mayGoTo(Rank rank) {
+        return lowest == null || rank.compareTo(lowest) >= 0;
     }
 }

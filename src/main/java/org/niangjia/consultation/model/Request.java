@@ -32,6 +32,11 @@ public record Request(
         steps = List.copyOf(steps);
     }
 
+    /** Whether the desk has said something since she last wrote. */
+    public boolean hasAnswer() {
+        return !messages.isEmpty() && messages.getLast().author() == Message.Author.DESK;
+    }
+
     /** What the list of a desk shows; the story stays shut. */
     public record Summary(
             RequestId id,
@@ -43,6 +48,13 @@ public record Request(
             int version,
             Header header) {}
 
-    /** What an act leaves behind: the new state, its record, and a message if one was written. */
-    public record Change(State state, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {}
+    /**
+     * What an act leaves behind: the new state, its record, and a message if one was written. A new request is
+     * nobody's, whatever made it new: the next officer has to be able to take it.
+     */
+    public record Change(State state, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {
+        public Change {
+            assignee = state == State.NEW ? null : assignee;
+        }
+    }
 }

@@ -5,6 +5,8 @@ import static org.niangjia.consultation.store.Tables.FOLLOW;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.KeyedDigest;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FollowStore {
     private final DSLContext sql;
+    private final ViewerTransactions transactions;
 
-    FollowStore(DSLContext sql) {
+    FollowStore(DSLContext sql, ViewerTransactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     public void start(KeyedDigest token, RequestId request, LocalDate today) {
@@ -25,11 +29,15 @@ public class FollowStore {
                 .execute();
     }
 
+    /** The rest of the transaction sees this one visit only. */
     public boolean isAlive(KeyedDigest token) {
+        transactions.look(RowSight.visit(token.bytes()));
         return sql.fetchExists(FOLLOW, FOLLOW.TOKEN_HASH.eq(token.bytes()));
     }
 
+    /** The rest of the transaction sees this one visit only. */
     public void end(KeyedDigest token) {
+        transactions.look(RowSight.visit(token.bytes()));
         sql.deleteFrom(FOLLOW).where(FOLLOW.TOKEN_HASH.eq(token.bytes())).execute();
     }
 

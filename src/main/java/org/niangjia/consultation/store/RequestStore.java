@@ -1,5 +1,7 @@
 package org.niangjia.consultation.store;
 
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.select;
 import static org.niangjia.consultation.store.Tables.DELETION;
 import static org.niangjia.consultation.store.Tables.EXCLUSION;
 import static org.niangjia.consultation.store.Tables.MESSAGE;
@@ -7,15 +9,16 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 import static org.niangjia.consultation.store.Tables.STEP;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.State;
@@ -35,17 +38,32 @@ class RequestStore {
         this.sql = sql;
     }
 
+    /** A request with its messages and steps, in their order. */
+    record Whole(StoredRequest request, List<Ciphertext> messages, List<Ciphertext> steps) {}
+
     /** Until the transaction ends nobody else changes it. */
     Optional<StoredRequest> lock(RequestId id) {
-        return sql.selectFrom(REQUEST)
-                .where(REQUEST.ID.eq(id.value()))
-                .and(REQUEST.STATE.ne(State.DELETED.name()))
-                .forUpdate()
-                .fetchOptional(RequestStore::stored);
+        return lock(alive(id));
+    }
+
+    Optional<StoredRequest> lock(DeskSight sight, RequestId id) {
+        return lock(alive(id).and(sight.rows()));
     }
 
     Optional<StoredRequest> find(RequestId id) {
-        return fetch(REQUEST.ID.eq(id.value()));
+        return fetch(alive(id));
+    }
+
+    Optional<StoredRequest> find(DeskSight sight, RequestId id) {
+        return fetch(alive(id).and(sight.rows()));
+    }
+
+    Optional<Whole> findWhole(RequestId id) {
+        return fetchWhole(alive(id));
+    }
+
+    Optional<Whole> findWhole(DeskSight sight, RequestId id) {
+        return fetchWhole(alive(id).and(sight.rows()));
     }
 
     Optional<StoredRequest> findByToken(KeyedDigest token) {
@@ -61,8 +79,8 @@ class RequestStore {
         return fetch(REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
     }
 
-    Optional<StoredRequest> findByNumber(OrganizationId organization, String number) {
-        return fetch(REQUEST.ORGANIZATION_ID.eq(organization.value()).and(REQUEST.NUMBER.eq(number)));
+    Optional<StoredRequest> findByNumber(DeskSight sight, String number) {
+        return fetch(sight.rows().and(REQUEST.NUMBER.eq(number)));
     }
 
     /**
@@ -70,15 +88,11 @@ class RequestStore {
      * many requests lie behind it.
      */
     List<StoredRequest> list(
-            OrganizationId organization,
-            Collection<State> states,
-            @Nullable AccountId assignee,
-            int offset,
-            int limit) {
+            DeskSight sight, Collection<State> states, @Nullable AccountId assignee, int offset, int limit) {
         var ranges = states.stream()
                 .<Select<Record2<LocalDate, UUID>>>map(state -> sql.select(REQUEST.DUE_ON, REQUEST.ID)
                         .from(REQUEST)
-                        .where(desk(organization, state, assignee))
+                        .where(desk(sight, state, assignee))
                         .orderBy(REQUEST.DUE_ON, REQUEST.ID)
                         .limit(offset + limit))
                 .reduce(Select::unionAll)
@@ -96,11 +110,9 @@ class RequestStore {
     }
 
     /** Stops counting at {@code most}: nobody needs to know whether 20,000 or 20,001 are waiting. */
-    int count(OrganizationId organization, State state, int most) {
-        return sql.fetchCount(sql.selectOne()
-                .from(REQUEST)
-                .where(desk(organization, state, null))
-                .limit(most));
+    int count(DeskSight sight, State state, int most) {
+        return sql.fetchCount(
+                sql.selectOne().from(REQUEST).where(desk(sight, state, null)).limit(most));
     }
 
     /** Empty if a request of the same form token is there already. */
@@ -180,9 +192,12 @@ class RequestStore {
                 .execute();
     }
 
-    boolean isExcluded(RequestId id, AccountId account) {
-        return sql.fetchExists(
-                EXCLUSION, EXCLUSION.REQUEST_ID.eq(id.value()).and(EXCLUSION.ACCOUNT_ID.eq(account.value())));
+    /** All who stood aside; shown to its transfer only. */
+    Set<AccountId> excluded(RequestId id) {
+        return Set.copyOf(sql.select(EXCLUSION.ACCOUNT_ID)
+                .from(EXCLUSION)
+                .where(EXCLUSION.REQUEST_ID.eq(id.value()))
+                .fetch(row -> new AccountId(row.value1())));
     }
 
     List<Ciphertext> messages(RequestId id) {
@@ -233,11 +248,17 @@ class RequestStore {
         }
     }
 
-    private static Condition desk(OrganizationId organization, State state, @Nullable AccountId assignee) {
-        var condition = REQUEST.ORGANIZATION_ID
-                .eq(organization.value())
-                .and(state == State.DELETED ? DSL.falseCondition() : REQUEST.STATE.eq(state.name()));
+    private static Condition desk(DeskSight sight, State state, @Nullable AccountId assignee) {
+        var condition = sight.rows().and(REQUEST.STATE.eq(state.name()));
         return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));
+    }
+
+    private static Condition alive(RequestId id) {
+        return REQUEST.ID.eq(id.value()).and(REQUEST.STATE.ne(State.DELETED.name()));
+    }
+
+    private Optional<StoredRequest> lock(Condition condition) {
+        return sql.selectFrom(REQUEST).where(condition).forUpdate().fetchOptional(RequestStore::stored);
     }
 
     private Optional<StoredRequest> fetch(Condition condition) {
@@ -245,6 +266,28 @@ class RequestStore {
                 .where(condition)
                 .and(REQUEST.STATE.ne(State.DELETED.name()))
                 .fetchOptional(RequestStore::stored);
+    }
+
+    /** One statement, one snapshot: during a hand-over the row and its words must be under the same key. */
+    private Optional<Whole> fetchWhole(Condition condition) {
+        var messages = array(select(MESSAGE.CONTENT)
+                .from(MESSAGE)
+                .where(MESSAGE.REQUEST_ID.eq(REQUEST.ID))
+                .orderBy(MESSAGE.ORDINAL));
+        var steps = array(select(STEP.CONTENT)
+                .from(STEP)
+                .where(STEP.REQUEST_ID.eq(REQUEST.ID))
+                .orderBy(STEP.ORDINAL));
+        return sql.select(REQUEST.fields())
+                .select(messages, steps)
+                .from(REQUEST)
+                .where(condition)
+                .fetchOptional(row ->
+                        new Whole(stored(row.into(REQUEST)), contents(row.get(messages)), contents(row.get(steps))));
+    }
+
+    private static List<Ciphertext> contents(byte[][] contents) {
+        return Arrays.stream(contents).map(Ciphertext::of).toList();
     }
 
     private static StoredRequest stored(RequestRecord row) {

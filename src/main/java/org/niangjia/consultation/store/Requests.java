@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.store.RequestStore.Whole;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
@@ -62,15 +64,28 @@ public class Requests {
 
     /** Opened for a change: nobody else changes it until the transaction ends. */
     public Optional<Request> lock(RequestId id) {
-        return store.lock(id).map(this::opened);
+        return store.lock(id).map(this::locked);
     }
 
-    public boolean isThere(RequestId id) {
-        return store.find(id).isPresent();
+    public Optional<Request> lock(DeskSight sight, RequestId id) {
+        return store.lock(sight, id).map(this::locked);
     }
 
     public Optional<Request> find(RequestId id) {
-        return store.find(id).map(this::opened);
+        return store.findWhole(id).map(this::opened);
+    }
+
+    public Optional<Request> find(DeskSight sight, RequestId id) {
+        return store.findWhole(sight, id).map(this::opened);
+    }
+
+    public boolean isThere(DeskSight sight, RequestId id) {
+        return store.find(sight, id).isPresent();
+    }
+
+    /** Without her words. */
+    public Optional<Request.Summary> findSummary(DeskSight sight, RequestId id) {
+        return store.find(sight, id).map(this::summary);
     }
 
     public Optional<Request.Summary> findByReceipt(Collection<KeyedDigest> lookups) {
@@ -86,8 +101,8 @@ public class Requests {
         return store.findByToken(token);
     }
 
-    public Optional<Request.Summary> findByNumber(OrganizationId organization, String number) {
-        return store.findByNumber(organization, number).map(this::summary);
+    public Optional<Request.Summary> findByNumber(DeskSight sight, String number) {
+        return store.findByNumber(sight, number).map(this::summary);
     }
 
     /**
@@ -95,15 +110,11 @@ public class Requests {
      * {@value #SORTED} by day, and these are opened and sorted; what lies behind them stays in the order of days.
      */
     public List<Request.Summary> list(
-            OrganizationId organization,
-            Collection<State> states,
-            @Nullable AccountId assignee,
-            int offset,
-            int limit) {
+            DeskSight sight, Collection<State> states, @Nullable AccountId assignee, int offset, int limit) {
         if (offset >= SORTED) {
-            return summaries(store.list(organization, states, assignee, offset, limit));
+            return summaries(store.list(sight, states, assignee, offset, limit));
         }
-        var stored = store.list(organization, states, assignee, 0, offset + limit <= SORTED ? SORTED : offset + limit);
+        var stored = store.list(sight, states, assignee, 0, offset + limit <= SORTED ? SORTED : offset + limit);
         var first = summaries(stored.subList(0, Math.min(SORTED, stored.size())));
         var behind = summaries(stored.subList(first.size(), stored.size()));
         return Stream.concat(first.stream(), behind.stream())
@@ -117,11 +128,11 @@ public class Requests {
     }
 
     /** At most {@code most}, counted no further. */
-    public int count(OrganizationId organization, Collection<State> states, int most) {
+    public int count(DeskSight sight, Collection<State> states, int most) {
         return Math.min(
                 most,
                 states.stream()
-                        .mapToInt(state -> store.count(organization, state, most))
+                        .mapToInt(state -> store.count(sight, state, most))
                         .sum());
     }
 
@@ -161,12 +172,21 @@ public class Requests {
     }
 
     /**
-     * Gives the locked request to another organisation: every content is encrypted anew under a key of the receiver's.
-     * From here on the transaction sees this one request only, as its transfer: who stood aside sees it no more.
+     * From here on the transaction sees this one request only, as its transfer.
+     *
+     * @return all who stood aside from it
+     */
+    public Set<AccountId> transfer(RequestId id) {
+        transactions.look(RowSight.transfer(id.value()));
+        return store.excluded(id);
+    }
+
+    /**
+     * Gives the locked request to another organisation, in its transfer: every content is encrypted anew under a key
+     * of the receiver's.
      */
     public void handOver(Request locked, OrganizationId to, Request.Change change) {
         var id = locked.id();
-        transactions.look(RowSight.transfer(id.value()));
         var stored = store.find(id).orElseThrow();
         var messages = placed(store.messages(id), ordinal -> Envelope.message(id, ordinal));
         var steps = placed(store.steps(id), ordinal -> Envelope.step(id, ordinal));
@@ -198,6 +218,7 @@ public class Requests {
         store.shred(id, today);
     }
 
+    /** In its transfer, and last: the rows hide it from her afterwards. */
     public void exclude(RequestId id, AccountId account, LocalDate today) {
         store.exclude(id, account, today);
     }
@@ -221,9 +242,15 @@ public class Requests {
         }
     }
 
-    private Request opened(StoredRequest stored) {
-        var messages = store.messages(stored.id());
-        var steps = store.steps(stored.id());
+    /** The lock came first, so the statements after it see one state. */
+    private Request locked(StoredRequest stored) {
+        return opened(new Whole(stored, store.messages(stored.id()), store.steps(stored.id())));
+    }
+
+    private Request opened(Whole whole) {
+        var stored = whole.request();
+        var messages = whole.messages();
+        var steps = whole.steps();
         try (var envelope = envelope(stored)) {
             return new Request(
                     stored.id(),

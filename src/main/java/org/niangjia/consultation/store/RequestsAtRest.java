@@ -35,7 +35,7 @@ public final class RequestsAtRest {
         this.worker = transactions(worker);
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
-        this.visits = new FollowStore(sql);
+        this.visits = new FollowStore(sql, this.app);
         this.requests =
                 new Requests(store, this.app, vault, JsonMapper.builder().build());
     }

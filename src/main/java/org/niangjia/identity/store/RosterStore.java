@@ -56,7 +56,8 @@ public class RosterStore {
                 .fetch(row -> new Colleague(new AccountId(row.value1()), row.value2(), Columns.instant(row.value3())));
     }
 
-    public Set<OrganizationId> staffedSince(Collection<OrganizationId> organizations, Instant since) {
+    public Set<OrganizationId> staffedSince(
+            Collection<OrganizationId> organizations, Instant since, Set<AccountId> without) {
         return sql
                 .selectDistinct(ASSIGNMENT.ORGANIZATION_ID)
                 .from(ASSIGNMENT)
@@ -65,6 +66,7 @@ public class RosterStore {
                 .where(answering())
                 .and(ASSIGNMENT.ORGANIZATION_ID.in(
                         organizations.stream().map(OrganizationId::value).toList()))
+                .and(ACCOUNT.ID.notIn(without.stream().map(AccountId::value).toList()))
                 .and(ACCOUNT.SIGNED_IN_AT.ge(Columns.time(since)))
                 .stream()
                 .map(row -> new OrganizationId(row.value1()))

@@ -4,8 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.niangjia.identity.web.SignInForms.CodeProblems;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
@@ -24,6 +26,9 @@ import org.springframework.web.servlet.ViewResolver;
 /** What the staff's door says when it does not open: always a page with a way on, never a bare number. */
 @Component
 class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /** Fields of the desk in which somebody writes more than a word. */
+    private static final List<String> TEXTS = List.of("text", "reason", "title", "body", "offers");
+
     private final Frames frames;
     private final SignInForms forms;
     private final ViewResolver views;
@@ -81,9 +86,18 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 words.get("identity.ended.line"),
                 frames.frame(request).link("/sign-in"),
                 words.get("identity.ended.onward"),
+                typed(request),
                 null,
                 null);
         return Pages.page("identity/notice", page, status);
+    }
+
+    /** Nothing is kept of it: what she sent comes back once, for her to copy. */
+    private static String typed(HttpServletRequest request) {
+        return TEXTS.stream()
+                .map(request::getParameter)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private ModelAndView withoutRole(HttpServletRequest request) {
@@ -95,6 +109,7 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 words.get("identity.without-role.line"),
                 frames.frame(request).link("/"),
                 words.get("identity.without-role.onward"),
+                "",
                 frames.frame(request).link("/sign-out"),
                 DeskFrames.csrf(request));
         return Pages.page("identity/notice", page, HttpStatus.FORBIDDEN);

@@ -37,6 +37,11 @@ public record RowSight(Map<String, String> settings) {
         return keyed("look_up", lookups);
     }
 
+    /** One visit by a receipt, found by what the cookie holds. */
+    public static RowSight visit(byte[] tokenHash) {
+        return keyed("visit", List.of(tokenHash));
+    }
+
     private static RowSight oneRequest(String kind, UUID request) {
         return new RowSight(Map.of("kind", kind, "request", request.toString()));
     }

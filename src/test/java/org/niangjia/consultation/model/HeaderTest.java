@@ -12,7 +12,8 @@ class HeaderTest {
     private static final Instant DUE = Instant.parse("2026-03-11T10:00:00Z");
     private static final Instant EARLIER = Instant.parse("2026-03-10T02:00:00Z");
     private static final Instant LATER = Instant.parse("2026-03-12T10:00:00Z");
-    private static final Header FRESH = new Header("law", "152201003", false, RECEIVED, DUE, null, 1, null);
+    private static final Header FRESH =
+            new Header("law", "152201003", false, RECEIVED, DUE, null, 1, null, Rank.COUNTY);
 
     @Test
     void urgencyBringsTheTimeForwardAndNeverBack() {
@@ -30,7 +31,17 @@ class HeaderTest {
     @Test
     void aChangeOfOneThingLeavesTheOthers() {
         assertThat(FRESH.rated(Header.Helped.PARTLY).due(LATER).markedUrgent(EARLIER))
-                .isEqualTo(new Header("law", "152201003", true, RECEIVED, EARLIER, null, 1, Header.Helped.PARTLY));
+                .isEqualTo(new Header(
+                        "law", "152201003", true, RECEIVED, EARLIER, null, 1, Header.Helped.PARTLY, Rank.COUNTY));
+    }
+
+    @Test
+    void noLowerThanSheChose() {
+        assertThat(FRESH.mayGoTo(Rank.TOWNSHIP)).isFalse();
+        assertThat(FRESH.mayGoTo(Rank.COUNTY)).isTrue();
+        assertThat(FRESH.mayGoTo(Rank.NATIONAL)).isTrue();
+        var any = new Header("law", null, false, RECEIVED, DUE, null, 1, null, null);
+        assertThat(any.mayGoTo(Rank.VILLAGE)).isTrue();
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class AskedBefore {
                 new RequestId(id),
                 id.toString().substring(28),
                 organization,
-                new Header("work", "152201", false, now, now, null, 1, null),
+                new Header("work", "152201", false, now, now, null, 1, null, null),
                 new Story(words, ""),
                 SafeContact.NONE,
                 new Step(Act.ASKED, now, null, organization.value(), organization.value(), "", null));

@@ -1,25 +1,21 @@
 package org.niangjia.consultation.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Step.Outcome;
+import org.niangjia.consultation.web.staff.ActScreen.Typed;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrames;
-import org.niangjia.shared.web.Field;
-import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Pages;
-import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Requires;
-import org.niangjia.shared.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,47 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/requests/{id}")
 @Requires(Permission.ANSWER_REQUESTS)
 class ActController {
-    private static final String CHOICE = "choice";
-    private static final String REASON = "reason";
-
     private final Desk desk;
-    private final Receivers receivers;
+    private final DeskActs acts;
     private final DeskFrames frames;
 
-    ActController(Desk desk, Receivers receivers, DeskFrames frames) {
+    ActController(Desk desk, DeskActs acts, DeskFrames frames) {
         this.desk = desk;
-        this.receivers = receivers;
+        this.acts = acts;
         this.frames = frames;
-    }
-
-    /** The four kinds of step; the path's last part is their id. */
-    enum Kind {
-        HAND_OVERS(true, true, false),
-        STAND_ASIDES(true, false, true),
-        URGENCY(false, true, false),
-        CLOSURE(true, true, false),
-        REOPENING(false, true, false);
-
-        private final boolean choice;
-        private final boolean reason;
-        private final boolean grave;
-
-        Kind(boolean choice, boolean reason, boolean grave) {
-            this.choice = choice;
-            this.reason = reason;
-            this.grave = grave;
-        }
-
-        String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static @Nullable Kind find(String id) {
-            return Stream.of(values())
-                    .filter(kind -> kind.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
-        }
     }
 
     @GetMapping("/{act:hand-overs|stand-asides|urgency|closure|reopening}")
@@ -84,8 +47,9 @@ class ActController {
             @RequestParam int version,
             Officer officer,
             HttpServletRequest request) {
-        return desk.has(officer, new RequestId(id))
-                ? form(id, kind(act), version, officer, request, "", "", null)
+        var at = new RequestId(id);
+        return desk.has(officer, at)
+                ? form(at, ActKind.get(act), new Typed(version, "", ""), officer, request, null)
                 : gone(officer, request);
     }
 
@@ -98,20 +62,25 @@ class ActController {
             @RequestParam(defaultValue = "") String reason,
             Officer officer,
             HttpServletRequest request) {
-        if (!desk.has(officer, new RequestId(id))) {
+        var at = new RequestId(id);
+        if (!desk.has(officer, at)) {
             return gone(officer, request); // before any word about what is missing in the form
         }
-        var kind = kind(act);
+        var kind = ActKind.get(act);
+        var typed = new Typed(version, choice, reason);
         var frame = frames.frame(request, officer).frame();
-        return switch (done(kind, new RequestId(id), version, choice, reason, officer)) {
-            case DeskOutcome.Done _ ->
-                Pages.seeOther(frame.link(
-                        kind == Kind.HAND_OVERS || kind == Kind.STAND_ASIDES ? "/desk" : "/desk/requests/" + id));
-            case DeskOutcome.Refused refused ->
-                form(id, kind, version, officer, request, choice, reason, refused.messageKey());
+        return switch (done(kind, at, typed, officer)) {
+            case DeskOutcome.Done _ -> Pages.seeOther(frame.link(kind.passesOn() ? "/desk" : "/desk/requests/" + id));
+            case DeskOutcome.Refused refused -> form(at, kind, typed, officer, request, refused.messageKey());
             case DeskOutcome.Changed _ ->
-                desk.version(officer, new RequestId(id))
-                        .map(now -> form(id, kind, now, officer, request, choice, reason, "consultation.desk.changed"))
+                desk.version(officer, at)
+                        .map(now -> form(
+                                at,
+                                kind,
+                                new Typed(now, choice, reason),
+                                officer,
+                                request,
+                                "consultation.desk.changed"))
                         .orElseGet(() -> gone(officer, request));
             case DeskOutcome.NotThere _ -> gone(officer, request);
         };
@@ -122,94 +91,54 @@ class ActController {
                 "consultation/desk-gone", new DeskPages.Gone(frames.frame(request, officer)), HttpStatus.NOT_FOUND);
     }
 
-    private DeskOutcome done(Kind kind, RequestId id, int version, String choice, String reason, Officer officer) {
+    private DeskOutcome done(ActKind kind, RequestId id, Typed typed, Officer officer) {
+        var version = typed.version();
         return switch (kind) {
-            case HAND_OVERS ->
-                receivers
-                        .chosen(officer, choice)
-                        .<DeskOutcome>map(to -> desk.handOver(officer, id, version, to, reason))
-                        .orElseGet(() -> new DeskOutcome.Refused("consultation.desk.receiver-missing"));
-            case STAND_ASIDES ->
-                receivers
-                        .chosen(officer, choice)
-                        .<DeskOutcome>map(to -> desk.standAside(officer, id, version, to))
-                        .orElseGet(() -> new DeskOutcome.Refused("consultation.desk.receiver-missing"));
-            case URGENCY -> desk.markUrgent(officer, id, version, reason);
+            case HAND_OVERS -> {
+                var to = receiver(kind, id, typed, officer);
+                yield to == null
+                        ? new DeskOutcome.Refused("consultation.desk.receiver-missing")
+                        : acts.handOver(officer, id, version, to, typed.reason());
+            }
+            case STAND_ASIDES -> {
+                var to = receiver(kind, id, typed, officer);
+                yield to == null
+                        ? new DeskOutcome.Refused("consultation.desk.receiver-missing")
+                        : acts.standAside(officer, id, version, to);
+            }
+            case URGENCY -> acts.markUrgent(officer, id, version, typed.reason());
             case CLOSURE ->
                 Stream.of(Outcome.values())
-                        .filter(outcome -> outcome.name().equals(choice))
+                        .filter(outcome -> outcome.name().equals(typed.choice()))
                         .findFirst()
-                        .map(outcome -> desk.close(officer, id, version, outcome, reason))
+                        .map(outcome -> acts.close(officer, id, version, outcome, typed.reason()))
                         .orElseGet(() -> new DeskOutcome.Refused("consultation.desk.outcome-missing"));
-            case REOPENING -> desk.reopen(officer, id, version, reason);
+            case REOPENING -> acts.reopen(officer, id, version, typed.reason());
         };
+    }
+
+    private @Nullable OrganizationId receiver(ActKind kind, RequestId id, Typed typed, Officer officer) {
+        return desk.receivers(officer, id, kind == ActKind.STAND_ASIDES)
+                .flatMap(near -> Receivers.chosen(near, typed.choice()))
+                .orElse(null);
     }
 
     private ModelAndView form(
-            UUID id,
-            Kind kind,
-            int version,
+            RequestId id,
+            ActKind kind,
+            Typed typed,
             Officer officer,
             HttpServletRequest request,
-            String choice,
-            String reason,
             @Nullable String problem) {
-        var frame = frames.frame(request, officer);
-        var words = frame.frame().words();
-        var key = "consultation.act." + kind.id();
-        var back = frame.frame().link("/desk/requests/" + id);
-        var error = problem == null ? null : words.get(problem);
-        var atChoice = kind.choice && !"consultation.desk.reason-missing".equals(problem);
-        var choiceField =
-                kind.choice ? field(CHOICE, words.get(key + ".choice"), choice, atChoice ? error : null) : null;
-        var reasonField = kind.reason
-                ? field(REASON, words.get("consultation.act.reason"), reason, atChoice ? null : error)
+        var near = kind.passesOn()
+                ? desk.receivers(officer, id, kind == ActKind.STAND_ASIDES).orElse(null)
                 : null;
-        var at = atChoice ? choiceField : reasonField;
+        if (kind.passesOn() && near == null) {
+            return gone(officer, request);
+        }
         return Pages.page(
                 "consultation/desk-act",
-                new DeskPages.Act(
-                        frame,
-                        List.of(
-                                new Crumb(
-                                        words.get("consultation.desk.title"),
-                                        frame.frame().link("/desk")),
-                                new Crumb(words.get("consultation.desk.request"), back),
-                                new Crumb(words.get(key), null)),
-                        frame.frame().link("/desk/requests/" + id + "/" + kind.id()),
-                        version,
-                        words.get(key),
-                        words.get(key + ".line"),
-                        words.get(key + ".button"),
-                        kind.grave,
-                        choiceField,
-                        options(kind, officer, choice, words),
-                        reasonField,
-                        error == null || at == null ? List.of() : List.of(Problem.at(at, error)),
-                        back),
-                error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private List<Option> options(Kind kind, Officer officer, String choice, Words words) {
-        return switch (kind) {
-            case HAND_OVERS -> receivers.options(officer, false, choice, words);
-            case STAND_ASIDES -> receivers.options(officer, true, choice, words);
-            case CLOSURE ->
-                Stream.of(Outcome.values())
-                        .map(outcome -> new Option(
-                                outcome.name(),
-                                words.get("consultation.outcome." + DeskWords.key(outcome)),
-                                outcome.name().equals(choice)))
-                        .toList();
-            case URGENCY, REOPENING -> List.of();
-        };
-    }
-
-    private static Field field(String name, String label, String value, @Nullable String error) {
-        return new Field(name, label, null, false, value, error);
-    }
-
-    private static Kind kind(String act) {
-        return java.util.Objects.requireNonNull(Kind.find(act));
+                ActScreen.page(frames.frame(request, officer), officer, id, kind, typed, near, problem),
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

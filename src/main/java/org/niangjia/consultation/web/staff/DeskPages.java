@@ -29,7 +29,11 @@ public final class DeskPages {
             List<Row> rows,
             @Nullable Pager pager) {}
 
-    /** One request, opened. */
+    /**
+     * One request, opened.
+     *
+     * @param wish who shall not see it, if she said so
+     */
     public record Opened(
             DeskFrame desk,
             List<Crumb> crumbs,
@@ -38,6 +42,7 @@ public final class DeskPages {
             State state,
             String heading,
             boolean urgent,
+            @Nullable String wish,
             List<Item> facts,
             String story,
             List<Item> contact,
@@ -82,11 +87,16 @@ public final class DeskPages {
     /** The request is not there for this officer, or no longer. */
     public record Gone(DeskFrame desk) {}
 
-    /** How many wait, here and below: numbers only. */
+    /**
+     * How many wait, here and below: numbers only.
+     *
+     * @param calendar a year whose working days are missing, in words
+     */
     public record Figures(
             DeskFrame desk,
             List<Crumb> crumbs,
             String sentence,
+            @Nullable String calendar,
             Table table,
             @Nullable Pager pager) {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.CalendarWatch;
 import org.niangjia.consultation.DeskFigures;
 import org.niangjia.consultation.store.DeskCounters.Counters;
 import org.niangjia.organization.Organization;
@@ -21,6 +22,7 @@ import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Table.Column;
 import org.niangjia.shared.web.Table.Line;
+import org.niangjia.shared.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +37,13 @@ class FiguresController {
 
     private final DeskFigures figures;
     private final Organizations organizations;
+    private final CalendarWatch calendar;
     private final DeskFrames frames;
 
-    FiguresController(DeskFigures figures, Organizations organizations, DeskFrames frames) {
+    FiguresController(DeskFigures figures, Organizations organizations, CalendarWatch calendar, DeskFrames frames) {
         this.figures = figures;
         this.organizations = organizations;
+        this.calendar = calendar;
         this.frames = frames;
     }
 
@@ -80,8 +84,14 @@ class FiguresController {
                                 total.waiting(),
                                 total.overdue(),
                                 total.longOverdue()),
+                        calendarGap(words),
                         new Table(words.get("consultation.figures.caption"), columns(frame), lines),
                         last == 1 ? null : pager(frame, place, current, last)));
+    }
+
+    private @Nullable String calendarGap(Words words) {
+        var year = calendar.missingYear();
+        return year.isPresent() ? words.get("consultation.figures.calendar", String.valueOf(year.getAsInt())) : null;
     }
 
     private static List<Column> columns(DeskFrame frame) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.Wordings;
@@ -29,12 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.ANSWER_REQUESTS)
 class RequestController {
     private final Desk desk;
+    private final DeskActs acts;
     private final Wordings wordings;
     private final RequestScreen screen;
     private final DeskFrames frames;
 
-    RequestController(Desk desk, Wordings wordings, RequestScreen screen, DeskFrames frames) {
+    RequestController(Desk desk, DeskActs acts, Wordings wordings, RequestScreen screen, DeskFrames frames) {
         this.desk = desk;
+        this.acts = acts;
         this.wordings = wordings;
         this.screen = screen;
         this.frames = frames;
@@ -55,7 +58,7 @@ class RequestController {
 
     @PostMapping("/claim")
     ModelAndView claim(@PathVariable UUID id, @RequestParam int version, Officer officer, HttpServletRequest request) {
-        return after(desk.claim(officer, new RequestId(id), version), id, officer, request, "");
+        return after(acts.claim(officer, new RequestId(id), version), id, officer, request, "");
     }
 
     @PostMapping("/answers")
@@ -65,7 +68,7 @@ class RequestController {
             @RequestParam(defaultValue = "") String text,
             Officer officer,
             HttpServletRequest request) {
-        return after(desk.answer(officer, new RequestId(id), version, text), id, officer, request, text);
+        return after(acts.answer(officer, new RequestId(id), version, text), id, officer, request, text);
     }
 
     @PostMapping("/questions")
@@ -75,7 +78,7 @@ class RequestController {
             @RequestParam(defaultValue = "") String text,
             Officer officer,
             HttpServletRequest request) {
-        return after(desk.askBack(officer, new RequestId(id), version, text), id, officer, request, text);
+        return after(acts.askBack(officer, new RequestId(id), version, text), id, officer, request, text);
     }
 
     private ModelAndView after(

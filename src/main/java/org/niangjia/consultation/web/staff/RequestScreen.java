@@ -13,6 +13,7 @@ import org.niangjia.consultation.Wordings;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Message.Author;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Transitions;
 import org.niangjia.identity.Accounts;
@@ -74,6 +75,7 @@ class RequestScreen {
                 says.mark(request.state(), request.header()),
                 says.next(request.state(), request.header(), words),
                 request.header().urgent(),
+                wish(request, words),
                 facts(request, names, words),
                 request.story().words(),
                 contact(request.contact(), words),
@@ -93,8 +95,7 @@ class RequestScreen {
     private static DeskPages.Can can(Request request) {
         var state = request.state();
         return new DeskPages.Can(
-                request.assignee() == null
-                        && Transitions.after(state, Act.CLAIMED).isPresent(),
+                state == State.NEW && Transitions.after(state, Act.CLAIMED).isPresent(),
                 Transitions.after(state, Act.ANSWERED).isPresent(),
                 Transitions.after(state, Act.ASKED_BACK).isPresent(),
                 !request.header().urgent()
@@ -102,6 +103,12 @@ class RequestScreen {
                 Transitions.after(state, Act.HANDED_OVER).isPresent(),
                 Transitions.after(state, Act.CLOSED).isPresent(),
                 Transitions.after(state, Act.REOPENED).isPresent());
+    }
+
+    /** The level that she chose; the page of a hand-over holds to it. */
+    private static @Nullable String wish(Request request, Words words) {
+        var lowest = request.header().lowest();
+        return lowest == null ? null : words.get("consultation.desk.wish." + DeskWords.key(lowest));
     }
 
     private List<Item> facts(Request request, java.util.Map<AccountId, String> names, Words words) {

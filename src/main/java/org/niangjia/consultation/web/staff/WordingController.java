@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.niangjia.consultation.Wordings;
+import org.niangjia.consultation.model.Typed;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
@@ -50,10 +51,12 @@ class WordingController {
             @RequestParam(defaultValue = "") String body,
             Officer officer,
             HttpServletRequest request) {
-        if (!fits(title, LONGEST_TITLE) || !fits(body, LONGEST_BODY)) {
-            return page(officer, request, title, body, true);
+        var cleanTitle = Typed.clean(title);
+        var cleanBody = Typed.clean(body);
+        if (!fits(cleanTitle, LONGEST_TITLE) || !fits(cleanBody, LONGEST_BODY)) {
+            return page(officer, request, cleanTitle, cleanBody, true);
         }
-        wordings.add(officer, title, body);
+        wordings.add(officer, cleanTitle, cleanBody);
         return back(officer, request);
     }
 

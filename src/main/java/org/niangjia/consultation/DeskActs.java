@@ -1,0 +1,246 @@
+package org.niangjia.consultation;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Message;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Request.Change;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.model.Transitions;
+import org.niangjia.consultation.model.Typed;
+import org.niangjia.consultation.store.DeskSight;
+import org.niangjia.consultation.store.Requests;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.springframework.stereotype.Service;
+
+/** What an officer does with a request of her own organisation. */
+@Service
+public class DeskActs {
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final Requests requests;
+    private final ReceivingDesks receiving;
+    private final ViewerTransactions transactions;
+    private final Topic.Topics topics;
+    private final DueTimes times;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    DeskActs(
+            Requests requests,
+            ReceivingDesks receiving,
+            ViewerTransactions transactions,
+            Topic.Topics topics,
+            DueTimes times,
+            Audit audit,
+            InstantSource clock) {
+        this.requests = requests;
+        this.receiving = receiving;
+        this.transactions = transactions;
+        this.topics = topics;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public DeskOutcome claim(Officer officer, RequestId id, int seen) {
+        return act(officer, id, seen, Act.CLAIMED, request -> new Draft(request.header(), officer.account(), ""));
+    }
+
+    public DeskOutcome answer(Officer officer, RequestId id, int seen, String text) {
+        return say(officer, id, seen, Typed.clean(text), Act.ANSWERED);
+    }
+
+    public DeskOutcome askBack(Officer officer, RequestId id, int seen, String text) {
+        return say(officer, id, seen, Typed.clean(text), Act.ASKED_BACK);
+    }
+
+    public DeskOutcome markUrgent(Officer officer, RequestId id, int seen, String why) {
+        var reason = Typed.clean(why);
+        if (reason.isEmpty()) {
+            return new DeskOutcome.Refused("consultation.desk.reason-missing");
+        }
+        return act(officer, id, seen, Act.MARKED_URGENT, request -> {
+            var due = times.firstAnswer(topic(request), true, clock.instant());
+            return new Draft(request.header().markedUrgent(due), officerOr(request, officer), reason);
+        });
+    }
+
+    /**
+     * Never without a word to her: an answer since she last wrote, or this one.
+     *
+     * @param lastWords she reads them; may be empty if she has an answer
+     */
+    public DeskOutcome close(Officer officer, RequestId id, int seen, Step.Outcome outcome, String lastWords) {
+        var text = Typed.clean(lastWords);
+        if (text.length() > LONGEST_TEXT) {
+            return new DeskOutcome.Refused("consultation.desk.text-too-long");
+        }
+        return onRequest(officer, id, seen, Act.CLOSED, (request, state) -> {
+            if (text.isEmpty() && !request.hasAnswer()) {
+                return "consultation.desk.last-words-missing";
+            }
+            var now = clock.instant();
+            var header = request.header();
+            var message = text.isEmpty() ? null : new Message(Message.Author.DESK, now, text);
+            var draft = new Draft(
+                    message == null ? header : header.answered(now, header.dueAt()),
+                    officerOr(request, officer),
+                    "",
+                    message,
+                    outcome);
+            return changed(officer, request, Act.CLOSED, state, draft);
+        });
+    }
+
+    public DeskOutcome reopen(Officer officer, RequestId id, int seen, String why) {
+        return act(officer, id, seen, Act.REOPENED, request -> {
+            var due = times.firstAnswer(topic(request), request.header().urgent(), clock.instant());
+            return new Draft(request.header().due(due), officer.account(), Typed.clean(why));
+        });
+    }
+
+    /** To another organisation: up, down or sideways. Its officers read it; ours no longer can. */
+    public DeskOutcome handOver(Officer officer, RequestId id, int seen, OrganizationId to, String why) {
+        var reason = Typed.clean(why);
+        if (reason.isEmpty()) {
+            return new DeskOutcome.Refused("consultation.desk.reason-missing");
+        }
+        if (to.equals(officer.organization())) {
+            return new DeskOutcome.Refused("consultation.desk.receiver-missing");
+        }
+        return transfer(officer, id, seen, to, reason, Act.HANDED_OVER);
+    }
+
+    /** "I know him or her": she can neither find nor open the request again, and it goes to someone else. */
+    public DeskOutcome standAside(Officer officer, RequestId id, int seen, OrganizationId to) {
+        return transfer(officer, id, seen, to, "", Act.STOOD_ASIDE);
+    }
+
+    private record Draft(
+            Header header,
+            @Nullable AccountId assignee,
+            String reason,
+            @Nullable Message message,
+            Step.@Nullable Outcome outcome) {
+        Draft(Header header, @Nullable AccountId assignee, String reason) {
+            this(header, assignee, reason, null, null);
+        }
+    }
+
+    private DeskOutcome say(Officer officer, RequestId id, int seen, String text, Act act) {
+        if (text.isEmpty()) {
+            return new DeskOutcome.Refused("consultation.desk.text-missing");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return new DeskOutcome.Refused("consultation.desk.text-too-long");
+        }
+        return act(officer, id, seen, act, request -> {
+            var now = clock.instant();
+            var due = times.closure(topic(request), request.header().receivedAt());
+            var header = act == Act.ANSWERED
+                    ? request.header().answered(now, due)
+                    : request.header().due(due);
+            return new Draft(header, officer.account(), "", new Message(Message.Author.DESK, now, text), null);
+        });
+    }
+
+    private DeskOutcome act(Officer officer, RequestId id, int seen, Act act, Function<Request, Draft> work) {
+        return onRequest(
+                officer, id, seen, act, (request, state) -> changed(officer, request, act, state, work.apply(request)));
+    }
+
+    private @Nullable String changed(Officer officer, Request request, Act act, State state, Draft draft) {
+        var here = request.organization().value();
+        requests.change(request, change(officer, act, state, draft, here, here));
+        return null;
+    }
+
+    private DeskOutcome transfer(Officer officer, RequestId id, int seen, OrganizationId to, String reason, Act act) {
+        return onRequest(officer, id, seen, act, (request, state) -> {
+            var before = requests.transfer(id);
+            var aside = act == Act.STOOD_ASIDE ? ReceivingDesks.and(before, officer.account()) : before;
+            var refusal = receiving.refusal(request.header(), to, aside);
+            if (refusal != null) {
+                return refusal;
+            }
+            var now = clock.instant();
+            var due = times.firstAnswer(topic(request), request.header().urgent(), now);
+            var draft = new Draft(request.header().due(due), null, reason);
+            var from = request.organization().value();
+            requests.handOver(request, to, change(officer, act, state, draft, from, to.value()));
+            if (act == Act.STOOD_ASIDE) {
+                requests.exclude(id, officer.account(), DueTimes.day(now));
+            }
+            return null;
+        });
+    }
+
+    private interface Attempt {
+        /** The message key of a refusal; null: it is done. */
+        @Nullable
+        String make(Request request, State after);
+    }
+
+    private DeskOutcome onRequest(Officer officer, RequestId id, int seen, Act act, Attempt attempt) {
+        var outcome = DeskSight.of(officer)
+                .<DeskOutcome>map(
+                        desk -> transactions.as(officer, () -> attempted(officer, desk, id, seen, act, attempt)))
+                .orElseGet(DeskOutcome.NotThere::new);
+        if (outcome instanceof DeskOutcome.NotThere) {
+            audit.refused(officer, AuditedAct.of(act.label(), "request", id.value(), officer.organization()));
+        }
+        return outcome;
+    }
+
+    private DeskOutcome attempted(Officer officer, DeskSight desk, RequestId id, int seen, Act act, Attempt attempt) {
+        var request = requests.lock(desk, id).orElse(null);
+        if (request == null) {
+            return new DeskOutcome.NotThere();
+        }
+        if (request.version() != seen) {
+            return new DeskOutcome.Changed();
+        }
+        var state = Transitions.after(request.state(), act).orElse(null);
+        if (state == null) {
+            return new DeskOutcome.Refused("consultation.desk.not-from-here");
+        }
+        var refusal = attempt.make(request, state);
+        if (refusal != null) {
+            return new DeskOutcome.Refused(refusal);
+        }
+        audit.done(officer, AuditedAct.of(act.label(), "request", id.value(), request.organization()));
+        return new DeskOutcome.Done();
+    }
+
+    private Change change(Officer officer, Act act, State state, Draft draft, UUID from, UUID to) {
+        var step = new Step(act, clock.instant(), officer.account().value(), from, to, draft.reason(), draft.outcome());
+        return new Change(
+                state,
+                draft.assignee() == null ? null : draft.assignee().value(),
+                draft.header(),
+                step,
+                Optional.ofNullable(draft.message()));
+    }
+
+    private static AccountId officerOr(Request request, Officer officer) {
+        return request.assignee() == null ? officer.account() : new AccountId(request.assignee());
+    }
+
+    private Topic topic(Request request) {
+        return topics.get(request.header().topic());
+    }
+}

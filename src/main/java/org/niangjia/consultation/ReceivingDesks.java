@@ -1,0 +1,87 @@
+package org.niangjia.consultation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.OpenDesks.Desk;
+import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Rank;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who can take a request over: someone is there who did not stand aside from it, and it is no lower than the level that
+ * she chose. A request never goes where nobody would find it.
+ */
+@Service
+public class ReceivingDesks {
+    private static final int MOST_NEIGHBOURS = 200;
+
+    private final OpenDesks desks;
+    private final Organizations organizations;
+
+    ReceivingDesks(OpenDesks desks, Organizations organizations) {
+        this.desks = desks;
+        this.organizations = organizations;
+    }
+
+    /**
+     * Around a desk: upwards, below, beside.
+     *
+     * @param shut near too, but nobody there can take it
+     */
+    public record Near(List<Organization> open, List<Organization> shut) {}
+
+    /** @param own whether a colleague at the same desk is a choice too, for the officer stands aside */
+    Near near(Officer officer, Header header, Set<AccountId> aside, boolean own) {
+        var around = around(officer.organization()).stream()
+                .filter(each -> own || !each.id().equals(officer.organization()))
+                .filter(each -> header.mayGoTo(Rank.of(each)))
+                .toList();
+        var states = desks.withState(around, own ? and(aside, officer.account()) : aside);
+        return new Near(
+                states.stream().filter(Desk::open).map(Desk::organization).toList(),
+                states.stream()
+                        .filter(desk -> !desk.open())
+                        .map(Desk::organization)
+                        .toList());
+    }
+
+    /** Why it cannot go there, as a message key; null: it can. */
+    @Nullable
+    String refusal(Header header, OrganizationId to, Set<AccountId> aside) {
+        var receiver = organizations.find(to).orElse(null);
+        if (receiver == null) {
+            return "consultation.desk.receiver-missing";
+        }
+        if (!header.mayGoTo(Rank.of(receiver))) {
+            return "consultation.desk.receiver-too-low";
+        }
+        var open = desks.withState(List.of(receiver), aside).getFirst().open();
+        return open ? null : "consultation.desk.receiver-shut";
+    }
+
+    static Set<AccountId> and(Set<AccountId> aside, AccountId officer) {
+        var all = new HashSet<>(aside);
+        all.add(officer);
+        return all;
+    }
+
+    private List<Organization> around(OrganizationId desk) {
+        var around = new ArrayList<>(organizations.withAncestors(desk));
+        var own = around.getFirst();
+        var siblings = own.parent().stream()
+                .flatMap(parent -> organizations.children(parent, 0, MOST_NEIGHBOURS).stream())
+                .filter(sibling -> !sibling.id().equals(own.id()));
+        Stream.concat(organizations.children(own.id(), 0, MOST_NEIGHBOURS).stream(), siblings)
+                .forEach(around::add);
+        return around;
+    }
+}

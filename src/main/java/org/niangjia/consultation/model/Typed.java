@@ -1,0 +1,21 @@
+package org.niangjia.consultation.model;
+
+/** What somebody typed or pasted. */
+public final class Typed {
+    private Typed() {}
+
+    /** Without what nobody can see and a database may refuse (NUL), and without blanks at both ends. */
+    public static String clean(String typed) {
+        return typed.codePoints()
+                .filter(Typed::isText)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+
+    private static boolean isText(int character) {
+        return character == '\n'
+                || character == '\t'
+                || !(Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,276 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.Neighbourhood.Asking;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Header.Helped;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Transitions;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CountryTest
+class DeskPagesTest {
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    DeskActs acts;
+
+    @Autowired
+    Follow follow;
+
+    @Autowired
+    CalendarWatch calendar;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    /** One officer with her browser. */
+    private record At(Officer officer, Browser browser) {
+        String page(RequestId id) {
+            return Browser.body(browser.get("/desk/requests/" + id));
+        }
+    }
+
+    private At at(OrganizationId organization) {
+        var person = neighbourhood.onDuty(organization, Role.OFFICER);
+        return new At(Neighbourhood.officer(person, organization, Role.OFFICER), staff.signedIn(person));
+    }
+
+    @Test
+    void inEveryStateAndAfterEveryActSomebodyCanGoOn() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var above = at(Neighbourhood.ANCESTOR);
+        neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR);
+        var stuck = new ArrayList<String>();
+        var tried = 0;
+        for (var from : State.values()) {
+            for (var act : Act.values()) {
+                if (Transitions.after(from, act).isEmpty()) {
+                    continue;
+                }
+                var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
+                var id = neighbourhood.id(asking);
+                bring(own.officer(), asking, id, from);
+                if (!done(own.officer(), asking, id, act)) {
+                    assertThat(act).as("from %s", from).isEqualTo(Act.RATED); // nothing to rate before an answer
+                    continue;
+                }
+                tried++;
+                var holder = act == Act.HANDED_OVER || act == Act.STOOD_ASIDE ? above : own;
+                var state = State.valueOf(
+                        (String) Objects.requireNonNull(rows.request(id).get("state")));
+                if (!goesOn(state, holder.page(id))) {
+                    stuck.add("%s from %s".formatted(act, from));
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(35);
+        assertThat(stuck).isEmpty();
+    }
+
+    private static boolean goesOn(State state, String page) {
+        return switch (state) {
+            case NEW -> page.contains("/claim\"");
+            case IN_HAND, WAITING_FOR_HER, ANSWERED -> page.contains("/answers\"") && page.contains("/closure?");
+            case CLOSED -> page.contains("/reopening?");
+            case WITHDRAWN -> !page.contains("/claim\"") && !page.contains("/answers\"");
+            case DELETED -> page.contains("这件事不在你这里");
+        };
+    }
+
+    private void bring(Officer officer, Asking asking, RequestId id, State state) throws InterruptedException {
+        if (state == State.WITHDRAWN) {
+            follow.withdraw(neighbourhood.visit(asking));
+        } else if (state != State.NEW) {
+            acts.claim(officer, id, version(id));
+        }
+        if (state == State.WAITING_FOR_HER) {
+            acts.askBack(officer, id, version(id), "where?");
+        }
+        if (state == State.ANSWERED || state == State.CLOSED) {
+            acts.answer(officer, id, version(id), "here");
+        }
+        if (state == State.CLOSED) {
+            acts.close(officer, id, version(id), Step.Outcome.SOLVED, "");
+        }
+        assertThat(rows.request(id).get("state")).isEqualTo(state.name());
+    }
+
+    private boolean done(Officer officer, Asking asking, RequestId id, Act act) throws InterruptedException {
+        var version = version(id);
+        var outcome = switch (act) {
+            case ASKED -> throw new AssertionError("nobody asks twice");
+            case CLAIMED -> acts.claim(officer, id, version);
+            case ANSWERED -> acts.answer(officer, id, version, "the answer");
+            case ASKED_BACK -> acts.askBack(officer, id, version, "a question");
+            case HANDED_OVER -> acts.handOver(officer, id, version, Neighbourhood.ANCESTOR, "up");
+            case STOOD_ASIDE ->
+                acts.standAside(
+                        neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER), id, version, Neighbourhood.ANCESTOR);
+            case MARKED_URGENT -> acts.markUrgent(officer, id, version, "he is back");
+            case CLOSED -> acts.close(officer, id, version, Step.Outcome.ADVISED, "that is all");
+            case REOPENED -> acts.reopen(officer, id, version, "");
+            case ADDED -> follow.write(neighbourhood.visit(asking), "more");
+            case RATED -> follow.rate(neighbourhood.visit(asking), Helped.NO);
+            case WITHDRAWN -> follow.withdraw(neighbourhood.visit(asking));
+            case DELETED -> follow.delete(neighbourhood.visit(asking));
+        };
+        return outcome.equals(new DeskOutcome.Done()) || outcome == Follow.Outcome.DONE;
+    }
+
+    @Test
+    void aShutDeskIsNamedNotOfferedAndRefused() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        var form = Browser.body(own.browser().get("/desk/requests/" + id + "/hand-overs?version=1"));
+        var nation = Neighbourhood.NATION.toString();
+        assertThat(form)
+                .contains("value=\"" + Neighbourhood.ANCESTOR + "\"", "这几天没有人值班，转不过去：", "等 ")
+                .doesNotContain("value=\"" + nation + "\"");
+        var refused = own.browser()
+                .post("/desk/requests/" + id + "/hand-overs", "version", "1", "choice", nation, "reason", "因为很远");
+        assertThat(refused).hasStatus(422);
+        assertThat(Browser.body(refused)).contains("转过去就没有人管了", "因为很远");
+        assertThat(rows.request(id)).containsEntry("version", 1);
+    }
+
+    @Test
+    void whoIsAloneIsToldThatNobodyElseCanTakeIt() throws InterruptedException {
+        var alone = at(Neighbourhood.at("152224101"));
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.at("152224101"), "…"));
+        clock.advance(Duration.ofDays(30));
+        var browser = staff.signedIn(neighbourhood.onDuty(Neighbourhood.at("152224101"), Role.OFFICER));
+        assertThat(Browser.body(browser.get("/desk/requests/" + id + "/stand-asides?version=1")))
+                .contains("现在没有别人能接手", "先给上级打电话")
+                .doesNotContain("data-guard");
+        assertThat(alone.officer().organization()).isEqualTo(Neighbourhood.at("152224101"));
+    }
+
+    @Test
+    void whomSheDoesNotWantToSeeItIsSaidAndNotOffered() throws InterruptedException {
+        var county = at(Neighbourhood.ANCESTOR);
+        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.ANCESTOR, "…"));
+        assertThat(county.page(id)).contains("她不想让乡镇、村里的人看到");
+        var path = "/desk/requests/" + id + "/hand-overs";
+        assertThat(Browser.body(county.browser().get(path + "?version=1")))
+                .doesNotContain(Neighbourhood.OWN.toString(), "兴安街道妇女联合会");
+        var down =
+                county.browser().post(path, "version", "1", "choice", Neighbourhood.OWN.toString(), "reason", "down");
+        assertThat(down).hasStatus(422);
+    }
+
+    @Test
+    void beforeTheEndSheGetsAWord() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
+        var id = neighbourhood.id(asking);
+        acts.claim(own.officer(), id, 1);
+        own.page(id);
+        var path = "/desk/requests/" + id + "/closure";
+        var refused = own.browser().post(path, "version", "2", "choice", "NOT_OURS", "reason", "\0 ");
+        assertThat(refused).hasStatus(422);
+        assertThat(Browser.body(refused)).contains("她写了以后还没有得到回复", "最后跟她说一句（她看得到）");
+        assertThat(own.browser().post(path, "version", "2", "choice", "NOT_OURS", "reason", "去法院三楼"))
+                .hasStatus(303);
+        assertThat(follow.find(neighbourhood.visit(asking)).orElseThrow().messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).isEqualTo("去法院三楼"));
+    }
+
+    @Test
+    void whatExistsElsewhereAndWhatExistsNowhereLookTheSameAndAreWrittenDown() throws InterruptedException {
+        var stranger = at(Neighbourhood.SIBLING);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        var nowhere = new RequestId(UUID.randomUUID());
+        for (var path : new String[] {"", "/closure?version=1"}) {
+            var elsewhere = stranger.browser().get("/desk/requests/" + id + path);
+            assertThat(elsewhere).hasStatus(404);
+            assertThat(sameForAll(elsewhere, id))
+                    .isEqualTo(sameForAll(stranger.browser().get("/desk/requests/" + nowhere + path), nowhere));
+        }
+        assertThat(rows.acts(id.value()))
+                .containsExactly("request.asked done", "request.read refused", "request.read refused");
+        assertThat(rows.acts(nowhere.value())).containsExactly("request.read refused", "request.read refused");
+    }
+
+    /** Without the address itself and the form token, which is another each time. */
+    private static String sameForAll(MvcTestResult answer, RequestId id) {
+        return Browser.body(answer).replace(id.toString(), "").replaceAll("(content|value)=\"[\\w-]{80,}\"", "");
+    }
+
+    @Test
+    void charactersThatNobodySeesBreakNothing() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        assertThat(own.browser().get("/desk?number=%00%01")).hasStatusOk();
+        own.page(id);
+        assertThat(own.browser().post("/desk/wordings", "title", "a\0b", "body", "c\0\u0007d"))
+                .hasStatus(303);
+        assertThat(own.browser().post("/desk/wordings", "title", "\0", "body", "c"))
+                .hasStatus(422);
+        assertThat(Browser.body(own.browser().get("/desk/wordings"))).contains("<h2>ab</h2>", ">cd</div>");
+        assertThat(own.browser().post("/desk/requests/" + id + "/urgency", "version", "1", "reason", "he\0"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void aYearWithoutItsHolidaysIsSaid() {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(CalendarWatch.class)).addAppender(log);
+        var supervisor = neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.SUPERVISOR);
+        clock.set(Instant.parse("2026-11-20T02:00:00Z"));
+        calendar.warn();
+        assertThat(Browser.body(staff.signedIn(supervisor).get("/desk/figures")))
+                .doesNotContain("放假和调休");
+        assertThat(log.list).isEmpty();
+        clock.set(Instant.parse("2026-12-05T02:00:00Z"));
+        calendar.warn();
+        assertThat(Browser.body(staff.signedIn(supervisor).get("/desk/figures")))
+                .contains("2027 年的放假和调休");
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getFormattedMessage()).contains("the working days of 2027 are missing"));
+    }
+
+    private int version(RequestId id) {
+        return (int) Objects.requireNonNull(rows.request(id).get("version"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.audit.Audit;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.store.PastTheWall;
+import org.niangjia.identity.Role;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.TestClock;
+import org.niangjia.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The desk's own rule, where row-level security holds nobody: a superuser's connection. */
+@CountryTest
+class FirstWallTest {
+    private static final Officer NOBODY =
+            new Officer(new AccountId(new UUID(0, 0)), "", Neighbourhood.OWN, "OFFICER", Map.of());
+
+    private final Neighbourhood neighbourhood;
+    private final DeskActs walled;
+    private final Connection superuser;
+    private final Desk desk;
+    private final DeskActs acts;
+    private Officer officer = NOBODY;
+    private Officer kin = NOBODY;
+    private RequestId id = new RequestId(new UUID(0, 0));
+    private String number = "";
+
+    @Autowired
+    FirstWallTest(
+            Neighbourhood neighbourhood,
+            DeskActs walled,
+            ReceivingDesks receiving,
+            Topic.Topics topics,
+            DueTimes times,
+            Audit audit,
+            Vault vault,
+            TestClock clock,
+            Rows rows)
+            throws SQLException {
+        this.neighbourhood = neighbourhood;
+        this.walled = walled;
+        clock.reset();
+        superuser = rows.as("postgres");
+        var past = PastTheWall.through(superuser, vault);
+        desk = new Desk(past.requests(), receiving, past.transactions(), audit);
+        acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, audit, clock);
+    }
+
+    @BeforeEach
+    void oneStoodAside() throws InterruptedException {
+        officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        kin = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        number = neighbourhood.open(officer, id).number();
+        assertThat(walled.standAside(kin, id, 1, Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        superuser.close();
+    }
+
+    @Test
+    void herOwnDeskFindsIt() {
+        assertThat(desk.has(officer, id)).isTrue();
+        assertThat(desk.version(officer, id)).isPresent();
+        assertThat(desk.findByNumber(officer, number)).isPresent();
+        assertThat(listed(officer)).isTrue();
+        assertThat(acts.claim(officer, id, -1)).isEqualTo(new DeskOutcome.Changed());
+    }
+
+    @Test
+    void anotherDeskAndWhoStoodAsideFindNothing() {
+        for (var someone : new Officer[] {
+            kin,
+            neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER),
+            neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER),
+            neighbourhood.officer(Neighbourhood.OWN, Role.SUPERVISOR)
+        }) {
+            assertThat(desk.has(someone, id)).isFalse();
+            assertThat(desk.open(someone, id)).isEmpty();
+            assertThat(desk.version(someone, id)).isEmpty();
+            assertThat(desk.receivers(someone, id, false)).isEmpty();
+            assertThat(desk.findByNumber(someone, number)).isEmpty();
+            assertThat(listed(someone)).isFalse();
+            assertThat(acts.claim(someone, id, -1)).isEqualTo(new DeskOutcome.NotThere());
+        }
+        assertThat(desk.count(officer, State.NEW)).isEqualTo(desk.count(kin, State.NEW) + 1);
+    }
+
+    private boolean listed(Officer someone) {
+        return desk.list(someone, EnumSet.allOf(State.class), false, 0, 10_000).requests().stream()
+                .map(Request.Summary::id)
+                .anyMatch(id::equals);
+    }
+}
