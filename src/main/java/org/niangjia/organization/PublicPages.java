@@ -2,7 +2,6 @@ package org.niangjia.organization;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.organization.store.PublicPageStore;
@@ -35,16 +34,15 @@ public class PublicPages {
         return store.newest(List.of(organization)).getOrDefault(organization, PublicPage.empty(organization));
     }
 
-    /** The first page with a telephone, from the organisation upwards: whom she can call. */
-    public Optional<PublicPage> nearestWithTelephone(OrganizationId organization) {
+    /** From the organisation's own page up to the nation's: where one says nothing, the next may. */
+    public List<PublicPage> upwards(OrganizationId organization) {
         var chain = organizations.withAncestors(organization).stream()
                 .map(Organization::id)
                 .toList();
         var pages = store.newest(chain);
         return chain.stream()
                 .map(id -> pages.getOrDefault(id, PublicPage.empty(id)))
-                .filter(page -> !page.telephone().isBlank())
-                .findFirst();
+                .toList();
     }
 
     /** False: this officer may not write that page. */

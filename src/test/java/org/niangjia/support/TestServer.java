@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.niangjia.installation.Account;
+import org.niangjia.installation.Database;
+import org.niangjia.installation.DatabaseRole;
 import org.niangjia.organization.TreeSeeding;
 import org.niangjia.region.model.Division;
 import org.niangjia.region.model.DivisionFile;
 import org.niangjia.region.store.DivisionLoad;
+import org.niangjia.shared.Progress;
 
 /**
  * One real PostgreSQL a test run. Each world is a database of its own, copied from a migrated template, with the
@@ -43,6 +50,37 @@ public final class TestServer {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
+    /** As the program itself comes to it. */
+    public Database database(String name) {
+        return new Database(
+                url(name),
+                Stream.of(DatabaseRole.values())
+                        .collect(Collectors.toMap(role -> role, role -> new Account(role.roleName(), "test"))));
+    }
+
+    /** Stops every session of that database where it stands, and the server that would make new ones, until thawed. */
+    public Frozen freeze(String database) {
+        return Frozen.of(sessions(database));
+    }
+
+    private List<Long> sessions(String database) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var sql = connection.prepareStatement("""
+                        select pid::bigint from pg_stat_activity where datname = ?
+                        union select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint""")) {
+            sql.setString(1, database);
+            var pids = new ArrayList<Long>();
+            try (var rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    pids.add(rows.getLong(1));
+                }
+            }
+            return pids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static TestServer start() {
         try {
             var server = new TestServer(EmbeddedPostgres.builder().start());
@@ -69,7 +107,7 @@ public final class TestServer {
     private void seed() throws SQLException {
         try (var owner = DriverManager.getConnection(url("niangjia"), "niangjia_owner", "test")) {
             new DivisionLoad(owner, DivisionFile.divisions().filter(TestServer::isThere), _ -> {}).run();
-            TreeSeeding.seed(owner);
+            TreeSeeding.seed(owner, Progress.NONE);
         }
     }
 

@@ -3,6 +3,9 @@ package org.niangjia.organization.web.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
@@ -11,6 +14,7 @@ import org.niangjia.organization.PublicPages;
 import org.niangjia.organization.web.portal.FederationPages.Entry;
 import org.niangjia.region.Place;
 import org.niangjia.region.Places;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
@@ -81,7 +85,8 @@ class FederationController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var frame = frames.frame(request);
         var own = pages.of(federation.id());
-        var telephone = pages.nearestWithTelephone(federation.id());
+        var upwards = pages.upwards(federation.id());
+        var telephone = nearest(upwards, PublicPage::telephone);
         var total = organizations.countChildren(federation.id());
         var last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
         var current = Math.clamp(page, 1, last);
@@ -92,11 +97,14 @@ class FederationController {
                         federation.name(),
                         region,
                         crumbs(frame, federation),
-                        facts(frame.words(), own),
+                        facts(frame.words(), federation.id(), upwards),
                         own.offers().lines().filter(line -> !line.isBlank()).toList(),
-                        telephone
-                                .map(found -> List.of(new Phone(found.telephone(), name(found), null)))
-                                .orElse(List.of()),
+                        Stream.concat(
+                                        telephone.stream()
+                                                .map(found -> new Phone(found.telephone(), name(found), null)),
+                                        Stream.of(new Phone(
+                                                "12338", frame.words().get("organization.federation.hotline"), null)))
+                                .toList(),
                         telephone
                                 .filter(found -> !found.organization().equals(federation.id()))
                                 .map(this::name)
@@ -119,10 +127,25 @@ class FederationController {
         return crumbs;
     }
 
-    private static List<Item> facts(Words words, PublicPage page) {
+    private List<Item> facts(Words words, OrganizationId own, List<PublicPage> upwards) {
         return List.of(
-                new Item(words.get("organization.federation.address"), blankToNull(page.address())),
-                new Item(words.get("organization.federation.hours"), blankToNull(HoursText.of(page, words))));
+                fact("organization.federation.address", PublicPage::address, words, own, upwards),
+                fact("organization.federation.hours", page -> HoursText.of(page, words), words, own, upwards));
+    }
+
+    /** Her own, or the nearest above with the name of whose it is. */
+    private Item fact(
+            String term, Function<PublicPage, String> text, Words words, OrganizationId own, List<PublicPage> upwards) {
+        var value = nearest(upwards, text)
+                .map(page -> page.organization().equals(own)
+                        ? text.apply(page)
+                        : words.get("organization.federation.of", text.apply(page), name(page)))
+                .orElse(null);
+        return new Item(words.get(term), value);
+    }
+
+    private static Optional<PublicPage> nearest(List<PublicPage> upwards, Function<PublicPage, String> text) {
+        return upwards.stream().filter(page -> !text.apply(page).isBlank()).findFirst();
     }
 
     private String name(PublicPage page) {
@@ -146,9 +169,5 @@ class FederationController {
 
     private static String href(Frame frame, Organization organization) {
         return frame.link("/federations/" + organization.region().orElse("china"));
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }
