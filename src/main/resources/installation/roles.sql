@@ -1,4 +1,4 @@
--- Roles and rights of Niangjia, run as superuser inside the database "niangjia". Our own server runs it at every start;
+-- Roles and rights of Niangjia, run as superuser inside its database. Our own server runs it at every start;
 -- on a server of yours run it once and again after each new version, then give the four roles passwords:
 --   CREATE ROLE niangjia_owner;
 --   CREATE DATABASE niangjia OWNER niangjia_owner ENCODING 'UTF8' TEMPLATE template0
@@ -27,12 +27,13 @@ ALTER ROLE niangjia_backup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATI
 GRANT pg_read_all_data TO niangjia_backup;
 
 -- Time limits. The owner has none for statements and transactions: a migration takes what it takes, and Flyway holds
--- its lock in an open transaction. A backup reads one snapshot for as long as it needs.
-ALTER ROLE niangjia_owner SET search_path = pg_catalog, extensions;
+-- its lock in an open transaction. A backup reads one snapshot for as long as it needs. Whoever waits for the
+-- application is told within five seconds that the database is away (safety.md 7).
+ALTER ROLE niangjia_owner SET search_path = pg_catalog;
 ALTER ROLE niangjia_owner SET lock_timeout = '10s';
 ALTER ROLE niangjia_app SET search_path = pg_catalog;
-ALTER ROLE niangjia_app SET statement_timeout = '10s';
-ALTER ROLE niangjia_app SET lock_timeout = '3s';
+ALTER ROLE niangjia_app SET statement_timeout = '2500ms';
+ALTER ROLE niangjia_app SET lock_timeout = '2s';
 ALTER ROLE niangjia_app SET idle_in_transaction_session_timeout = '30s';
 ALTER ROLE niangjia_worker SET search_path = pg_catalog;
 ALTER ROLE niangjia_worker SET statement_timeout = '60s';
@@ -44,13 +45,11 @@ ALTER ROLE niangjia_backup SET idle_in_transaction_session_timeout = '1h';
 ALTER ROLE niangjia_backup SET default_transaction_read_only = on;
 
 -- Nobody has a right that was not given: not to connect, not to make (temporary) tables, not to run functions.
-REVOKE ALL ON DATABASE niangjia FROM PUBLIC;
-GRANT CONNECT ON DATABASE niangjia TO niangjia_app, niangjia_worker, niangjia_backup;
+DO $$
+BEGIN
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO niangjia_app, niangjia_worker, niangjia_backup', current_database());
+END
+$$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE niangjia_owner REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
-
--- Operators and operator classes live in a schema that only a superuser can add to.
-CREATE SCHEMA IF NOT EXISTS extensions;
-GRANT USAGE ON SCHEMA extensions TO niangjia_owner, niangjia_app, niangjia_worker;
-CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA extensions;
-CREATE EXTENSION IF NOT EXISTS btree_gin SCHEMA extensions;

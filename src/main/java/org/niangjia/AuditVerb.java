@@ -15,6 +15,7 @@ import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
 import org.niangjia.installation.OpenInstallation;
+import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
@@ -47,10 +48,9 @@ final class AuditVerb {
     private int reach(Settings settings) {
         var keys = new KeyFolder(settings.keys(), settings.data(), chance, clock);
         return switch (keys.open()) {
-            case KeyFolderAnswer.Refused refused ->
-                console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+            case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
             case KeyFolderAnswer.Opened opened -> {
-                var installation = new Installation(chance, end -> {}, Durability.FULL);
+                var installation = new Installation(chance, new WayOut(), Durability.FULL);
                 yield switch (installation.reach(settings)) {
                     case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
                     case Attempt.Done<OpenInstallation>(OpenInstallation open) -> {

@@ -14,9 +14,12 @@ final class BackupPlace {
 
     private BackupPlace() {}
 
-    static Path of(Settings settings, Instant now, String why) {
+    static Path folder(Settings settings) {
         var data = settings.data();
-        return data.resolveSibling(data.getFileName() + "-backups")
-                .resolve("niangjia-" + TIME.format(now) + why + ".backup");
+        return data.resolveSibling(data.getFileName() + "-backups");
+    }
+
+    static Path of(Settings settings, Instant now, String why) {
+        return folder(settings).resolve("niangjia-" + TIME.format(now) + why + ".backup");
     }
 }

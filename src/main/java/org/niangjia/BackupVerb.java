@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.niangjia.backup.Backup;
-import org.niangjia.backup.Progress;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
 import org.niangjia.installation.OpenInstallation;
+import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
@@ -50,10 +49,9 @@ final class BackupVerb {
 
     private int reach(Settings settings, Path file) {
         return switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
-            case KeyFolderAnswer.Refused refused ->
-                console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+            case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
             case KeyFolderAnswer.Opened keys ->
-                switch (new Installation(chance, end -> {}, Durability.FULL).reach(settings)) {
+                switch (new Installation(chance, new WayOut(), Durability.FULL).reach(settings)) {
                     case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
                     case Attempt.Done<OpenInstallation>(OpenInstallation open) -> {
                         try (open) {
@@ -67,8 +65,12 @@ final class BackupVerb {
     private int write(OpenInstallation open, KeyFolderAnswer.Opened keys, Path file) {
         var backup = new Backup(new Vault(keys.keys(), chance, clock), keys.keys(), Niangjia.version());
         try {
-            var written =
-                    backup.write(open.database(), open.settings().mode(), file, clock.instant(), bar(console, clock));
+            var written = backup.write(
+                    open.database(),
+                    open.settings().mode(),
+                    file,
+                    clock.instant(),
+                    console.bar("launch.backup.progress", clock));
             console.say(
                     "launch.backup.written",
                     written.file(),
@@ -80,16 +82,5 @@ final class BackupVerb {
         } catch (IOException | SQLException e) {
             return console.refuse("launch.backup.failed", file, e.getClass().getSimpleName());
         }
-    }
-
-    static Progress bar(Console console, Clock clock) {
-        var began = clock.instant();
-        return (done, all) -> console.progress(
-                "launch.backup.progress",
-                done,
-                all,
-                1000.0
-                        * done
-                        / Math.max(1, Duration.between(began, clock.instant()).toMillis()));
     }
 }

@@ -2,12 +2,15 @@ package org.niangjia;
 
 import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.niangjia.installation.Sentence;
+import org.niangjia.shared.Progress;
 
 /** Speaks to the person at the machine, in Chinese unless her environment says English. */
 final class Console {
@@ -50,12 +53,32 @@ final class Console {
     }
 
     int refuse(List<Sentence> sentences) {
-        sentences.forEach(sentence -> out.println(sentence.text(locale)));
+        sentences.forEach(sentence -> out.println(text(sentence)));
         return REFUSED;
     }
 
+    int refuse(Sentence sentence) {
+        return refuse(List.of(sentence));
+    }
+
+    String text(Sentence sentence) {
+        return sentence.text(locale);
+    }
+
+    /** For one long step that begins now. */
+    Progress bar(String key, Clock clock) {
+        var began = clock.instant();
+        return (done, all) -> progress(
+                key,
+                done,
+                all,
+                1000.0
+                        * done
+                        / Math.max(1, Duration.between(began, clock.instant()).toMillis()));
+    }
+
     /** Draws over the line before, so that a long step stays one line. */
-    void progress(String key, long done, long all, double perSecond) {
+    private void progress(String key, long done, long all, double perSecond) {
         var parts = all == 0 ? 1 : (double) done / all;
         var filled = (int) (BAR * parts);
         out.print("\r"

@@ -1,7 +1,11 @@
 package org.niangjia;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Doctor;
+import org.niangjia.installation.Settings;
 
 /** {@code doctor}: what is wrong with this installation, in sentences. */
 final class DoctorVerb {
@@ -13,8 +17,15 @@ final class DoctorVerb {
         this.clock = clock;
     }
 
-    int run() {
-        var findings = new Doctor(clock).examine(System.getenv());
+    int run(List<String> options) {
+        if (!options.isEmpty()) {
+            return console.refuse("launch.doctor.usage");
+        }
+        var environment = System.getenv();
+        var findings = new ArrayList<>(new Doctor(clock).examine(environment));
+        if (Settings.readExisting(environment) instanceof Attempt.Done<Settings>(Settings settings)) {
+            findings.addAll(new Housekeeping(settings, clock).findings());
+        }
         findings.forEach(finding -> console.print(finding.line(console.locale())));
         return Doctor.exitCode(findings);
     }

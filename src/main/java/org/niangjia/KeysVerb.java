@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.niangjia.installation.Attempt;
+import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
@@ -33,8 +34,7 @@ final class KeysVerb {
     private int confirm(Settings settings, String who) {
         var folder = new KeyFolder(settings.keys(), settings.data(), chance, clock);
         return switch (folder.confirmBackup(who)) {
-            case KeyFolderAnswer.Refused refused ->
-                console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+            case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
             case KeyFolderAnswer.Opened _ -> {
                 console.say("launch.keys.confirmed", who);
                 yield 0;

@@ -25,19 +25,29 @@ public class Niangjia {
         var verb = args.length == 0 ? "run" : args[0];
         List<String> options =
                 args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
-        var result = switch (verb) {
+        LogPlace.choose(verb, System.getenv());
+        int result;
+        try {
+            result = result(console, verb, options);
+        } catch (RuntimeException broken) {
+            result = new LastCatch(console, CHANCE).say(broken);
+        }
+        if (result != 0) {
+            System.exit(result);
+        }
+    }
+
+    private static int result(Console console, String verb, List<String> options) {
+        return switch (verb) {
             case "run" -> new RunVerb(console, CLOCK, CHANCE).run(options);
             case "rehearse" -> new RehearseVerb(console, CLOCK, CHANCE).run();
-            case "doctor" -> new DoctorVerb(console, CLOCK).run();
+            case "doctor" -> new DoctorVerb(console, CLOCK).run(options);
             case "audit" -> new AuditVerb(console, CLOCK, CHANCE).run(options);
             case "backup" -> new BackupVerb(console, CLOCK, CHANCE).run(options);
             case "restore" -> new RestoreVerb(console, CLOCK, CHANCE).run(options);
             case "keys" -> new KeysVerb(console, CLOCK, CHANCE).run(options);
             default -> console.refuse("launch.verb.unknown", verb);
         };
-        if (result != 0) {
-            System.exit(result);
-        }
     }
 
     /** As the packaged program says; a build that nobody packaged has none. */

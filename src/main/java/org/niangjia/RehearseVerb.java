@@ -21,7 +21,6 @@ import org.niangjia.installation.Settings;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,6 +33,7 @@ final class RehearseVerb {
     private final Console console;
     private final Clock clock;
     private final SecureRandom chance;
+    private final WayOut wayOut = new WayOut();
 
     RehearseVerb(Console console, Clock clock, SecureRandom chance) {
         this.console = console;
@@ -59,7 +59,7 @@ final class RehearseVerb {
                 "NIANGJIA_DATA", folder.resolve("data").toString(),
                 "NIANGJIA_KEYS", folder.resolve("keys").toString(),
                 "NIANGJIA_PORT", String.valueOf(freePort()));
-        var installation = new Installation(chance, SpringApplication.getShutdownHandlers()::add, Durability.FULL);
+        var installation = new Installation(chance, wayOut, Durability.FULL);
         return switch (Settings.read(environment, Mode.REAL)
                 .then(settings -> installation.open(settings, BeforeUpgrade.nothing()))) {
             case Attempt.Refused<OpenInstallation> refused -> console.refuse(refused.sentences());
@@ -75,9 +75,9 @@ final class RehearseVerb {
         var settings = open.settings();
         var made = new KeyFolder(settings.keys(), settings.data(), chance, clock).create(CipherSuite.AES_256_GCM);
         if (!(made instanceof KeyFolderAnswer.Opened keys)) {
-            return console.refuse("launch.keys.refused", settings.keys());
+            throw new IllegalStateException("no keys for the rehearsal: " + made);
         }
-        try (var application = new Start(console, open, keys).application()) {
+        try (var application = new Start(console, open, keys, wayOut).application()) {
             var door = URI.create("http://127.0.0.1:" + settings.port() + "/");
             for (var page : PAGES) {
                 try (var body = door.resolve(page).toURL().openStream()) {

@@ -14,6 +14,7 @@ import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
 import org.niangjia.installation.Mode;
+import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
@@ -40,8 +41,7 @@ final class RestoreVerb {
             case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
             case Attempt.Done<Settings>(Settings settings) ->
                 switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
-                    case KeyFolderAnswer.Refused refused ->
-                        console.refuse("launch.keys.refused", String.valueOf(refused.path()));
+                    case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
                     case KeyFolderAnswer.Opened keys ->
                         restore(
                                 Path.of(options.getFirst()),
@@ -66,9 +66,9 @@ final class RestoreVerb {
         } catch (IOException e) {
             return console.refuse("launch.restore.ledger");
         }
-        var installation = new Installation(chance, end -> {}, Durability.FULL);
+        var installation = new Installation(chance, new WayOut(), Durability.FULL);
         try {
-            var answer = new Restore(vault, BackupVerb.bar(console, clock))
+            var answer = new Restore(vault, console.bar("launch.backup.progress", clock))
                     .run(
                             file,
                             mode -> Settings.read(System.getenv(), mode).then(installation::openEmpty),

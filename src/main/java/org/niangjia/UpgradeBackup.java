@@ -31,7 +31,7 @@ final class UpgradeBackup implements BeforeUpgrade {
     @Override
     public Optional<Sentence> prepare(Database database, String fromVersion, String toVersion) {
         return switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
-            case KeyFolderAnswer.Refused refused -> refuse(refused.path());
+            case KeyFolderAnswer.Refused refused -> refuse(console.text(Sentence.of(refused)));
             case KeyFolderAnswer.Opened opened -> {
                 try (var keys = opened.keys()) {
                     var backup = new Backup(new Vault(keys, chance, clock), keys, Niangjia.version());
@@ -41,7 +41,7 @@ final class UpgradeBackup implements BeforeUpgrade {
                             settings.mode(),
                             BackupPlace.of(settings, now, "-before-" + toVersion),
                             now,
-                            BackupVerb.bar(console, clock));
+                            console.bar("launch.backup.progress", clock));
                     console.say(
                             "launch.backup.written", written.file(), Long.toString(written.rows()), megabytes(written));
                     yield Optional.empty();

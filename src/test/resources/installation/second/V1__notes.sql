@@ -9,4 +9,3 @@ CREATE POLICY by_place ON notes.note USING (place = nullif(current_setting('note
 CREATE TABLE notes.plain (id integer PRIMARY KEY);
 GRANT SELECT, INSERT ON notes.plain TO niangjia_app;
 CREATE FUNCTION notes.count_all() RETURNS bigint LANGUAGE sql RETURN (SELECT count(*) FROM notes.note);
-CREATE INDEX note_place ON notes.note USING gin (place gin_trgm_ops);

@@ -20,6 +20,7 @@ import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.PrivateFiles;
+import org.niangjia.shared.Progress;
 import org.niangjia.vault.KeyId;
 import org.niangjia.vault.Keys;
 import org.niangjia.vault.Vault;

@@ -31,6 +31,7 @@ import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Migrated;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.Restoring;
+import org.niangjia.shared.Progress;
 import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 

@@ -47,7 +47,7 @@ public class DeskFigures {
     /** Empty: out of this officer's reach. What needs help most stands first. */
     public Optional<Board> board(Officer officer, OrganizationId at) {
         var covered = officer.reach(Permission.SEE_COUNTERS)
-                .filter(reach -> territory.covers(reach, at))
+                .filter(reach -> territory.counts(reach, at))
                 .isPresent();
         return covered ? organizations.find(at).map(this::board) : Optional.empty();
     }

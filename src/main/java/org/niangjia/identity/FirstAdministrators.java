@@ -2,9 +2,14 @@ package org.niangjia.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.niangjia.identity.NewAccounts.Invitation;
 import org.niangjia.identity.NewAccounts.Newcomer;
 import org.niangjia.identity.store.AccountStore;
+import org.niangjia.identity.store.AccountStore.Known;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
 import org.springframework.context.MessageSource;
@@ -19,6 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstAdministrators {
     private static final Viewer.Job FIRST_START = new Viewer.Job("first-start");
 
+    private static final String SECURITY = "security";
+    private static final Map<String, Role> ROLES = new TreeMap<>(Map.of(
+            "system",
+            Role.SYSTEM_ADMINISTRATOR,
+            SECURITY,
+            Role.SECURITY_ADMINISTRATOR,
+            "audit",
+            Role.AUDIT_ADMINISTRATOR));
+
     private final AccountStore accounts;
     private final NewAccounts newAccounts;
     private final MessageSource messages;
@@ -29,16 +43,28 @@ public class FirstAdministrators {
         this.messages = messages;
     }
 
-    /** Their invitations, to be shown once; none if there are accounts already. */
+    /**
+     * Their invitations, to be shown once: new ones for whoever has no password yet, at every start until the security
+     * administrator has hers, for from then on she can help the others. If the first were lost or have expired, nobody
+     * could ever come in.
+     */
     @Transactional
     public List<Invitation> create(OrganizationId root) {
-        if (accounts.any()) {
+        var here = ROLES.keySet().stream().collect(Collectors.toMap(name -> name, accounts::find));
+        if (hasPassword(here.getOrDefault(SECURITY, Optional.empty()))
+                || accounts.any() && here.values().stream().allMatch(Optional::isEmpty)) {
             return List.of();
         }
-        return List.of(
-                invite("system", root, Role.SYSTEM_ADMINISTRATOR),
-                invite("security", root, Role.SECURITY_ADMINISTRATOR),
-                invite("audit", root, Role.AUDIT_ADMINISTRATOR));
+        return ROLES.entrySet().stream()
+                .filter(role -> !hasPassword(here.getOrDefault(role.getKey(), Optional.empty())))
+                .map(role -> here.getOrDefault(role.getKey(), Optional.empty())
+                        .map(known -> newAccounts.withNewCode(FIRST_START, known.account(), role.getKey(), root))
+                        .orElseGet(() -> invite(role.getKey(), root, role.getValue())))
+                .toList();
+    }
+
+    private static boolean hasPassword(Optional<Known> account) {
+        return account.filter(known -> known.passwordHash() != null).isPresent();
     }
 
     private Invitation invite(String signInName, OrganizationId root, Role role) {

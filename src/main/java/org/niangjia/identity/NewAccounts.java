@@ -45,9 +45,15 @@ public class NewAccounts {
     @Transactional
     public Invitation withCode(Viewer by, Newcomer newcomer) {
         var account = create(by, newcomer);
+        return withNewCode(by, account, newcomer.signInName(), newcomer.organization());
+    }
+
+    /** Whatever code she had is void. */
+    @Transactional
+    public Invitation withNewCode(Viewer by, AccountId account, String signInName, OrganizationId organization) {
         var code = codes.issue(by, account, CodePurpose.FIRST);
-        audit.done(by, act("code.issued", account, newcomer.organization()).because(CodePurpose.FIRST.key()));
-        return new Invitation(account, newcomer.signInName(), code);
+        audit.done(by, act("code.issued", account, organization).because(CodePurpose.FIRST.key()));
+        return new Invitation(account, signInName, code);
     }
 
     /** One more role; refused by an exception if it does not go with those she holds, for callers know beforehand. */

@@ -18,7 +18,7 @@ public record Database(String address, Map<DatabaseRole, Account> accounts) {
 
     /** The JDBC URL for one role: no error detail (it quotes row values), and never an endless wait. */
     public String url(DatabaseRole role) {
-        return withParameters(address, role.silence().toSeconds());
+        return withParameters(address, role.roleName(), role.silence().toSeconds());
     }
 
     public Connection connect(DatabaseRole role) throws SQLException {
@@ -26,10 +26,11 @@ public record Database(String address, Map<DatabaseRole, Account> accounts) {
         return DriverManager.getConnection(url(role), account.user(), account.password());
     }
 
-    public static String withParameters(String address, long silentSeconds) {
+    public static String withParameters(String address, String name, long silentSeconds) {
         return address
                 + (address.contains("?") ? "&" : "?")
-                + "ApplicationName=niangjia&logServerErrorDetail=false&tcpKeepAlive=true&connectTimeout=5&loginTimeout=10"
+                + "ApplicationName=" + name
+                + "&logServerErrorDetail=false&tcpKeepAlive=true&connectTimeout=5&loginTimeout=10"
                 + "&socketTimeout=" + silentSeconds;
     }
 }

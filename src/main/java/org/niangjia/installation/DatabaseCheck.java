@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.niangjia.installation.server.ServerState;
+import org.niangjia.installation.store.KeyChecks;
 import org.niangjia.installation.store.Migrations;
 import org.niangjia.installation.store.SchemaState;
 import org.niangjia.installation.store.ServerCheck;
+import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.KeyId;
+import org.niangjia.vault.Keys;
 
 /** Looks at the database from outside: never starts, stops or changes it. */
 final class DatabaseCheck {
@@ -56,9 +60,27 @@ final class DatabaseCheck {
                         "installation.database.answers",
                         connection.getMetaData().getDatabaseProductVersion()));
             }
-            schema(new Migrations(database, steps).state());
+            SchemaState state = new Migrations(database, steps).state();
+            schema(state);
+            if (state.pending() == 0 && !state.isNewer()) {
+                keys(database);
+            }
         } catch (SQLException | FlywayException e) {
             findings.add(Finding.problem("installation.schema.unknown"));
+        }
+    }
+
+    private void keys(Database database) throws SQLException {
+        if (!(org.niangjia.vault.KeyFolder.look(settings.keys(), settings.data())
+                instanceof KeyFolderAnswer.Opened opened)) {
+            return;
+        }
+        try (Keys keys = opened.keys();
+                Connection connection = database.connect(DatabaseRole.OWNER)) {
+            List<KeyId> missing = new KeyChecks(connection).missing(keys);
+            if (!missing.isEmpty()) {
+                findings.add(Finding.problem("installation.keys.misfit", missing, settings.keys()));
+            }
         }
     }
 

@@ -55,11 +55,8 @@ final class DatabaseOpening {
 
     private Attempt<OpenDatabase> embedded(Passwords passwords) {
         return EmbeddedServer.start(
-                        settings.data(), settings.keys(), passwords.superuser().password(), durability)
-                .then(server -> {
-                    closing.add(server::close);
-                    return roles(server, passwords);
-                });
+                        settings.data(), settings.keys(), passwords.superuser().password(), durability, closing::add)
+                .then(server -> roles(server, passwords));
     }
 
     private Attempt<OpenDatabase> roles(EmbeddedServer server, Passwords passwords) {

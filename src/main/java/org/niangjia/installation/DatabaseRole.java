@@ -8,7 +8,7 @@ public enum DatabaseRole {
     /** Runs migrations and owns every table; bound by row-level security where it is forced. */
     OWNER(Duration.ZERO),
     /** The application answering people. */
-    APP(Duration.ofSeconds(15)),
+    APP(Duration.ofSeconds(3)),
     /** Jobs; sees no content columns. */
     WORKER(Duration.ofSeconds(70)),
     /** Reads everything for a backup, past row-level security, and writes nothing. */

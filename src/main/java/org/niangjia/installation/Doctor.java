@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.niangjia.installation.server.EmbeddedServer;
 import org.niangjia.installation.store.Migrations;
 
 /** What is wrong with this installation, in sentences; looks only, and may be asked while the program runs. */
@@ -32,6 +33,8 @@ public final class Doctor {
                 java >= OLDEST_JAVA
                         ? Finding.fine("installation.java.fine", Runtime.version())
                         : Finding.problem("installation.java.old", java, OLDEST_JAVA));
+        SettingsReader.unknown(environment)
+                .forEach(name -> findings.add(Finding.warning("installation.settings.unknown", name)));
         Path data = new SettingsReader(environment).data();
         Mode mode = new DataFolder(data).mode().orElse(Mode.REAL);
         switch (Settings.read(environment, mode)) {
@@ -48,6 +51,9 @@ public final class Doctor {
     }
 
     private void examine(Settings settings, List<Finding> findings) {
+        if (settings.external() == null) {
+            EmbeddedServer.obstacle().ifPresent(obstacle -> findings.add(Finding.problem(obstacle)));
+        }
         findings.addAll(KeyCheck.findings(settings));
         TlsFiles tls = settings.tls();
         if (tls != null) {
@@ -58,7 +64,8 @@ public final class Doctor {
             if (!running) {
                 findings.add(PortCheck.refusal(settings)
                         .map(Finding::problem)
-                        .orElseGet(() -> Finding.fine("installation.port.free", settings.port())));
+                        .orElseGet(() ->
+                                Finding.fine("installation.port.free", settings.port(), settings.managementPort())));
             }
             findings.addAll(new DatabaseCheck(settings, steps).findings());
         } catch (IOException e) {
@@ -92,7 +99,7 @@ public final class Doctor {
     private static Finding space(DiskSpace space) {
         return space.refusal()
                 .map(Finding::problem)
-                .or(() -> space.warning().map(warning -> new Finding(Finding.Level.WARNING, warning)))
+                .or(() -> space.warning().map(Finding::warning))
                 .orElseGet(() -> Finding.fine("installation.space.enough", space.megabytes()));
     }
 }

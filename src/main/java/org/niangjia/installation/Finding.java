@@ -16,7 +16,7 @@ public record Finding(Level level, Sentence sentence) {
         }
     }
 
-    static Finding fine(String key, Object... arguments) {
+    public static Finding fine(String key, Object... arguments) {
         return new Finding(Level.FINE, Sentence.of(key, arguments));
     }
 
@@ -28,7 +28,11 @@ public record Finding(Level level, Sentence sentence) {
         return new Finding(Level.PROBLEM, Sentence.of(key, arguments));
     }
 
-    static Finding problem(Sentence sentence) {
+    public static Finding warning(Sentence sentence) {
+        return new Finding(Level.WARNING, sentence);
+    }
+
+    public static Finding problem(Sentence sentence) {
         return new Finding(Level.PROBLEM, sentence);
     }
 

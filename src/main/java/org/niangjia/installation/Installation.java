@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,11 @@ public final class Installation {
                 closing.close();
             }
         }
+    }
+
+    /** The database while it runs: ours, or the one that was named. Starts nothing. */
+    public static Optional<Database> findRunning(Settings settings) {
+        return Optional.ofNullable(running(settings));
     }
 
     private static @Nullable Database running(Settings settings) {

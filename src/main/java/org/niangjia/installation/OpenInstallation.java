@@ -65,6 +65,15 @@ public final class OpenInstallation implements AutoCloseable {
         return server == null ? 0 : server.restarts();
     }
 
+    /** Bytes on the disk of the data folder; for the metrics. */
+    public double freeSpace() {
+        try {
+            return DiskSpace.of(settings.data()).usable();
+        } catch (IOException e) {
+            return Double.NaN;
+        }
+    }
+
     /** Worth a look from time to time while running. */
     public Optional<Sentence> spaceWarning() {
         try {

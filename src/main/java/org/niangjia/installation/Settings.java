@@ -21,6 +21,16 @@ public record Settings(
         return new SettingsReader(environment).read(mode);
     }
 
+    /** Named or not; it need not be there. */
+    public static Path dataFolder(Map<String, String> environment) {
+        return new SettingsReader(environment).data();
+    }
+
+    /** Where health and metrics stand, for this machine only. */
+    public int managementPort() {
+        return port + 1;
+    }
+
     /** For commands on an installation that exists: its mode is the one its data folder was made for. */
     public static Attempt<Settings> readExisting(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);

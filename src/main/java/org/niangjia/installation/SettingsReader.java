@@ -2,20 +2,34 @@ package org.niangjia.installation;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class SettingsReader {
+    private static final int LAST_PORT = 65_535;
+    /** And one login with its password for each role of the database. */
+    private static final Set<String> KNOWN = Set.of(
+            "NIANGJIA_DATA",
+            "NIANGJIA_KEYS",
+            "NIANGJIA_PORT",
+            "NIANGJIA_ADDRESS",
+            "NIANGJIA_TLS_CERTIFICATE",
+            "NIANGJIA_TLS_KEY",
+            "NIANGJIA_TRUSTED_PROXY",
+            "NIANGJIA_DATABASE_URL",
+            "NIANGJIA_LANGUAGE");
+
     private final Map<String, String> environment;
     private final List<Sentence> refusals = new ArrayList<>();
 
@@ -47,6 +61,19 @@ final class SettingsReader {
                 : Attempt.refused(refusals.stream().distinct().toList());
     }
 
+    /** Names that look like ours and mean nothing: a slip of the pen would otherwise be obeyed in silence. */
+    static List<String> unknown(Map<String, String> environment) {
+        Set<String> known = new HashSet<>(KNOWN);
+        for (DatabaseRole role : DatabaseRole.values()) {
+            known.add("NIANGJIA_DATABASE_" + role.name());
+            known.add("NIANGJIA_DATABASE_" + role.name() + "_PASSWORD");
+        }
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("NIANGJIA_") && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
     Path data() {
         return RealPath.of(path("NIANGJIA_DATA").orElse(Path.of("data")));
     }
@@ -71,7 +98,11 @@ final class SettingsReader {
         String text = value("NIANGJIA_PORT").orElse("8080");
         if (text.matches("\\d{1,5}")) {
             int port = Integer.parseInt(text);
-            if (port >= 1 && port <= 65535) {
+            if (port == LAST_PORT) {
+                refuse("installation.settings.port.last");
+                return 8080;
+            }
+            if (port >= 1 && port < LAST_PORT) {
                 return port;
             }
         }
@@ -89,12 +120,10 @@ final class SettingsReader {
             refuse("installation.settings.tls.half");
             return null;
         }
-        for (Path file : List.of(certificate.get(), key.get())) {
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                refuse("installation.settings.tls.unreadable", file);
-            }
-        }
-        return new TlsFiles(certificate.get().toAbsolutePath(), key.get().toAbsolutePath());
+        TlsFiles files =
+                new TlsFiles(certificate.get().toAbsolutePath(), key.get().toAbsolutePath());
+        refusals.addAll(TlsCheck.problems(files));
+        return files;
     }
 
     /** Literals only: a name could mean another machine tomorrow. */

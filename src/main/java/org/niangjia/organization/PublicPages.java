@@ -2,7 +2,6 @@ package org.niangjia.organization;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.organization.store.PublicPageStore;
@@ -33,23 +32,16 @@ public class PublicPages {
     }
 
     /**
-     * What is said at one place.
+     * From the organisation's own page up to the nation's: where one says nothing, the next may.
      *
-     * @param telephone the first page with a telephone, from the organisation upwards: whom she can call
+     * @param upwards the organisation and its ancestors, itself first
      */
-    public record Heard(PublicPage own, Optional<PublicPage> telephone) {}
-
-    /** @param upwards the organisation and its ancestors, itself first */
-    public Heard heard(List<Organization> upwards) {
+    public List<PublicPage> upwards(List<Organization> upwards) {
         var chain = upwards.stream().map(Organization::id).toList();
         var pages = store.newest(chain);
-        var own = pages.getOrDefault(chain.getFirst(), PublicPage.empty(chain.getFirst()));
-        return new Heard(
-                own,
-                chain.stream()
-                        .map(id -> pages.getOrDefault(id, PublicPage.empty(id)))
-                        .filter(page -> !page.telephone().isBlank())
-                        .findFirst());
+        return chain.stream()
+                .map(id -> pages.getOrDefault(id, PublicPage.empty(id)))
+                .toList();
     }
 
     /** False: this officer may not write that page. */

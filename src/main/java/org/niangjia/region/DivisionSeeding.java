@@ -1,10 +1,12 @@
 package org.niangjia.region;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.LongConsumer;
 import org.niangjia.region.model.DivisionFile;
+import org.niangjia.region.search.PlaceIndex;
 import org.niangjia.region.store.DivisionLoad;
+import org.niangjia.shared.Progress;
 
 /** Loads the country. Runs once, as the owner of the tables, before the application starts. */
 public final class DivisionSeeding {
@@ -13,10 +15,22 @@ public final class DivisionSeeding {
     /**
      * Adds all divisions, if there are none yet.
      *
-     * @param progress told the number of rows now and then
      * @return how many were added
      */
-    public static long seed(Connection owner, LongConsumer progress) throws SQLException {
-        return new DivisionLoad(owner, DivisionFile.divisions(), progress).run();
+    public static long seed(Connection owner, Progress progress) throws SQLException {
+        if (DivisionLoad.isDone(owner)) {
+            return 0;
+        }
+        var all = DivisionFile.count();
+        return new DivisionLoad(owner, DivisionFile.divisions(), done -> progress.at(done, all)).run();
+    }
+
+    /** Builds what the search reads, if it is not there; a damaged one is found and built anew when it is opened. */
+    public static void index(Path folder, Progress progress) {
+        if (!PlaceIndex.isThere(folder, DivisionFile.fingerprint())) {
+            try (var divisions = DivisionFile.divisions()) {
+                PlaceIndex.build(folder, DivisionFile.fingerprint(), divisions, progress);
+            }
+        }
     }
 }

@@ -9,7 +9,11 @@ import org.jooq.Field;
  * organisation module, which alone knows the paths, implements it.
  */
 public interface Territory {
+    /** Whether records of that organisation are shown. A reach of counters shows none. */
     boolean covers(Reach reach, OrganizationId organization);
 
     Condition covers(Reach reach, Field<UUID> organizationId);
+
+    /** Whether numbers of that organisation, and of all below it, are shown. */
+    boolean counts(Reach reach, OrganizationId organization);
 }

@@ -39,17 +39,9 @@ public final class KeyFolder {
         this.clock = clock;
     }
 
-    /** Whether every key in this folder has been copied to a safe place, as somebody confirmed; reads only. */
-    public static boolean isBackupConfirmed(Path folder, Path data) {
-        return switch (new KeyFiles(folder, data).read()) {
-            case Contents.Wrong _ -> false;
-            case Contents.Roots(List<RootKey> roots) when roots.isEmpty() -> false;
-            case Contents.Roots(List<RootKey> roots) -> {
-                try (Keys keys = new Keys(roots)) {
-                    yield notes(folder).covering(keys.ids()).isPresent();
-                }
-            }
-        };
+    /** As {@link #open}, for those who only look: the keys are to be closed at once. */
+    public static KeyFolderAnswer look(Path folder, Path data) {
+        return answer(new KeyFiles(folder, data), notes(folder));
     }
 
     private static BackupNotes notes(Path folder) {
@@ -76,10 +68,15 @@ public final class KeyFolder {
 
     /** Reads every key; refuses a wrong place, permissions that let others look, and damaged files. */
     public synchronized KeyFolderAnswer open() {
+        return answer(files, notes);
+    }
+
+    private static KeyFolderAnswer answer(KeyFiles files, BackupNotes notes) {
         return switch (files.read()) {
             case Contents.Wrong(Refused refused) -> refused;
-            case Contents.Roots(List<RootKey> roots) when roots.isEmpty() -> new Refused(Reason.NO_KEYS, path());
-            case Contents.Roots(List<RootKey> roots) -> opened(new Keys(roots));
+            case Contents.Roots(List<RootKey> roots)
+            when roots.isEmpty() -> new Refused(Reason.NO_KEYS, files.folder());
+            case Contents.Roots(List<RootKey> roots) -> opened(new Keys(roots), notes);
         };
     }
 
@@ -119,13 +116,13 @@ public final class KeyFolder {
     private KeyFolderAnswer confirmed(Keys keys, String who) {
         try {
             notes.add(keys.ids(), clock.instant(), who);
-            return opened(keys);
+            return opened(keys, notes);
         } catch (IOException e) {
             return new Refused(Reason.UNWRITABLE, notes.file());
         }
     }
 
-    private Opened opened(Keys keys) {
+    private static Opened opened(Keys keys, BackupNotes notes) {
         return new Opened(keys, notes.covering(keys.ids()));
     }
 

@@ -35,6 +35,7 @@ import org.niangjia.installation.Ground;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.OpenInstallation;
 import org.niangjia.installation.Sentence;
+import org.niangjia.shared.Progress;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;

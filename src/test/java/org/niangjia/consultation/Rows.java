@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.shared.store.DatabaseProperties;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Looks at the rows themselves, with the rights of the backup's role: row-level security does not hide any. */
 public final class Rows {
-    private final DatabaseProperties database;
+    private final String url;
 
-    Rows(DatabaseProperties database) {
-        this.database = database;
+    Rows(@Value("${niangjia.database.url}") String url) {
+        this.url = url;
     }
 
     /** A connection of the test's own, outside every pool. */
     public Connection as(String role) throws SQLException {
-        return DriverManager.getConnection(database.url(), role, "test");
+        return DriverManager.getConnection(url, role, "test");
     }
 
     /** Each row as column and value. */

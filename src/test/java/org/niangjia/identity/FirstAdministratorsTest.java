@@ -42,10 +42,30 @@ class FirstAdministratorsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("AUDIT_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "SYSTEM_ADMINISTRATOR");
-        assertThat(first.create(LittleTree.PROVINCE)).as("once only").isEmpty();
-        for (var invitation : invitations) {
-            assertThat(firstSignIn(invitation)).isEqualTo(List.of(200, 303));
-        }
+        var again = first.create(LittleTree.PROVINCE);
+        assertThat(again)
+                .as("nobody came: the first codes may be lost")
+                .extracting(Invitation::account)
+                .containsExactlyElementsOf(
+                        invitations.stream().map(Invitation::account).toList());
+        assertThat(firstSignIn(invitations.getFirst())).as("void by now").isEqualTo(List.of(422, 422));
+
+        assertThat(firstSignIn(of("system", again))).isEqualTo(List.of(200, 303));
+        var left = first.create(LittleTree.PROVINCE);
+        assertThat(left)
+                .as("the security administrator alone could help the other")
+                .extracting(Invitation::signInName)
+                .containsExactly("audit", "security");
+        assertThat(firstSignIn(of("security", left))).isEqualTo(List.of(200, 303));
+        assertThat(first.create(LittleTree.PROVINCE)).isEmpty();
+        assertThat(firstSignIn(of("audit", left))).isEqualTo(List.of(200, 303));
+    }
+
+    private static Invitation of(String name, List<Invitation> invitations) {
+        return invitations.stream()
+                .filter(invitation -> invitation.signInName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Integer> firstSignIn(Invitation invitation) {

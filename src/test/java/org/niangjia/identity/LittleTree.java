@@ -38,6 +38,11 @@ public final class LittleTree implements Territory, OrganizationNames {
         return organizationId.in(within(reach));
     }
 
+    @Override
+    public boolean counts(Reach reach, OrganizationId organization) {
+        return covers(reach, organization);
+    }
+
     private static Set<UUID> within(Reach reach) {
         var top = CODES.getOrDefault(reach.at(), "none");
         return CODES.entrySet().stream()

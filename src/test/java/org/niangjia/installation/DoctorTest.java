@@ -9,17 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.installation.store.Migrations;
+import org.niangjia.support.FreePorts;
 import org.niangjia.vault.CipherSuite;
+import org.niangjia.vault.KeyFolderAnswer;
 
 class DoctorTest {
     @TempDir
@@ -33,8 +34,8 @@ class DoctorTest {
     }
 
     @Test
-    void nothingMadeYetIsNoProblemAndNothingIsMade() {
-        List<Finding> findings = examine(Map.of("NIANGJIA_PORT", freePort()));
+    void nothingMadeYetIsNoProblemAndNothingIsMade() throws IOException {
+        List<Finding> findings = examine(Map.of("NIANGJIA_PORT", Integer.toString(FreePorts.pair())));
         assertThat(keys(findings))
                 .contains("installation.folder.notYet", "installation.keys.notYet", "installation.database.notYet");
         assertThat(Doctor.exitCode(findings)).isZero();
@@ -57,15 +58,21 @@ class DoctorTest {
                         "installation.folder.isReal",
                         "installation.folder.notRunning",
                         "installation.database.stopped",
-                        "installation.keys.closed",
-                        "installation.keys.unconfirmed");
+                        "vault.keys.no-keys");
         var keys = new org.niangjia.vault.KeyFolder(
                 root.resolve("keys"), folders.data(), new SecureRandom(), InstantSource.fixed(Instant.EPOCH));
         keys.create(CipherSuite.AES_256_GCM);
+        assertThat(keys(examine(Map.of()))).contains("installation.keys.closed", "installation.keys.unconfirmed");
         keys.confirmBackup("王桂琴");
         assertThat(keys(examine(Map.of()))).contains("installation.keys.closed", "installation.keys.confirmed");
         Files.setPosixFilePermissions(root.resolve("keys"), PosixFilePermissions.fromString("rwxr-x---"));
-        assertThat(keys(examine(Map.of()))).contains("installation.keys.open", "installation.keys.unconfirmed");
+        assertThat(keys(examine(Map.of()))).contains("vault.keys.open-to-others");
+        Files.setPosixFilePermissions(root.resolve("keys"), PosixFilePermissions.fromString("rwx------"));
+        Path key = root.resolve("keys/root-0001.key");
+        Files.writeString(key, "torn");
+        List<Finding> damaged = examine(Map.of());
+        assertThat(keys(damaged)).contains("vault.keys.damaged").doesNotContain("installation.keys.unconfirmed");
+        assertThat(Doctor.exitCode(damaged)).isEqualTo(1);
     }
 
     @Test
@@ -101,23 +108,48 @@ class DoctorTest {
     }
 
     @Test
-    void certificateIsReadAndItsEndForeseen() throws Exception {
-        Path store = root.resolve("store");
-        keytool("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-validity", "90", store);
-        Path certificate = root.resolve("certificate.pem");
-        keytool("-exportcert", "-rfc", "-alias", "a", "-file", certificate.toString(), store);
-        Path key = Files.writeString(root.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n");
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-        TlsFiles files = new TlsFiles(certificate, key);
-        Instant now = Files.getLastModifiedTime(certificate).toInstant();
-        assertThat(keys(TlsCheck.findings(files, InstantSource.fixed(now))))
-                .containsExactly("installation.tls.valid", "installation.tls.keyOpen");
-        assertThat(keys(TlsCheck.findings(files, InstantSource.fixed(now.plus(Duration.ofDays(70))))))
-                .contains("installation.tls.soon");
-        assertThat(keys(TlsCheck.findings(files, InstantSource.fixed(now.plus(Duration.ofDays(99))))))
-                .contains("installation.tls.expired");
-        assertThat(keys(TlsCheck.findings(new TlsFiles(key, certificate), InstantSource.fixed(now))))
-                .containsExactly("installation.tls.certificate", "installation.tls.key");
+    void theNextPortIsLookedAtToo() throws IOException {
+        int port = FreePorts.pair();
+        try (ServerSocket busy = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(busy.isBound()).isTrue();
+            assertThat(keys(examine(Map.of("NIANGJIA_PORT", Integer.toString(port)))))
+                    .contains("installation.port.busyNext");
+        }
+    }
+
+    @Test
+    void misspeltVariableIsNoticed() {
+        assertThat(examine(Map.of("NIANGJIA_ADRESS", "127.0.0.1", "NIANGJIA_DATABASE_APP", "me")))
+                .filteredOn(finding -> finding.sentence().key().equals("installation.settings.unknown"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence().arguments()).containsExactly("NIANGJIA_ADRESS"));
+    }
+
+    @Test
+    void machineWithoutAServerForItIsNamed() {
+        String machine = System.getProperty("os.arch");
+        System.setProperty("os.arch", "riscv64");
+        try {
+            assertThat(keys(examine(Map.of()))).contains("installation.server.platform");
+        } finally {
+            System.setProperty("os.arch", machine);
+        }
+    }
+
+    @Test
+    void keysOfAnotherDatabaseAreAProblem() throws Exception {
+        try (OpenInstallation open = TestFolders.value(folders.withServer().tryOpen(Mode.REAL, Migrations.STEPS))) {
+            var own = new org.niangjia.vault.KeyFolder(
+                    root.resolve("keys"), folders.data(), new SecureRandom(), InstantSource.system());
+            if (own.create(CipherSuite.AES_256_GCM) instanceof KeyFolderAnswer.Opened opened) {
+                open.missing(opened.keys());
+            }
+            Doctor doctor = new Doctor(InstantSource.system());
+            assertThat(keys(doctor.examine(folders.environment()))).doesNotContain("installation.keys.misfit");
+            Files.delete(root.resolve("keys/root-0001.key"));
+            own.create(CipherSuite.AES_256_GCM);
+            assertThat(keys(doctor.examine(folders.environment()))).contains("installation.keys.misfit");
+        }
     }
 
     @Test
@@ -134,22 +166,5 @@ class DoctorTest {
 
     private static List<String> keys(List<Finding> findings) {
         return findings.stream().map(finding -> finding.sentence().key()).toList();
-    }
-
-    private static void keytool(Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        List.of(arguments).subList(0, arguments.length - 1).forEach(word -> command.add(word.toString()));
-        command.addAll(List.of("-keystore", arguments[arguments.length - 1].toString(), "-storepass", "changeit"));
-        assertThat(new ProcessBuilder(command).redirectErrorStream(true).start().waitFor())
-                .isZero();
-    }
-
-    private static String freePort() {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -78,8 +78,6 @@ class ExternalTest {
         assertThat(refusals(open(address + "bare", Mode.REAL, strange)))
                 .containsExactly(
                         "installation.external.tooMighty",
-                        "installation.external.extension",
-                        "installation.external.extension",
                         "installation.external.mayCreate",
                         "installation.external.bypass",
                         "installation.external.member",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.niangjia.installation.server.ServerState;
 import org.niangjia.installation.store.Migrations;
 
 /** Several installations below one folder, with one key folder, for the tests of other modules. */
@@ -29,6 +30,10 @@ public record Ground(Path root) {
 
     public Attempt<Restoring> openEmpty(String name, Mode mode, String steps) {
         return installation(name, steps).openEmpty(settings(name, mode));
+    }
+
+    public boolean isServerStopped(String name) throws IOException {
+        return ServerState.of(folders(name).data()) instanceof ServerState.Stopped;
     }
 
     private Installation installation(String name, String steps) {

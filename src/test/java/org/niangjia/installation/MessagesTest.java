@@ -38,10 +38,10 @@ class MessagesTest {
 
     @Test
     void chineseIsSpokenUnlessEnglishIsAskedFor() {
-        Sentence sentence = Sentence.of("installation.port.free", 8080);
-        assertThat(sentence.text(Locale.CHINA)).isEqualTo("端口 8080 空着。");
-        assertThat(sentence.text(Locale.FRENCH)).isEqualTo("端口 8080 空着。");
-        assertThat(sentence.text(Locale.UK)).isEqualTo("Port 8080 is free.");
+        Sentence sentence = Sentence.of("installation.space.enough", 8080);
+        assertThat(sentence.text(Locale.CHINA)).isEqualTo("磁盘还有 8080 MB。");
+        assertThat(sentence.text(Locale.FRENCH)).isEqualTo("磁盘还有 8080 MB。");
+        assertThat(sentence.text(Locale.UK)).isEqualTo("The disk has 8080 MB left.");
     }
 
     private static Set<String> used() throws IOException {

@@ -39,7 +39,7 @@ class OpeningTest {
         try (OpenInstallation fresh = folders.open()) {
             assertThat(fresh.migrated()).isEqualTo(new Migrated(null, "1", 1));
             execute(fresh, DatabaseRole.APP, "INSERT INTO notes.plain VALUES (1)");
-            assertThat(fresh.warnings()).extracting(Sentence::key).contains("installation.keys.unconfirmed");
+            assertThat(fresh.warnings()).extracting(Sentence::key).contains("vault.keys.no-keys");
         }
         try (OpenInstallation again = folders.open()) {
             assertThat(again.migrated()).isEqualTo(new Migrated("1", "1", 0));

@@ -82,7 +82,7 @@ class SettingsTest {
         environment.put("NIANGJIA_TLS_KEY", root.resolve("k.pem").toString());
         assertRefused(Mode.REAL, "installation.settings.tls.unreadable");
         Files.writeString(root.resolve("k.pem"), "");
-        assertThat(read().tls()).isNotNull();
+        assertRefused(Mode.REAL, "installation.tls.certificate", "installation.tls.key");
     }
 
     @Test
@@ -115,6 +115,14 @@ class SettingsTest {
         assertThat(read().toString()).doesNotContain("secret");
         environment.put("NIANGJIA_DATABASE_URL", "postgresql://me:secret@db.example/niangjia");
         assertRefused(Mode.REAL, "installation.settings.database.url");
+    }
+
+    @Test
+    void theLastPortHasNoneAfterIt() {
+        environment.put("NIANGJIA_PORT", "65535");
+        assertRefused(Mode.REAL, "installation.settings.port.last");
+        environment.put("NIANGJIA_PORT", "65534");
+        assertThat(read().managementPort()).isEqualTo(65535);
     }
 
     private Settings read() {

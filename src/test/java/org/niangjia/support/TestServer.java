@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.niangjia.installation.Account;
+import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.store.Roles;
 import org.niangjia.organization.TreeSeeding;
 import org.niangjia.region.model.Division;
 import org.niangjia.region.model.DivisionFile;
 import org.niangjia.region.store.DivisionLoad;
+import org.niangjia.shared.Progress;
 
 /**
  * One real PostgreSQL a test run. Each world is a database of its own, copied from a migrated template, with the
@@ -22,6 +27,8 @@ import org.niangjia.region.store.DivisionLoad;
  */
 public final class TestServer {
     private static final Account SUPERUSER = new Account("postgres", "test");
+    private static final Map<DatabaseRole, Account> ACCOUNTS = Stream.of(DatabaseRole.values())
+            .collect(Collectors.toMap(role -> role, role -> new Account(role.roleName(), "test")));
     private static final TestServer RUNNING = start();
 
     private final EmbeddedPostgres server;
@@ -49,12 +56,38 @@ public final class TestServer {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
+    /** As the program itself comes to it. */
+    public Database database(String name) {
+        return new Database(url(name), ACCOUNTS);
+    }
+
+    /** Stops every session of that database where it stands, and the server that would make new ones, until thawed. */
+    public Frozen freeze(String database) {
+        return Frozen.of(sessions(database));
+    }
+
+    private List<Long> sessions(String database) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var sql = connection.prepareStatement("""
+                        select pid::bigint from pg_stat_activity where datname = ?
+                        union select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint""")) {
+            sql.setString(1, database);
+            var pids = new ArrayList<Long>();
+            try (var rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    pids.add(rows.getLong(1));
+                }
+            }
+            return pids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static TestServer start() {
         try {
             var server = new TestServer(EmbeddedPostgres.builder().start());
-            var accounts = Arrays.stream(DatabaseRole.values())
-                    .collect(Collectors.toMap(role -> role, role -> new Account(role.roleName(), "test")));
-            new Roles(server.url(""), SUPERUSER).create(accounts);
+            new Roles(server.url(""), SUPERUSER).create(ACCOUNTS);
             Flyway.configure()
                     .dataSource(server.url("niangjia"), "niangjia_owner", "test")
                     .defaultSchema("installation")
@@ -72,7 +105,7 @@ public final class TestServer {
     private void seed() throws SQLException {
         try (var owner = DriverManager.getConnection(url("niangjia"), "niangjia_owner", "test")) {
             new DivisionLoad(owner, DivisionFile.divisions().filter(TestServer::isThere), _ -> {}).run();
-            TreeSeeding.seed(owner);
+            TreeSeeding.seed(owner, Progress.NONE);
         }
     }
 

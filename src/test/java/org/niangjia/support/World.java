@@ -1,6 +1,7 @@
 package org.niangjia.support;
 
 import java.util.Map;
+import org.niangjia.installation.DatabaseRole;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.Keys;
 import org.niangjia.vault.TestVaults;
@@ -14,12 +15,15 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var server = TestServer.running();
+        var database = server.database(server.newWorld());
         var properties = Map.<String, Object>of(
                 // Built once for the whole country and shared by all runs.
                 "niangjia.search.folder", "target/test-search",
-                "niangjia.database.url", server.url(server.newWorld()),
+                "niangjia.database.url", database.address(),
+                "niangjia.database.app.url", database.url(DatabaseRole.APP),
                 "niangjia.database.app.user", "niangjia_app",
                 "niangjia.database.app.password", "test",
+                "niangjia.database.worker.url", database.url(DatabaseRole.WORKER),
                 "niangjia.database.worker.user", "niangjia_worker",
                 "niangjia.database.worker.password", "test",
                 "niangjia.demonstration", "true");

@@ -138,6 +138,7 @@ class DiscretionTest {
                         "KeyedHash",
                         "Keys",
                         "OpenedToken",
+                        "Ours",
                         "Valid",
                         "Expired",
                         "Forged",

@@ -16,6 +16,7 @@ import org.niangjia.installation.Mode;
 import org.niangjia.installation.Settings;
 import org.niangjia.organization.TreeSeeding;
 import org.niangjia.region.DivisionSeeding;
+import org.niangjia.shared.Progress;
 import org.postgresql.PGConnection;
 
 /** Loads the country as the program does at its first start, then copies the same rows into bare tables. */
@@ -43,8 +44,8 @@ public final class CountryLoad {
 
     private double seed() throws SQLException {
         var began = System.nanoTime();
-        DivisionSeeding.seed(owner, rows -> {});
-        TreeSeeding.seed(owner);
+        DivisionSeeding.seed(owner, Progress.NONE);
+        TreeSeeding.seed(owner, Progress.NONE);
         return seconds(began);
     }
 

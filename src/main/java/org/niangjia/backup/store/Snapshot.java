@@ -21,7 +21,7 @@ import org.postgresql.PGConnection;
 public final class Snapshot implements AutoCloseable {
     private static final String OURS = """
             (select oid, nspname from pg_namespace where nspname not like 'pg\\_%'
-                and nspname not in ('information_schema', 'public', 'extensions', 'installation')) s""";
+                and nspname not in ('information_schema', 'public', 'installation')) s""";
     private static final String TABLES = """
             select quote_ident(s.nspname) || '.' || quote_ident(c.relname),
                    (select array_agg(quote_ident(a.attname) order by a.attnum) from pg_attribute a

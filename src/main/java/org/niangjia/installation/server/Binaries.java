@@ -15,6 +15,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.installation.PrivateFiles;
 
 /**
@@ -24,7 +25,7 @@ import org.niangjia.installation.PrivateFiles;
 record Binaries(Path folder, Path home, String version) {
     /** Empty when the program was built for another kind of machine. */
     static Optional<Binaries> unpack(Path folder) throws IOException {
-        URL archive = Binaries.class.getResource("/postgres-" + platform() + ".txz");
+        URL archive = archive();
         if (archive == null) {
             return Optional.empty();
         }
@@ -35,6 +36,14 @@ record Binaries(Path folder, Path home, String version) {
         Path home = unpacked.isPresent() ? unpacked.get() : unpack(archive, folder, mark);
         String name = home.getFileName().toString();
         return Optional.of(new Binaries(folder, home, name.substring(0, name.indexOf('-'))));
+    }
+
+    static boolean areHere() {
+        return archive() != null;
+    }
+
+    private static @Nullable URL archive() {
+        return Binaries.class.getResource("/postgres-" + platform() + ".txz");
     }
 
     String major() {
@@ -99,6 +108,12 @@ record Binaries(Path folder, Path home, String version) {
     private static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
         String machine = System.getProperty("os.arch");
-        return system + "-" + (machine.equals("aarch64") ? "arm_64" : "x86_64");
+        return system
+                + "-"
+                + switch (machine) {
+                    case "aarch64" -> "arm_64";
+                    case "amd64" -> "x86_64";
+                    default -> machine;
+                };
     }
 }

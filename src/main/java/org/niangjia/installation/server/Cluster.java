@@ -45,7 +45,7 @@ record Cluster(Path data, Path folder, Path logs) {
 
     /**
      * Order by code point from the server itself: it never changes with the machine's libraries, so no index breaks.
-     * The character type is UTF-8 all the same, or pg_trgm would find no letters in Chinese.
+     * The character type is UTF-8 all the same, for what goes by the libraries.
      */
     boolean initialise(Binaries binaries, Path passwordFile) throws IOException {
         Path draft = folder.resolveSibling("postgresql.new");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Durability;
@@ -30,28 +31,35 @@ public final class EmbeddedServer implements AutoCloseable {
         this.watchdog = new Watchdog(postmaster);
     }
 
-    public static Attempt<EmbeddedServer> start(Path data, Path secrets, String password, Durability durability) {
+    public static Attempt<EmbeddedServer> start(
+            Path data, Path secrets, String password, Durability durability, Consumer<Runnable> closing) {
         try {
-            if (!Commands.canRun()) {
-                return Attempt.refused("installation.server.root");
+            Optional<Sentence> obstacle = obstacle();
+            if (obstacle.isPresent()) {
+                return Attempt.refused(List.of(obstacle.get()));
             }
-            Optional<Binaries> binaries = Binaries.unpack(data.resolve("server"));
-            if (binaries.isEmpty()) {
-                return Attempt.refused("installation.server.platform", System.getProperty("os.arch"));
-            }
+            Binaries binaries = Binaries.unpack(data.resolve("server")).orElseThrow();
             Cluster cluster = Cluster.in(data);
             PrivateFiles.createFolders(cluster.logs());
             Files.deleteIfExists(cluster.startLog());
-            Sentence refusal = prepare(cluster, binaries.get(), secrets, password);
+            Sentence refusal = prepare(cluster, binaries, secrets, password);
             if (refusal != null) {
                 return Attempt.refused(List.of(refusal));
             }
-            binaries.get().removeOthers();
-            return launch(cluster, binaries.get(), durability);
+            binaries.removeOthers();
+            return launch(cluster, binaries, durability, closing);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the database server could not be prepared", e);
             return Attempt.refused("installation.folder.rights", data);
         }
+    }
+
+    /** Why this machine, or this user, can run no server of ours. */
+    public static Optional<Sentence> obstacle() {
+        if (!Binaries.areHere()) {
+            return Optional.of(Sentence.of("installation.server.platform", System.getProperty("os.arch")));
+        }
+        return Commands.canRun() ? Optional.empty() : Optional.of(Sentence.of("installation.server.root"));
     }
 
     private static @Nullable Sentence prepare(Cluster cluster, Binaries binaries, Path secrets, String password)
@@ -75,14 +83,16 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Between asking for a free port and using it somebody else may; so a second and a third one is tried. */
-    private static Attempt<EmbeddedServer> launch(Cluster cluster, Binaries binaries, Durability durability)
-            throws IOException {
+    private static Attempt<EmbeddedServer> launch(
+            Cluster cluster, Binaries binaries, Durability durability, Consumer<Runnable> closing) throws IOException {
         for (int i = 0; i < PORTS_TO_TRY; i++) {
             int port = freePort();
             cluster.configure(port, durability);
             Postmaster postmaster = new Postmaster(binaries, cluster, port);
+            EmbeddedServer server = new EmbeddedServer(cluster, postmaster);
+            // Before it starts: whoever interrupts the start leaves no server behind either.
+            closing.accept(server::close);
             if (postmaster.start()) {
-                EmbeddedServer server = new EmbeddedServer(cluster, postmaster);
                 server.watchdog.start();
                 return Attempt.done(server);
             }

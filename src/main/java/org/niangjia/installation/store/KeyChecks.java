@@ -24,6 +24,11 @@ public final class KeyChecks {
         return stored().isEmpty();
     }
 
+    /** The keys that were used here and are missing or different in the folder. */
+    public List<KeyId> missing(Keys keys) throws SQLException {
+        return keys.missing(stored());
+    }
+
     /** The keys that were used here and are missing or different in the folder; if none, its new ones are noted. */
     public List<KeyId> compare(Keys keys) throws SQLException {
         List<KeyedDigest> stored = stored();

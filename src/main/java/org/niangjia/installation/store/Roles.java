@@ -89,7 +89,7 @@ public final class Roles {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                Database.withParameters(server + database, 60), superuser.user(), superuser.password());
+                Database.withParameters(server + database, "niangjia", 60), superuser.user(), superuser.password());
     }
 
     private static String script() {

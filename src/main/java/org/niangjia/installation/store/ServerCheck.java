@@ -20,8 +20,6 @@ public final class ServerCheck {
     private static final List<String> TIMEOUTS =
             List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout");
 
-    private static final List<String> EXTENSIONS = List.of("pg_trgm", "btree_gin");
-
     private final Database database;
     private final List<Sentence> missing = new ArrayList<>();
 
@@ -88,14 +86,6 @@ public final class ServerCheck {
         String encoding = show(connection, "server_encoding");
         if (!encoding.equals("UTF8")) {
             miss("installation.external.encoding", encoding);
-        }
-        for (String name : EXTENSIONS) {
-            if (!exists(connection, """
-                    SELECT FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
-                    WHERE e.extname = ? AND n.nspname = 'extensions'
-                    """, name)) {
-                miss("installation.external.extension", name);
-            }
         }
     }
 

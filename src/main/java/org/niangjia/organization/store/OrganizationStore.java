@@ -2,6 +2,7 @@ package org.niangjia.organization.store;
 
 import static org.niangjia.organization.store.Tables.NODE;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.niangjia.organization.Organization;
 import org.niangjia.organization.model.TreePath;
 import org.niangjia.organization.store.tables.records.NodeRecord;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -32,9 +34,11 @@ public class OrganizationStore {
     private static final int DEEPEST = 8;
 
     private final DSLContext sql;
+    private final InstantSource clock;
 
-    OrganizationStore(DSLContext sql) {
+    OrganizationStore(DSLContext sql, InstantSource clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     public Optional<Organization> find(OrganizationId id) {
@@ -121,8 +125,9 @@ public class OrganizationStore {
                 .map(OrganizationStore::organization);
     }
 
-    private static Condition today() {
-        return NODE.VALID_TO.isNull();
+    private Condition today() {
+        var day = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return NODE.VALID_FROM.le(day).and(NODE.VALID_TO.isNull().or(NODE.VALID_TO.gt(day)));
     }
 
     private static Organization organization(NodeRecord row) {

@@ -23,6 +23,24 @@ class PathTerritory implements Territory {
 
     @Override
     public boolean covers(Reach reach, OrganizationId organization) {
+        return reach.showsRecords() && counts(reach, organization);
+    }
+
+    @Override
+    public Condition covers(Reach reach, Field<UUID> organizationId) {
+        return switch (reach.extent()) {
+            case OWN -> organizationId.eq(reach.at().value());
+            case OWN_AND_BELOW ->
+                organizations
+                        .path(reach.at())
+                        .map(at -> OrganizationStore.within(organizationId, sql, at))
+                        .orElse(DSL.falseCondition());
+            case COUNTERS_ONLY -> DSL.falseCondition();
+        };
+    }
+
+    @Override
+    public boolean counts(Reach reach, OrganizationId organization) {
         return switch (reach.extent()) {
             case OWN -> reach.at().equals(organization);
             case OWN_AND_BELOW, COUNTERS_ONLY ->
@@ -30,18 +48,6 @@ class PathTerritory implements Territory {
                         .path(reach.at())
                         .flatMap(at -> organizations.path(organization).map(at::covers))
                         .orElse(false);
-        };
-    }
-
-    @Override
-    public Condition covers(Reach reach, Field<UUID> organizationId) {
-        return switch (reach.extent()) {
-            case OWN -> organizationId.eq(reach.at().value());
-            case OWN_AND_BELOW, COUNTERS_ONLY ->
-                organizations
-                        .path(reach.at())
-                        .map(at -> OrganizationStore.within(organizationId, sql, at))
-                        .orElse(DSL.falseCondition());
         };
     }
 }

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.niangjia.organization.Line;
 import org.niangjia.organization.model.TreePath;
+import org.niangjia.shared.Progress;
 
-/** The set-based build of a line's tree from the divisions; indexes come after the rows. */
-public final class TreeLoad {
+/** The set-based build of a line's tree from the divisions. */
+final class TreeLoad {
     // The same id as OrganizationId.seeded: UUID version 3 of "line:code" (Java's nameUUIDFromBytes).
     private static final String SEEDED_ID = """
             overlay(overlay(md5(%s) placing '3' from 13)
@@ -29,45 +30,28 @@ public final class TreeLoad {
             from place p join tree t on t.code = p.parent
             where p.level = ?""";
 
-    private static final String INDEXES = """
-            alter table organization.node add constraint node_pkey primary key (id);
-            alter table organization.node add constraint node_path unique (path);
-            create index node_parent on organization.node (parent_id, path);
-            create index node_region on organization.node (region_code);
-            alter table organization.node add constraint node_parent_there
-                foreign key (parent_id) references organization.node""";
-
     private final Connection owner;
     private final Line line;
 
-    public TreeLoad(Connection owner, Line line) {
+    TreeLoad(Connection owner, Line line) {
         this.owner = owner;
         this.line = line;
     }
 
-    public long run() throws SQLException {
-        if (isThere()) {
-            return 0;
-        }
-        owner.setAutoCommit(false);
+    long run(Progress progress) throws SQLException {
         try (var sql = owner.createStatement()) {
             sql.execute(PLACES.formatted(id("d.code"), id("coalesce(d.parent, '')")));
             sql.execute("create temporary table tree (code text, path text) on commit drop");
+            var all = 1 + number("select count(*) from place");
             var added = (long) addRoot(line.levels().getFirst());
             for (var level : line.levels().subList(1, line.levels().size())) {
                 added += addLevel(level);
+                progress.at(added, all);
             }
             requireOrdinalsFit();
-            sql.execute(INDEXES);
-            owner.commit();
-            sql.execute("analyze organization.node");
-            owner.commit();
+            // The next line in this transaction has its own.
+            sql.execute("drop table place, tree");
             return added;
-        } catch (SQLException e) {
-            owner.rollback();
-            throw e;
-        } finally {
-            owner.setAutoCommit(true);
         }
     }
 
@@ -95,19 +79,14 @@ public final class TreeLoad {
 
     /** An ordinal that needs more digits than a path has would make a path that lies. */
     private void requireOrdinalsFit() throws SQLException {
-        try (var sql = owner.createStatement();
-                var rows = sql.executeQuery("select max(ordinal) from place")) {
-            rows.next();
-            new TreePath(line.letter()).child(rows.getInt(1));
-        }
+        new TreePath(line.letter()).child((int) number("select max(ordinal) from place"));
     }
 
-    private boolean isThere() throws SQLException {
-        try (var query = owner.prepareStatement("select exists (select from organization.node where line = ?)")) {
-            query.setString(1, line.id());
-            try (var rows = query.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
+    private long number(String question) throws SQLException {
+        try (var sql = owner.createStatement();
+                var rows = sql.executeQuery(question)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

@@ -31,6 +31,14 @@ public final class DivisionFile {
         return lines.lines().map(lineage::divisionOf).onClose(() -> close(lines));
     }
 
+    public static long count() {
+        try (BufferedReader lines = open()) {
+            return lines.lines().count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** SHA-256 of the vendored bytes: tells whether what was built from them is still right. */
     public static String fingerprint() {
         try (InputStream bytes = resource()) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.niangjia.region.model.Division;
 import org.niangjia.region.model.RegionCode;
+import org.niangjia.shared.Progress;
 
 /**
  * Search over the names people say. Terms stand between spaces or where letters and characters meet. Each must be
@@ -59,12 +60,21 @@ public final class PlaceIndex implements AutoCloseable {
         }
     }
 
+    /** Whether one was built of that source; it is looked at closely when it is opened. */
+    public static boolean isThere(Path root, String source) {
+        return Files.isDirectory(new IndexFolder(root, source).path());
+    }
+
     /** @param source names what the divisions were read from, such as {@code DivisionFile.fingerprint()} */
     public static void build(Path root, String source, Stream<Division> divisions) {
+        build(root, source, divisions, Progress.NONE);
+    }
+
+    public static void build(Path root, String source, Stream<Division> divisions, Progress progress) {
         IndexFolder folder = new IndexFolder(root, source);
         try {
             Path building = folder.begin();
-            PlaceIndexWriter.write(building, new RankedPlaces(divisions));
+            new PlaceIndexWriter(building, new RankedPlaces(divisions), progress).write();
             folder.complete(building);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

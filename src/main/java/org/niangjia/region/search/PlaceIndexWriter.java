@@ -14,19 +14,30 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.niangjia.shared.Progress;
 
 /** Writes the places, in their order, into one segment of each shelf. */
 final class PlaceIndexWriter {
     private static final double BUFFER_MB = 64;
+    private static final int REPORT_EVERY = 50_000;
 
-    private PlaceIndexWriter() {}
+    private final Path folder;
+    private final RankedPlaces ranked;
+    private final Progress progress;
+    private long done;
 
-    static void write(Path folder, RankedPlaces ranked) throws IOException {
+    PlaceIndexWriter(Path folder, RankedPlaces ranked, Progress progress) {
+        this.folder = folder;
+        this.ranked = ranked;
+        this.progress = progress;
+    }
+
+    void write() throws IOException {
         try (ExecutorService threads = Executors.newFixedThreadPool(Token.Shelf.values().length)) {
             List<Future<?>> writing = new ArrayList<>();
             for (Token.Shelf shelf : Token.Shelf.values()) {
                 writing.add(threads.submit(() -> {
-                    write(folder, shelf, ranked);
+                    write(shelf);
                     return shelf;
                 }));
             }
@@ -47,7 +58,7 @@ final class PlaceIndexWriter {
         }
     }
 
-    private static void write(Path folder, Token.Shelf shelf, RankedPlaces ranked) throws IOException {
+    private void write(Token.Shelf shelf) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setUseCompoundFile(false)
@@ -58,9 +69,19 @@ final class PlaceIndexWriter {
             PlaceDocument document = new PlaceDocument(shelf);
             for (RankedPlaces.Place place : ranked.places()) {
                 writer.addDocument(document.of(place, ranked));
+                tell();
             }
             writer.forceMerge(1);
             writer.commit();
+        }
+    }
+
+    /** Each place stands on every shelf. */
+    private synchronized void tell() {
+        long all = (long) ranked.places().size() * Token.Shelf.values().length;
+        done++;
+        if (done == all || done % REPORT_EVERY == 0) {
+            progress.at(done, all);
         }
     }
 }

@@ -34,7 +34,7 @@ public final class DivisionLoad {
     }
 
     public long run() throws SQLException {
-        if (isThere()) {
+        if (isDone(owner)) {
             return 0;
         }
         owner.setAutoCommit(false);
@@ -122,7 +122,7 @@ public final class DivisionLoad {
         }
     }
 
-    private boolean isThere() throws SQLException {
+    public static boolean isDone(Connection owner) throws SQLException {
         try (var sql = owner.createStatement();
                 var rows = sql.executeQuery("select exists (select from region.edition)")) {
             return rows.next() && rows.getBoolean(1);

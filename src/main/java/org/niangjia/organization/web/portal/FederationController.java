@@ -3,6 +3,9 @@ package org.niangjia.organization.web.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
@@ -83,8 +86,9 @@ class FederationController {
         }
         var federation = upwards.getFirst();
         var frame = frames.frame(request);
-        var heard = pages.heard(upwards);
-        var telephone = heard.telephone();
+        var said = pages.upwards(upwards);
+        var own = said.getFirst();
+        var telephone = nearest(said, PublicPage::telephone);
         var first = organizations.children(federation.id(), 0, PAGE);
         var total = first.size() < PAGE ? first.size() : organizations.countChildren(federation.id());
         var last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
@@ -97,15 +101,14 @@ class FederationController {
                         federation.name(),
                         region,
                         crumbs(frame, upwards),
-                        facts(frame.words(), heard.own()),
-                        heard.own()
-                                .offers()
-                                .lines()
-                                .filter(line -> !line.isBlank())
+                        facts(frame.words(), said, upwards),
+                        own.offers().lines().filter(line -> !line.isBlank()).toList(),
+                        Stream.concat(
+                                        telephone.stream()
+                                                .map(found -> new Phone(found.telephone(), name(upwards, found), null)),
+                                        Stream.of(new Phone(
+                                                "12338", frame.words().get("organization.federation.hotline"), null)))
                                 .toList(),
-                        telephone
-                                .map(found -> List.of(new Phone(found.telephone(), name(upwards, found), null)))
-                                .orElse(List.of()),
                         telephone
                                 .filter(found -> !found.organization().equals(federation.id()))
                                 .map(found -> name(upwards, found))
@@ -127,10 +130,29 @@ class FederationController {
         return crumbs;
     }
 
-    private static List<Item> facts(Words words, PublicPage page) {
+    private static List<Item> facts(Words words, List<PublicPage> said, List<Organization> upwards) {
         return List.of(
-                new Item(words.get("organization.federation.address"), blankToNull(page.address())),
-                new Item(words.get("organization.federation.hours"), blankToNull(HoursText.of(page, words))));
+                fact("organization.federation.address", PublicPage::address, words, said, upwards),
+                fact("organization.federation.hours", page -> HoursText.of(page, words), words, said, upwards));
+    }
+
+    /** Her own, or the nearest above with the name of whose it is. */
+    private static Item fact(
+            String term,
+            Function<PublicPage, String> text,
+            Words words,
+            List<PublicPage> said,
+            List<Organization> upwards) {
+        var value = nearest(said, text)
+                .map(page -> page.equals(said.getFirst())
+                        ? text.apply(page)
+                        : words.get("organization.federation.of", text.apply(page), name(upwards, page)))
+                .orElse(null);
+        return new Item(words.get(term), value);
+    }
+
+    private static Optional<PublicPage> nearest(List<PublicPage> said, Function<PublicPage, String> text) {
+        return said.stream().filter(page -> !text.apply(page).isBlank()).findFirst();
     }
 
     private static String name(List<Organization> upwards, PublicPage page) {
@@ -158,9 +180,5 @@ class FederationController {
 
     private static String href(Frame frame, Organization organization) {
         return frame.link("/federations/" + organization.region().orElse("china"));
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

@@ -26,6 +26,7 @@ public final class FederationPages {
     /**
      * Who it is, where, when, how to reach it, who is above and below.
      *
+     * @param phones the federation's or the nearest above, and the hotline of the whole country
      * @param telephoneOf whose number stands there when it has given none of its own
      * @param region empty for the nation
      */
@@ -40,5 +41,10 @@ public final class FederationPages {
             @Nullable String telephoneOf,
             long childCount,
             List<Entry> children,
-            @Nullable Pager pager) {}
+            @Nullable Pager pager) {
+        /** The hotline is always there. */
+        public boolean withoutTelephone() {
+            return phones.size() == 1;
+        }
+    }
 }

@@ -1,9 +1,10 @@
 package org.niangjia.organization.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.niangjia.organization.OpeningHours;
 import org.niangjia.organization.Organizations;
 import org.niangjia.organization.PublicPage;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.EDIT_PUBLIC_PAGE)
 class PublicPageController {
     private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_HOURS = 400;
     private static final int LONGEST_TEXT = 1_000;
 
     private final PublicPages pages;
@@ -47,7 +49,7 @@ class PublicPageController {
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "false") boolean kept, Officer officer, HttpServletRequest request) {
-        return shown(officer, request, pages.of(officer.organization()), Set.of(), kept);
+        return shown(officer, request, pages.of(officer.organization()), Map.of(), kept);
     }
 
     @PostMapping
@@ -64,30 +66,35 @@ class PublicPageController {
         if (!wrong.isEmpty()) {
             return shown(officer, request, page, wrong, false);
         }
-        pages.write(officer, page);
+        if (!pages.write(officer, page)) {
+            return shown(officer, request, page, Map.of("", "organization.page.refused"), false);
+        }
         ready.forget();
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/organization?kept=true"));
     }
 
-    private static Set<String> wrong(PublicPage page) {
-        var wrong = new HashSet<String>();
+    /** Field and the key of what is wrong with it. */
+    private static Map<String, String> wrong(PublicPage page) {
+        var wrong = new HashMap<String, String>();
         if (page.address().length() > LONGEST_LINE) {
-            wrong.add("address");
+            wrong.put("address", "organization.page.address.wrong");
         }
         if (!page.telephone().matches("[0-9+ ()-]{0,40}")) {
-            wrong.add("telephone");
+            wrong.put("telephone", "organization.page.telephone.wrong");
         }
-        if (OpeningHours.find(page.openingHours()).isEmpty()) {
-            wrong.add("openingHours");
+        if (page.openingHours().length() > LONGEST_HOURS) {
+            wrong.put("openingHours", "organization.page.openingHours.long");
+        } else if (OpeningHours.find(page.openingHours()).isEmpty()) {
+            wrong.put("openingHours", "organization.page.openingHours.wrong");
         }
         if (page.offers().length() > LONGEST_TEXT) {
-            wrong.add("offers");
+            wrong.put("offers", "organization.page.offers.wrong");
         }
         return wrong;
     }
 
     private ModelAndView shown(
-            Officer officer, HttpServletRequest request, PublicPage page, Set<String> wrong, boolean kept) {
+            Officer officer, HttpServletRequest request, PublicPage page, Map<String, String> wrong, boolean kept) {
         var frame = frames.frame(request, officer);
         var words = frame.frame().words();
         var organization = organizations.get(officer.organization());
@@ -96,9 +103,12 @@ class PublicPageController {
                 field("telephone", words, page.telephone(), wrong),
                 field("openingHours", words, page.openingHours(), wrong),
                 field("offers", words, page.offers(), wrong));
-        var problems = fields.stream()
-                .filter(field -> wrong.contains(field.name()))
-                .map(field -> Problem.at(field, words.get("organization.page." + field.name() + ".wrong")))
+        var refused = wrong.get("");
+        var problems = Stream.concat(
+                        Stream.ofNullable(refused).map(key -> new Problem(words.get(key), null)),
+                        fields.stream()
+                                .filter(field -> field.error() != null)
+                                .map(field -> Problem.at(field, String.valueOf(field.error()))))
                 .toList();
         return Pages.page(
                 "organization/public-page",
@@ -113,17 +123,25 @@ class PublicPageController {
                         fields.get(2),
                         fields.get(3),
                         problems),
-                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                status(wrong));
     }
 
-    private static Field field(String name, Words words, String value, Set<String> wrong) {
+    private static HttpStatus status(Map<String, String> wrong) {
+        if (wrong.isEmpty()) {
+            return HttpStatus.OK;
+        }
+        return wrong.containsKey("") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private static Field field(String name, Words words, String value, Map<String, String> wrong) {
         var key = "organization.page." + name;
+        var problem = wrong.get(name);
         return new Field(
                 name,
                 words.get(key),
                 words.get(key + ".hint"),
                 true,
                 value,
-                wrong.contains(name) ? words.get(key + ".wrong") : null);
+                problem == null ? null : words.get(problem));
     }
 }

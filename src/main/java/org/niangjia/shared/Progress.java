@@ -1,4 +1,4 @@
-package org.niangjia.backup;
+package org.niangjia.shared;
 
 /** Told from time to time how many rows of how many are done. */
 @FunctionalInterface

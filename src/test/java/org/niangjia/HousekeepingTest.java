@@ -1,0 +1,84 @@
+package org.niangjia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.audit.AuditHead;
+import org.niangjia.audit.HeadFile;
+import org.niangjia.installation.Ground;
+import org.niangjia.installation.Mode;
+import org.niangjia.shared.WorkingCalendar;
+
+class HousekeepingTest {
+    private static final Instant NOW = Instant.parse("2026-03-09T00:00:00Z");
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void aYearThatTheCalendarDoesNotKnowIsSaidSixtyDaysBefore() {
+        var calendar = WorkingCalendar.shipped();
+        var year = 2026;
+        while (calendar.knows(year)) {
+            year++;
+        }
+        var begin = OffsetDateTime.parse(year + "-01-01T00:00:00+08:00").toInstant();
+        assertThat(Housekeeping.calendar(calendar, begin.minus(Duration.ofDays(61))))
+                .isEmpty();
+        assertThat(Housekeeping.calendar(calendar, begin.minus(Duration.ofDays(60))))
+                .hasValueSatisfying(sentence -> assertThat(sentence.key()).isEqualTo("launch.calendar"));
+    }
+
+    @Test
+    void theAgeOfTheLastBackupIsSaid() throws IOException {
+        assertThat(found()).containsExactly("launch.backup.none");
+        var folder = Files.createDirectories(root.resolve("house/data-backups"));
+        var backup = Files.writeString(folder.resolve("niangjia-1.backup"), "");
+        Files.setLastModifiedTime(backup, FileTime.from(NOW.minus(Duration.ofDays(8))));
+        assertThat(found()).containsExactly("launch.backup.old");
+        Files.setLastModifiedTime(backup, FileTime.from(NOW.minus(Duration.ofDays(6))));
+        assertThat(found()).containsExactly("launch.backup.fresh");
+    }
+
+    @Test
+    void aHeadThatTheDatabaseDoesNotKnowIsAProblem() throws IOException {
+        var ground = new Ground(root.toRealPath());
+        try (var open = ground.open("house", Ground.STEPS)) {
+            assertThat(found()).containsExactly("launch.backup.none");
+            HeadFile.in(open.settings().keys()).write(new AuditHead(7, "00"));
+            assertThat(found()).containsExactly("launch.backup.none", "launch.audit.head.ahead");
+        }
+    }
+
+    @Test
+    void headsAreCompared() {
+        var third = new AuditHead(3, "03");
+        assertThat(Housekeeping.misfit(Optional.empty(), AuditHead.NONE)).isEmpty();
+        assertThat(Housekeeping.misfit(Optional.empty(), third)).hasValue("launch.audit.head.missing");
+        assertThat(Housekeeping.misfit(Optional.of(third), third)).isEmpty();
+        assertThat(Housekeeping.misfit(Optional.of(new AuditHead(2, "02")), third))
+                .isEmpty();
+        assertThat(Housekeeping.misfit(Optional.of(new AuditHead(3, "30")), third))
+                .hasValue("launch.audit.head.different");
+        assertThat(Housekeeping.misfit(Optional.of(new AuditHead(4, "04")), third))
+                .hasValue("launch.audit.head.ahead");
+    }
+
+    private List<String> found() throws IOException {
+        var settings = new Ground(root.toRealPath()).settings("house", Mode.REAL);
+        return new Housekeeping(settings, Clock.fixed(NOW, ZoneOffset.UTC))
+                .findings().stream().map(finding -> finding.sentence().key()).toList();
+    }
+}
