@@ -1,5 +1,6 @@
 package org.niangjia.consultation.model;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** By which officers name a request on the telephone: eight letters and digits that cannot be misheard for others. */
@@ -25,10 +26,7 @@ public final class RequestNumber {
 
     /** As typed, with or without the dash, in any case. */
     public static String normalised(String typed) {
-        var letters = typed.strip()
-                .toUpperCase(java.util.Locale.ROOT)
-                .replace("-", "")
-                .replace(" ", "");
+        var letters = typed.strip().toUpperCase(Locale.ROOT).replace("-", "").replace(" ", "");
         return letters.length() == LENGTH
                 ? letters.substring(0, LENGTH / 2) + '-' + letters.substring(LENGTH / 2)
                 : letters;

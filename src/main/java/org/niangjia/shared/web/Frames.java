@@ -1,6 +1,7 @@
 package org.niangjia.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class Frames {
         if (request.getHeader("Accept-Language") == null) {
             return Locale.SIMPLIFIED_CHINESE;
         }
-        var languages = java.util.Collections.list(request.getLocales());
+        var languages = Collections.list(request.getLocales());
         return languages.stream()
                 .map(language -> language.getLanguage().equals("en")
                         ? Locale.ENGLISH

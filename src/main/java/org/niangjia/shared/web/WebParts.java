@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class WebParts {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         var source = new ReloadableResourceBundleMessageSource();
         source.setBasenames(Arrays.stream(files)
-                .map(file -> java.util.Objects.requireNonNull(file.getFilename()))
+                .map(file -> Objects.requireNonNull(file.getFilename()))
                 .filter(name -> !name.contains("_"))
                 .map(name -> "classpath:messages/" + name.replace(".properties", ""))
                 .toArray(String[]::new));
