@@ -17,12 +17,5 @@ public enum Act {
     /** She said whether it helped. */
     RATED,
     WITHDRAWN,
-    DELETED;
-
-    public boolean isHers() {
-        return switch (this) {
-            case ASKED, ADDED, RATED, WITHDRAWN, DELETED -> true;
-            case CLAIMED, ANSWERED, ASKED_BACK, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, CLOSED, REOPENED -> false;
-        };
-    }
+    DELETED
 }
