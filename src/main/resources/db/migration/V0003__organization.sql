@@ -11,7 +11,7 @@ create table organization.node (
     level       text not null,
     region_code text collate "C",            -- null: the nation
     name        text not null,
-    short_name  text not null,               -- without the province and city above it, as on a signpost
+    short_name  text not null,               -- of the place, as people say it; of the nation the name itself
     valid_from  date not null,
     valid_to    date,
     check (valid_to is null or valid_to > valid_from)

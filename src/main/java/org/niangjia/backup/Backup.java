@@ -2,9 +2,12 @@ package org.niangjia.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +50,7 @@ public final class Backup {
         var target = file.toAbsolutePath();
         PrivateFiles.createFolders(Objects.requireNonNull(target.getParent()));
         if (Files.exists(target)) {
-            throw new java.nio.file.FileAlreadyExistsException(target.toString());
+            throw new FileAlreadyExistsException(target.toString());
         }
         var draft = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(draft);
@@ -108,7 +111,7 @@ public final class Backup {
     }
 
     private static void sync(Path file) throws IOException {
-        try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

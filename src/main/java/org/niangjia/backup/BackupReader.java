@@ -2,10 +2,12 @@ package org.niangjia.backup;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.niangjia.backup.Contents.End;
 import org.niangjia.backup.Contents.Head;
 import org.niangjia.vault.SecretDamaged;
@@ -78,7 +80,7 @@ final class BackupReader implements AutoCloseable {
             return reading.read();
         } catch (SecretDamaged | JacksonException e) {
             throw new Damaged(String.valueOf(e.getMessage()));
-        } catch (java.io.EOFException | java.util.zip.ZipException e) {
+        } catch (EOFException | ZipException e) {
             throw new Damaged("it breaks off or is no backup");
         }
     }

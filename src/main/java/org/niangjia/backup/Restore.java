@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.niangjia.audit.AuditHead;
 import org.niangjia.audit.AuditReport;
 import org.niangjia.audit.AuditVerification;
 import org.niangjia.audit.HeadFile;
@@ -178,9 +180,7 @@ public final class Restore {
     /** Against the head that the backup noted: the file beside the keys may be of a later day. */
     private AuditReport audit(Restoring place, End end) throws SQLException {
         try (var snapshot = new Snapshot(place.database().connect(DatabaseRole.BACKUP))) {
-            var noted = end.audit().number() == 0
-                    ? java.util.Optional.<org.niangjia.audit.AuditHead>empty()
-                    : java.util.Optional.of(end.audit());
+            var noted = end.audit().number() == 0 ? Optional.<AuditHead>empty() : Optional.of(end.audit());
             return new AuditVerification(snapshot.connection(), vault).verify(noted);
         }
     }

@@ -1,6 +1,7 @@
 package org.niangjia.consultation;
 
 import java.util.List;
+import java.util.Map;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.shared.WorkingCalendar;
@@ -26,15 +27,14 @@ class ConsultationParts {
 
     @Bean
     Topic.Topics topics() {
-        java.util.Map<String, List<java.util.Map<String, Object>>> file = new Yaml(
-                        new SafeConstructor(new LoaderOptions()))
+        Map<String, List<Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(ConsultationParts.class.getResourceAsStream("/consultation/topics.yaml"));
         return new Topic.Topics(file.getOrDefault("topics", List.of()).stream()
                 .map(ConsultationParts::topic)
                 .toList());
     }
 
-    private static Topic topic(java.util.Map<String, Object> row) {
+    private static Topic topic(Map<String, Object> row) {
         return new Topic(
                 (String) row.getOrDefault("id", ""),
                 Boolean.TRUE.equals(row.get("urgent")),

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.niangjia.installation.PrivateFiles;
@@ -57,7 +58,7 @@ public final class DeletionLedger {
         List<String> lines = Files.readAllLines(file);
         return lines.stream()
                 .map(LINE::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(line -> new Entry(
                         new RequestId(UUID.fromString(line.group("request"))), LocalDate.parse(line.group("day"))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

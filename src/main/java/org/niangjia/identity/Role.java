@@ -10,6 +10,7 @@ import static org.niangjia.shared.Reach.Extent.COUNTERS_ONLY;
 import static org.niangjia.shared.Reach.Extent.OWN;
 import static org.niangjia.shared.Reach.Extent.OWN_AND_BELOW;
 
+import java.util.Locale;
 import java.util.Map;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Reach.Extent;
@@ -50,7 +51,7 @@ public enum Role {
 
     /** Key of the role's name in the message files. */
     public String key() {
-        return "identity.role." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "identity.role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Key of the line that says what the role does. */

@@ -42,10 +42,6 @@ public final class OpenInstallation implements AutoCloseable {
         return migrated;
     }
 
-    public KeyFolder keys() {
-        return new KeyFolder(settings.keys());
-    }
-
     /** Whether nothing was ever encrypted here, so that a first root key may be made. */
     public boolean isWithoutKeys() throws SQLException {
         try (Connection owner = database.connect(DatabaseRole.OWNER)) {

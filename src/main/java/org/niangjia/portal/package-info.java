@@ -1,4 +1,4 @@
-/** The front door: home, how to be safer, privacy, errors, and the quick way out. */
+/** The front door: home, how to be safer, privacy, and errors. */
 @ApplicationModule(allowedDependencies = {"shared", "shared::web"})
 @NullMarked
 package org.niangjia.portal;

@@ -1,6 +1,5 @@
 package org.niangjia.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
@@ -70,20 +69,6 @@ public final class DataKey implements AutoCloseable {
             }
         } finally {
             Bytes.wipe(key);
-        }
-    }
-
-    /**
-     * The plaintext as text, for what was encrypted as text.
-     *
-     * @throws SecretDamaged as {@link #decrypt} does
-     */
-    public String decryptText(Ciphertext content, Place place) {
-        byte[] plain = decrypt(content, place);
-        try {
-            return new String(plain, StandardCharsets.UTF_8);
-        } finally {
-            Bytes.wipe(plain);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.niangjia.vault;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +31,6 @@ public final class Keys implements AutoCloseable {
     /** Newest first. */
     public List<KeyId> ids() {
         return newestFirst.stream().map(RootKey::id).toList();
-    }
-
-    /** The day (Asia/Shanghai) on which the newest key was made. */
-    public LocalDate rotatedOn() {
-        return newest().created();
     }
 
     /** Key-check values, one per key, newest first: the database stores them at first start and after a rotation. */

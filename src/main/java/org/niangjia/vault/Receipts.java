@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Receipt codes and the hashes under which requests are found by them (safety 4).
  *
  * <p>The salt is one secret for the whole installation, because a code has to be found without knowing whose it is:
- * that is the written exception from ASVS 5.0 V6.5.2 (docs/decisions/vault.md). A thief of the database cannot even
+ * that is the written exception from ASVS 5.0 V6.5.2 (docs/decisions/003-vault.md). A thief of the database cannot even
  * begin to guess, for HMAC key and salt stand outside it; at the door each guess costs a derivation.
  */
 public final class Receipts {

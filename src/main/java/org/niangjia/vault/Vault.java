@@ -73,18 +73,6 @@ public final class Vault {
         }
     }
 
-    /** Whether the newest root key wrapped it; if not, {@link #rewrap} frees the older root key from it. */
-    public boolean isCurrent(Ciphertext wrappedKey) {
-        return wrappedKey.header().equals(keys.newest().header());
-    }
-
-    /** The same data key under the newest root key, for a job after a rotation. The contents stay as they are. */
-    public Ciphertext rewrap(Ciphertext wrappedKey, Holding holding) {
-        try (DataKey key = unwrap(wrappedKey, holding)) {
-            return wrap(key, holding);
-        }
-    }
-
     /**
      * Re-encrypts a record for the organisation that takes it over: a new data key, so whoever kept the old one or its
      * wrapped form reads nothing that comes after.

@@ -1,7 +1,10 @@
 package org.niangjia.architecture;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.Arrays;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,11 @@ final class MessageKeys {
             "consultation.follow", // purposes of sealed tokens
             "consultation.help-form");
 
+    /** Templates ask, too. */
+    private static final JavaClasses CALLING = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(House.ROOT, "gg.jte.generated");
+
     private MessageKeys() {}
 
     /** Literals in code and templates, and every key that a constant of an enum gives by a method named …key. */
@@ -27,8 +35,28 @@ final class MessageKeys {
         var asked = new TreeSet<String>();
         sources().forEach(text -> asked.addAll(literals(modules, text)));
         asked.removeAll(NO_KEYS);
-        House.CLASSES.stream().filter(JavaClass::isEnum).map(JavaClass::reflect).forEach(type -> addKeys(type, asked));
+        asked.addAll(keys(CALLING));
         return asked;
+    }
+
+    /** What every constant of an enum gives by a method named …key that some class of these calls. */
+    static Set<String> keys(JavaClasses classes) {
+        var keys = new TreeSet<String>();
+        for (var type : classes) {
+            if (type.isEnum()) {
+                type.getMethods().stream()
+                        .filter(MessageKeys::givesAKey)
+                        .filter(method -> !method.getAccessesToSelf().isEmpty())
+                        .forEach(method -> addKeys(type.reflect(), method.reflect(), keys));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean givesAKey(JavaMethod method) {
+        return method.getRawParameterTypes().isEmpty()
+                && method.getRawReturnType().isEquivalentTo(String.class)
+                && (method.getName().equals("key") || method.getName().endsWith("Key"));
     }
 
     /** Beginnings of keys that are put together from parts: "consultation.topic." + …. */
@@ -66,20 +94,14 @@ final class MessageKeys {
                 .toList();
     }
 
-    private static void addKeys(Class<?> type, Set<String> keys) {
-        Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 0 && method.getReturnType() == String.class)
-                .filter(method ->
-                        method.getName().equals("key") || method.getName().endsWith("Key"))
-                .forEach(method -> {
-                    method.setAccessible(true);
-                    for (var constant : type.getEnumConstants()) {
-                        try {
-                            keys.add((String) method.invoke(constant));
-                        } catch (ReflectiveOperationException e) {
-                            throw new IllegalStateException(type + "." + method.getName(), e);
-                        }
-                    }
-                });
+    private static void addKeys(Class<?> type, Method method, Set<String> keys) {
+        method.setAccessible(true);
+        for (var constant : type.getEnumConstants()) {
+            try {
+                keys.add((String) method.invoke(constant));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + "." + method.getName(), e);
+            }
+        }
     }
 }

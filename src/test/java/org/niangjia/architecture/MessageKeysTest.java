@@ -2,7 +2,9 @@ package org.niangjia.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +44,31 @@ class MessageKeysTest {
                 "<a title=\"${words.get(\"portal.one\")}\">${words.get(\"portal.two.b\", 3)} \"nothing.here\" \"portal.x.\" + y";
         assertThat(MessageKeys.literals(List.of("portal"), text)).containsExactly("portal.one", "portal.two.b");
         assertThat(MessageKeys.beginnings(List.of("portal"), text)).containsExactly("portal.x.");
+    }
+
+    @Test
+    void aKeyThatNobodyCallsIsNotAskedFor() {
+        var classes = new ClassFileImporter().importClasses(Weather.class, Forecast.class);
+        assertThat(MessageKeys.keys(classes)).containsExactly("portal.sun");
+    }
+
+    private enum Weather {
+        SUN;
+
+        String key() {
+            return "portal." + name().toLowerCase(Locale.ROOT);
+        }
+
+        @SuppressWarnings("unused")
+        String hintKey() {
+            return key().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    @SuppressWarnings("unused")
+    private static final class Forecast {
+        String today() {
+            return Weather.SUN.key();
+        }
     }
 }

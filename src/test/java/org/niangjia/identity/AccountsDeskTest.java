@@ -1,10 +1,12 @@
 package org.niangjia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.niangjia.identity.AccountsDesk.administrator;
+import static org.niangjia.identity.AccountsDesk.code;
+import static org.niangjia.identity.AccountsDesk.give;
+import static org.niangjia.identity.AccountsDesk.page;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.support.Browser;
@@ -14,9 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IdentityTest
 class AccountsDeskTest {
-    private static final String NEW = "河边的石头圆又圆呀圆又圆";
-    private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
-
     @Autowired
     Staff staff;
 
@@ -31,16 +30,6 @@ class AccountsDeskTest {
         clock.reset();
     }
 
-    private Browser administrator() {
-        var browser = staff.signedIn(staff.person(LittleTree.COUNTY, Role.SECURITY_ADMINISTRATOR));
-        browser.get("/desk/accounts");
-        return browser;
-    }
-
-    private static String page(Staff.Person person) {
-        return "/desk/accounts/" + person.account();
-    }
-
     @Test
     void onlyTheSecurityAdministratorComesHere() {
         for (var role : Role.values()) {
@@ -53,7 +42,7 @@ class AccountsDeskTest {
 
     @Test
     void absentFromTheListMeansNotFound() {
-        var browser = administrator();
+        var browser = administrator(staff);
         var inside = staff.person(LittleTree.NORTH, Role.OFFICER);
         var outside = staff.person(LittleTree.NEIGHBOUR, Role.OFFICER);
         var above = staff.person(LittleTree.PROVINCE, Role.LEADER);
@@ -84,7 +73,7 @@ class AccountsDeskTest {
 
     @Test
     void newAccountIsFoundByNamePickedAndGetsACode() {
-        var browser = administrator();
+        var browser = administrator(staff);
         browser.get("/desk/accounts/new");
         var asked = browser.post(
                 "/desk/accounts/new", "displayName", "王新", "signInName", "wangxin", "role", "OFFICER", "place", "乡妇联");
@@ -127,7 +116,7 @@ class AccountsDeskTest {
 
     @Test
     void noAccountIsMadeOutsideTheTerritory() {
-        var browser = administrator();
+        var browser = administrator(staff);
 
         assertThat(browser.post(
                         "/desk/accounts/new",
@@ -148,7 +137,7 @@ class AccountsDeskTest {
 
     @Test
     void administratorsAreNeverCombined() {
-        var browser = administrator();
+        var browser = administrator(staff);
         var system = staff.person(LittleTree.COUNTY, Role.SYSTEM_ADMINISTRATOR);
         var officer = staff.person(LittleTree.COUNTY, Role.OFFICER);
 
@@ -158,19 +147,6 @@ class AccountsDeskTest {
         assertThat(give(browser, officer, "AUDIT_ADMINISTRATOR")).isEqualTo(422);
         assertThat(give(browser, officer, "LEADER")).isEqualTo(303);
         assertThat(give(browser, officer, "LEADER")).isEqualTo(422);
-    }
-
-    private int give(Browser browser, Staff.Person person, String role) {
-        return browser.post(
-                        page(person) + "/assignments",
-                        "role",
-                        role,
-                        "reason",
-                        "APPOINTED",
-                        "place",
-                        LittleTree.COUNTY.toString())
-                .getResponse()
-                .getStatus();
     }
 
     @Test
@@ -187,95 +163,8 @@ class AccountsDeskTest {
     }
 
     @Test
-    void disabledAccountLosesItsSessionAtOnce() {
-        var administrator = administrator();
-        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
-        var browser = staff.signedIn(officer);
-        assertThat(browser.get("/desk/me")).hasStatusOk();
-
-        assertThat(administrator.post(page(officer) + "/disablement", "reason", "SUSPECTED_MISUSE"))
-                .hasStatus(303);
-        assertThat(new Sessions(sql).lastUse(officer.account())).isEmpty();
-        assertThat(browser.get("/desk/me")).hasStatus(303);
-        assertThat(staff.browser().signIn(officer.name(), Staff.PASSWORD)).hasStatus(422);
-
-        assertThat(administrator.get(page(officer))).bodyText().contains("已停用", "怀疑被人冒用");
-        assertThat(administrator.post(page(officer) + "/disablement", "reason", "LEFT"))
-                .hasStatus(422);
-        assertThat(administrator.post(page(officer) + "/disablement/end")).hasStatus(303);
-        assertThat(staff.browser().signIn(officer.name(), Staff.PASSWORD)).hasStatus(303);
-    }
-
-    @Test
-    void disablementCountsEvenIfTheSessionRowStayed() {
-        var administrator = administrator();
-        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
-        var browser = staff.signedIn(officer);
-        sql.sql(
-                        "insert into identity.disablement (id, account_id, at, by, reason) values (?, ?, current_timestamp, ?, 'x')")
-                .params(
-                        UUID.nameUUIDFromBytes(officer.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        officer.account().value(),
-                        officer.account().value())
-                .update();
-
-        assertThat(browser.get("/desk/me")).hasStatus(303);
-        assertThat(administrator.get("/desk/me")).hasStatusOk();
-    }
-
-    @Test
-    void resetVoidsThePasswordAndItsCodeLastsADay() {
-        var administrator = administrator();
-        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
-        var browser = staff.signedIn(officer);
-
-        var code = code(administrator.post(page(officer) + "/reset"));
-        assertThat(browser.get("/desk/me")).hasStatus(303);
-        assertThat(staff.browser().signIn(officer.name(), Staff.PASSWORD)).hasStatus(422);
-
-        var other = code(administrator.post(page(officer) + "/reset"));
-        assertThat(use(officer, code)).as("the newer code takes its place").isEqualTo(422);
-        clock.advance(java.time.Duration.ofHours(23));
-        assertThat(use(officer, other)).isEqualTo(200);
-
-        var late = code(administratorAgain().post(page(officer) + "/reset"));
-        clock.advance(java.time.Duration.ofHours(24));
-        assertThat(use(officer, late)).isEqualTo(422);
-    }
-
-    private Browser administratorAgain() {
-        return administrator();
-    }
-
-    private int use(Staff.Person person, String code) {
-        var browser = staff.browser();
-        browser.get("/sign-in/code");
-        return browser.post("/sign-in/code", "username", person.name(), "code", code, "password", NEW, "again", NEW)
-                .getResponse()
-                .getStatus();
-    }
-
-    @Test
-    void endedRoleEndsHerSessionAndLeavesAPageThatSaysSo() {
-        var administrator = administrator();
-        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
-        var browser = staff.signedIn(officer);
-        var assignment = sql.sql("select id::text from identity.assignment where account_id = ?")
-                .param(officer.account().value())
-                .query(String.class)
-                .single();
-
-        assertThat(administrator.post(page(officer) + "/assignments/" + assignment + "/end", "reason", "MOVED"))
-                .hasStatus(303);
-        assertThat(browser.get("/desk/me")).hasStatus(303);
-        assertThat(browser.signIn(officer.name(), Staff.PASSWORD)).hasStatus(303);
-        assertThat(browser.get("/desk/me")).hasStatus(403).bodyText().contains("你现在没有角色");
-        assertThat(administrator.get(page(officer))).hasStatusOk().bodyText().contains("调走了");
-    }
-
-    @Test
     void everyActIsAudited() {
-        var administrator = administrator();
+        var administrator = administrator(staff);
         var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
         administrator.post(page(officer) + "/disablement", "reason", "LEFT");
         administrator.post(page(officer) + "/disablement/end");
@@ -292,40 +181,5 @@ class AccountsDeskTest {
                         "account.enabled done",
                         "code.issued done",
                         "assignment.given refused");
-    }
-
-    @Test
-    void newPasswordNeedsTheOldOneAndEndsHerOtherSessions() {
-        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
-        var here = staff.signedIn(officer);
-        var elsewhere = staff.signedIn(officer);
-        here.get("/desk/me");
-
-        assertThat(here.post("/desk/me/password", "current", "wrong", "password", NEW, "again", NEW))
-                .hasStatus(422);
-        assertThat(elsewhere.get("/desk/me")).hasStatusOk();
-        assertThat(here.post("/desk/me/password", "current", Staff.PASSWORD, "password", NEW, "again", NEW))
-                .hasStatus(303);
-        assertThat(here.get("/desk/me?done=password")).hasStatusOk();
-        assertThat(elsewhere.get("/desk/me")).hasStatus(303);
-        assertThat(staff.browser().signIn(officer.name(), NEW)).hasStatus(303);
-    }
-
-    @Test
-    void recoveryCodesAreRenewedAgainstThePassword() {
-        var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
-        browser.get("/desk/me");
-
-        assertThat(browser.post("/desk/me/recovery-codes", "confirm", "wrong")).hasStatus(422);
-        assertThat(browser.post("/desk/me/recovery-codes", "confirm", Staff.PASSWORD))
-                .hasStatusOk();
-        assertThat(browser.get("/desk/me")).bodyText().contains("还剩 10 个没用过");
-    }
-
-    private static String code(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        var found = CODE.matcher(Browser.body(result));
-        assertThat(found.find()).isTrue();
-        return found.group();
     }
 }

@@ -59,7 +59,7 @@ public record Ground(Path root) {
         return "filesystem:" + folder;
     }
 
-    private Map<String, String> environment(String name) {
+    public Map<String, String> environment(String name) {
         return folders(name).environment(Map.of("NIANGJIA_KEYS", keys().toString()));
     }
 

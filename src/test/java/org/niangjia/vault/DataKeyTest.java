@@ -23,8 +23,8 @@ class DataKeyTest {
             Ciphertext stored = Ciphertext.of(key.encrypt(TEXT, STORY).bytes());
             assertThat(stored.suite()).isEqualTo(suite);
             assertThat(stored.keyId()).isEqualTo(key.id());
-            assertThat(key.decryptText(stored, STORY)).isEqualTo(TEXT);
-            assertThat(key.decryptText(key.encrypt("", STORY), STORY)).isEmpty();
+            assertThat(TestVaults.text(key, stored, STORY)).isEqualTo(TEXT);
+            assertThat(TestVaults.text(key, key.encrypt("", STORY), STORY)).isEmpty();
         }
     }
 
@@ -139,7 +139,7 @@ class DataKeyTest {
             Ciphertext read = Ciphertext.of(stored);
             stored[30] ^= 1;
             read.bytes()[30] ^= 1;
-            assertThat(key.decryptText(read, STORY)).isEqualTo(TEXT);
+            assertThat(TestVaults.text(key, read, STORY)).isEqualTo(TEXT);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.niangjia.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,10 @@ public final class TestVaults {
             roots.add(new RootKey(i + 1, id, oldestFirst[i], LocalDate.of(2026, 1, i + 1), new Secret(secret)));
         }
         return new Keys(roots);
+    }
+
+    static String text(DataKey key, Ciphertext content, Place place) {
+        return new String(key.decrypt(content, place), StandardCharsets.UTF_8);
     }
 
     static byte[] flipped(byte[] bytes, int index) {

@@ -84,16 +84,9 @@ class VaultTest {
                 content = key.encrypt("before", STORY);
             }
             assertThat(read(after, wrapped, HELD, content)).isEqualTo("before");
-            assertThat(before.isCurrent(wrapped)).isTrue();
-            assertThat(after.isCurrent(wrapped)).isFalse();
-
-            Ciphertext rewrapped = after.rewrap(wrapped, HELD);
-            assertThat(after.isCurrent(rewrapped)).isTrue();
-            assertThat(rewrapped.suite()).isEqualTo(later);
-            assertThat(read(after, rewrapped, HELD, content)).isEqualTo("before");
-            assertNotUnwrapped(before, rewrapped, HELD);
             try (DataKey key = after.unwrap(wrapped, HELD)) {
                 assertThat(key.encrypt("after", STORY).suite()).isEqualTo(later);
+                assertNotUnwrapped(before, after.wrap(key, HELD), HELD);
             }
         }
     }
@@ -188,7 +181,7 @@ class VaultTest {
 
     private static String read(Vault vault, Ciphertext wrapped, Holding holding, Ciphertext content) {
         try (DataKey key = vault.unwrap(wrapped, holding)) {
-            return key.decryptText(content, STORY);
+            return TestVaults.text(key, content, STORY);
         }
     }
 

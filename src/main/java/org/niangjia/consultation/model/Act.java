@@ -21,13 +21,6 @@ public enum Act {
     WITHDRAWN,
     DELETED;
 
-    public boolean isHers() {
-        return switch (this) {
-            case ASKED, ADDED, RATED, WITHDRAWN, DELETED -> true;
-            case CLAIMED, ANSWERED, ASKED_BACK, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, CLOSED, REOPENED -> false;
-        };
-    }
-
     /** As the audit record names it: request.handed-over. */
     public String label() {
         return "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');

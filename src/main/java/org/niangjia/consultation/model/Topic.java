@@ -1,6 +1,7 @@
 package org.niangjia.consultation.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a request is about. The first six are the functions of the online service platform (S006, R419: Jincheng plan
@@ -20,7 +21,7 @@ public record Topic(String id, boolean urgent, Times times) {
             list = List.copyOf(list);
         }
 
-        public java.util.Optional<Topic> find(String id) {
+        public Optional<Topic> find(String id) {
             return list.stream().filter(topic -> topic.id().equals(id)).findFirst();
         }
 

@@ -1,5 +1,7 @@
 package org.niangjia.identity.model;
 
+import java.util.Locale;
+
 /** What a code is for. */
 public enum CodePurpose {
     FIRST,
@@ -7,7 +9,7 @@ public enum CodePurpose {
     RECOVERY;
 
     public String stored() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String key() {
@@ -15,6 +17,6 @@ public enum CodePurpose {
     }
 
     public static CodePurpose of(String stored) {
-        return valueOf(stored.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -80,7 +81,6 @@ public class AccountDirectory {
             Instant createdAt,
             @Nullable AccountId createdBy,
             @Nullable Instant signedInAt,
-            @Nullable Instant lockedUntil,
             boolean hasPassword,
             @Nullable Disablement disablement,
             List<Assignment> assignments,
@@ -144,7 +144,6 @@ public class AccountDirectory {
                         row.getCreatedAt().toInstant(),
                         account(row.getCreatedBy()),
                         Columns.instant(row.getSignedInAt()),
-                        Columns.instant(row.getLockedUntil()),
                         row.getPasswordHash() != null,
                         disablement(account),
                         assignments(account),
@@ -203,7 +202,7 @@ public class AccountDirectory {
                 ? DSL.noCondition()
                 : ACCOUNT.DISPLAY_NAME
                         .contains(search.strip())
-                        .or(ACCOUNT.SIGN_IN_NAME.contains(search.strip().toLowerCase(java.util.Locale.ROOT)));
+                        .or(ACCOUNT.SIGN_IN_NAME.contains(search.strip().toLowerCase(Locale.ROOT)));
     }
 
     private static Condition disabled() {

@@ -22,6 +22,7 @@ import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Moments;
+import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Pager;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Problem;
@@ -93,7 +94,7 @@ class AccountsController {
             Viewer.Officer viewer, @RequestParam(defaultValue = "") String organization, HttpServletRequest request) {
         var place = new PlaceChoice.Typed(organization, organization, organization);
         var options = organization.isEmpty()
-                ? List.<org.niangjia.shared.web.Option>of()
+                ? List.<Option>of()
                 : places.find(viewer, place).options();
         var form = RoleForm.of(
                 frames.words(request), new RoleForm.Typed(place, "", "APPOINTED"), options, RoleForm.Problems.NONE);

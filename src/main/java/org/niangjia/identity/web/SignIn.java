@@ -1,6 +1,7 @@
 package org.niangjia.identity.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ class SignIn {
         if (result instanceof ByCode.Weak) {
             accounts.tryWasRight(known.account());
         }
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
     }
 
     private void refused(String action, Optional<Known> known, boolean open, boolean right) {

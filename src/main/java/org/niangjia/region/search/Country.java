@@ -110,18 +110,6 @@ final class Country {
         return Arrays.stream(villages, firstVillage[upper], firstVillage[upper + 1]);
     }
 
-    boolean isBelow(int doc, RegionCode region) {
-        long code = codes[doc];
-        long other = Long.parseLong(region.value());
-        if (code <= other) {
-            return false;
-        }
-        while (code > other) {
-            code /= 10;
-        }
-        return code == other;
-    }
-
     PlaceMatch match(int doc) {
         List<String> path = new ArrayList<>(5);
         for (int at = doc; at != PlaceFields.NO_PARENT; at = parents[at]) {

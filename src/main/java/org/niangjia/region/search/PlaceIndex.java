@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.niangjia.region.model.Division;
-import org.niangjia.region.model.RegionCode;
 import org.niangjia.shared.Progress;
 
 /**
@@ -82,24 +81,11 @@ public final class PlaceIndex implements AutoCloseable {
     }
 
     public PlaceMatches search(String typed, int limit) {
-        return search(typed, Optional.empty(), limit);
-    }
-
-    /** Only places below that one, whose name need not be typed. */
-    public PlaceMatches searchBelow(RegionCode region, String typed, int limit) {
-        return search(typed, Optional.of(region), limit);
-    }
-
-    private PlaceMatches search(String typed, Optional<RegionCode> below, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a search wants at least one place");
         }
         List<Needle> needles = Words.needles(typed);
-        return needles.isEmpty() ? PlaceMatches.NONE : new Search(country, needles, below, limit).run();
-    }
-
-    public int size() {
-        return shelves.columns().maxDoc();
+        return needles.isEmpty() ? PlaceMatches.NONE : new Search(country, needles, limit).run();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.niangjia.region.model.RegionCode;
 
 /**
  * One search: grade by grade, best first, and within a grade in the order of the documents, which is the order of rank.
@@ -17,17 +16,15 @@ final class Search {
 
     private final Country country;
     private final List<Term> terms;
-    private final Optional<RegionCode> below;
     private final int wanted;
     private final List<Integer> found = new ArrayList<>();
 
-    Search(Country country, List<Needle> needles, Optional<RegionCode> below, int limit) {
+    Search(Country country, List<Needle> needles, int limit) {
         Postings postings = country.postings();
         this.country = country;
         this.terms = needles.stream()
                 .map(needle -> new Term(country, postings, needle))
                 .toList();
-        this.below = below;
         this.wanted = limit + 1;
     }
 
@@ -98,7 +95,7 @@ final class Search {
     }
 
     private void consider(int doc, boolean[] fits, Membership[] path) {
-        if (isBelow(doc) && isIn(path, fits, doc) && !found.contains(doc)) {
+        if (isIn(path, fits, doc) && !found.contains(doc)) {
             found.add(doc);
         }
     }
@@ -110,9 +107,5 @@ final class Search {
             }
         }
         return true;
-    }
-
-    private boolean isBelow(int doc) {
-        return below.isEmpty() || country.isBelow(doc, below.get());
     }
 }

@@ -1,4 +1,4 @@
 package org.niangjia.shared.web;
 
-/** The token against forged requests: hidden field of forms, header of scripted requests. */
-public record Csrf(String parameter, String header, String token) {}
+/** The token against forged requests, a hidden field of each form. */
+public record Csrf(String parameter, String token) {}

@@ -57,7 +57,7 @@ public final class DeskFrames {
     /** The token of this request's forms. */
     public static Csrf csrf(HttpServletRequest request) {
         var token = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
-        return new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+        return new Csrf(token.getParameterName(), token.getToken());
     }
 
     private Stream<DeskPlace> hers(Viewer.Officer officer) {

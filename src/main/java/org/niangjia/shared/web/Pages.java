@@ -2,6 +2,7 @@ package org.niangjia.shared.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Pairs a template with its page record. */
 public final class Pages {
@@ -26,7 +27,7 @@ public final class Pages {
 
     /** See other: after a change, so that a reload does not repeat it. */
     public static ModelAndView seeOther(String path) {
-        var view = new ModelAndView(new org.springframework.web.servlet.view.RedirectView(path));
+        var view = new ModelAndView(new RedirectView(path));
         view.setStatus(HttpStatus.SEE_OTHER);
         return view;
     }

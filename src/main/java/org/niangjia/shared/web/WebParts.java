@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,7 @@ class WebParts {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         var source = new ReloadableResourceBundleMessageSource();
         source.setBasenames(Arrays.stream(files)
-                .map(file -> java.util.Objects.requireNonNull(file.getFilename()))
+                .map(file -> Objects.requireNonNull(file.getFilename()))
                 .filter(name -> !name.contains("_"))
                 .map(name -> "classpath:messages/" + name.replace(".properties", ""))
                 .toArray(String[]::new));

@@ -3,6 +3,7 @@ package org.niangjia.consultation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -93,9 +94,8 @@ class TransitionsTest {
 
     @Test
     void withdrawnTakesNothingOfTheDesks() {
-        assertThat(Arrays.stream(Act.values())
-                        .filter(act -> !act.isHers())
-                        .flatMap(act -> Transitions.after(State.WITHDRAWN, act).stream()))
+        var ofTheDesk = EnumSet.complementOf(EnumSet.of(Act.ASKED, Act.ADDED, Act.RATED, Act.WITHDRAWN, Act.DELETED));
+        assertThat(ofTheDesk.stream().flatMap(act -> Transitions.after(State.WITHDRAWN, act).stream()))
                 .isEmpty();
     }
 

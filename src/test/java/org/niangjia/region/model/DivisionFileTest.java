@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DivisionFileTest {
     private static final List<Division> ALL = new ArrayList<>();
@@ -34,15 +37,49 @@ class DivisionFileTest {
         "TOWNSHIP, 41352, 41339",
         "VILLAGE, 620573, 620571"
     })
-    void countsAreThoseOfTheSource(RegionLevel level, long raw, long real) throws IOException {
+    void countsAreThoseOfTheSource(RegionLevel level, long raw, long real) {
         assertThat(ALL.stream().filter(division -> division.level() == level)).hasSize(Math.toIntExact(raw));
         assertThat(ALL.stream()
                         .filter(division ->
                                 division.level() == level && !division.kind().vanishes()))
                 .hasSize(Math.toIntExact(real));
-        assertThat(Files.readString(Path.of("docs/region-counts.md")))
-                .contains("| %s | %,d |".formatted(level.name().toLowerCase(Locale.ROOT), raw))
-                .contains("| %,d |\n".formatted(real));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageSaysWhatIsCounted(RegionLevel level) {
+        var name = level.name().toLowerCase(Locale.ROOT);
+        var kinds = ALL.stream()
+                .filter(division -> division.level() == level)
+                .collect(Collectors.groupingBy(Division::kind, Collectors.counting()));
+        var vanishing = count(kinds, RegionKind.PLACEHOLDER) + count(kinds, RegionKind.REPETITION);
+        var raw = kinds.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(Path.of("docs/region-counts.md"))
+                .content()
+                .contains("| %s | %,d | %d | %d | %,d |\n"
+                        .formatted(
+                                name,
+                                raw,
+                                count(kinds, RegionKind.PLACEHOLDER),
+                                count(kinds, RegionKind.REPETITION),
+                                raw - vanishing))
+                .contains("| %s | %,d | %s | %s | %s |\n"
+                        .formatted(
+                                name,
+                                count(kinds, RegionKind.ORDINARY),
+                                cell(kinds, RegionKind.SPECIAL_UNIT),
+                                cell(kinds, RegionKind.LIVING_AREA),
+                                cell(kinds, RegionKind.VIRTUAL_COMMUNITY))
+                        .replace("|  |", "| |")
+                        .replace("|  |", "| |"));
+    }
+
+    private static long count(Map<RegionKind, Long> kinds, RegionKind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    private static String cell(Map<RegionKind, Long> kinds, RegionKind kind) {
+        return count(kinds, kind) == 0 ? "" : "%,d".formatted(count(kinds, kind));
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.niangjia.region.model.RegionCode;
 
 class CountrySearchTest {
     private final PlaceIndex index = WholeCountry.index();
@@ -102,24 +101,10 @@ class CountrySearchTest {
         assertThat(found.get(1).code().level().digits()).isEqualTo(6);
     }
 
-    @Test
-    void searchBelowAPlaceNeedsNoNameOfIt() {
-        RegionCode ulanhot = new RegionCode("152201");
-        assertThat(index.searchBelow(ulanhot, "富民", 20).matches())
-                .extracting(match -> match.code().value())
-                .containsExactly("152201003001");
-        assertThat(index.searchBelow(ulanhot, "村", 200).matches())
-                .isNotEmpty()
-                .allMatch(match -> match.code().isBelow(ulanhot));
-        assertThat(index.searchBelow(ulanhot, "乌兰浩特市", 20).matches())
-                .noneMatch(match -> match.code().equals(ulanhot));
-    }
-
     @ParameterizedTest
     @MethodSource("hostile")
     void nothingTypedMakesItThrow(String typed) {
         assertThat(index.search(typed, 20).matches()).hasSizeLessThanOrEqualTo(20);
-        assertThat(index.searchBelow(new RegionCode("15"), typed, 20).matches()).hasSizeLessThanOrEqualTo(20);
     }
 
     static List<String> hostile() {

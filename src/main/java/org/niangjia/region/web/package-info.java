@@ -1,4 +1,0 @@
-@NullMarked
-package org.niangjia.region.web;
-
-import org.jspecify.annotations.NullMarked;
