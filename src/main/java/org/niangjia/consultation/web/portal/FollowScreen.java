@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Follow.Followed;
 import org.niangjia.consultation.model.Act;
@@ -114,12 +115,25 @@ class FollowScreen {
         facts.add(new Item(
                 words.get("consultation.follow.holder"),
                 organizations.get(followed.organization()).name()));
+        outcome(followed)
+                .ifPresent(outcome -> facts.add(new Item(
+                        words.get("consultation.follow.outcome"),
+                        words.get("consultation.follow.outcome." + key(outcome)))));
         if (followed.helped() != null) {
             facts.add(new Item(
                     words.get("consultation.follow.rated"),
                     words.get("consultation.helped." + followed.helped().name().toLowerCase(Locale.ROOT))));
         }
         return facts;
+    }
+
+    private static Optional<Step.Outcome> outcome(Followed followed) {
+        return followed.state() != State.CLOSED
+                ? Optional.empty()
+                : followed.steps().reversed().stream()
+                        .filter(step -> step.act() == Act.CLOSED)
+                        .findFirst()
+                        .map(Step::outcome);
     }
 
     /** What was said and, between, each step in plain words. */

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
@@ -28,6 +30,9 @@ class PublicDoorTest {
 
     @Autowired
     Neighbourhood neighbourhood;
+
+    @Autowired
+    DeskActs acts;
 
     @Autowired
     TestClock clock;
@@ -117,6 +122,18 @@ class PublicDoorTest {
         assertThat(look(asking)).contains(says("consultation.follow.next.unsaid"));
         clock.advance(Duration.ofDays(12));
         assertThat(look(asking)).contains(says("consultation.follow.next.late")).contains("12338");
+    }
+
+    @Test
+    void sheReadsWhatCameOfIt() throws InterruptedException {
+        var officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
+        var id = neighbourhood.id(asking);
+        acts.claim(officer, id, neighbourhood.version(officer, id));
+        acts.answer(officer, id, neighbourhood.version(officer, id), "去司法所问问");
+        assertThat(look(asking)).doesNotContain(says("consultation.follow.outcome.referred"));
+        acts.close(officer, id, neighbourhood.version(officer, id), Step.Outcome.REFERRED, "");
+        assertThat(look(asking)).contains(says("consultation.follow.outcome.referred"));
     }
 
     @Test
