@@ -21,7 +21,7 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                     List.of(new Edit(
                             SHARED + "web/Doorkeeper.java", "officer\\.may\\(requires\\.value\\(\\)\\)", "true")),
                     List.of(
-                            "GET /desk/accounts, OFFICER own: 200, not 403",
+                            "GET /desk/figures, SYSTEM_ADMINISTRATOR own: 404, not 403",
                             "GET /desk/audit, LEADER cousin: 200, not 403")),
             new Mutation(
                     "nobody-asked",
@@ -40,20 +40,19 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                             "GET /desk, receipt own: \\d+, not sign-in")),
             new Mutation(
                     "declared-too-wide",
-                    "the accounts are declared @SignedIn instead of @Requires",
+                    "the audit record is declared @SignedIn instead of @Requires",
                     List.of(new Edit(
-                            "src/main/java/org/niangjia/identity/web/AccountsController.java",
+                            "src/main/java/org/niangjia/audit/web/AuditController.java",
                             "(?m)^@Requires\\([^)]*\\)$",
                             "@org.niangjia.shared.web.SignedIn")),
-                    List.of("GET /desk/accounts, CHAIR own: 200, not 403")),
+                    List.of("GET /desk/audit, CHAIR own: 200, not 403")),
             new Mutation(
                     "no-viewer",
-                    "no transaction tells the database who is looking",
-                    List.of(new Edit(
-                            SHARED + "store/ViewerTransactions.java", "sql\\.select\\(settings\\)\\.fetch\\(\\);", "")),
+                    "an officer's transactions do not tell the database who is looking",
+                    List.of(new Edit(SHARED + "store/RowSight.java", "\"kind\", \"officer\"", "\"kind\", \"\"")),
                     List.of(
                             "GET /desk/requests/\\{request}, OFFICER own: .*, not 200",
-                            "GET /desk, OFFICER own: .*, not 200")),
+                            "GET /desk, OFFICER own: 500, not 200")),
             new Mutation(
                     "another-organisation",
                     "the database is told another organisation than the officer's",
@@ -106,7 +105,7 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                             REQUESTS,
                             "grant select \\([^)]*\\) on consultation\\.request to niangjia_worker",
                             "grant select on consultation.request to niangjia_worker")),
-                    List.of("niangjia_worker: select story .*")),
+                    List.of("niangjia_worker: select story .*: done, not refused")),
             new Mutation(
                     "territory-everywhere",
                     "own and below reaches every organisation",
@@ -114,9 +113,15 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                             "src/main/java/org/niangjia/organization/store/PathTerritory.java",
                             "\\.orElse\\(false\\)",
                             ".map(_ -> true).orElse(true)")),
-                    List.of(
-                            "GET /desk/figures\\?at=\\{organization}, LEADER cousin: 200, not 404",
-                            "GET /desk/accounts/\\{account}, SECURITY_ADMINISTRATOR foreign: 200, not 404")),
+                    List.of("GET /desk/figures\\?at=\\{organization}, LEADER cousin: 200, not 404")),
+            new Mutation(
+                    "lists-from-everywhere",
+                    "lists of own and below hold every organisation",
+                    List.of(new Edit(
+                            "src/main/java/org/niangjia/organization/store/PathTerritory.java",
+                            "\\.map\\(at -> OrganizationStore\\.within\\([^;]*?at\\)\\)",
+                            ".map(_ -> (Condition) DSL.trueCondition())")),
+                    List.of("GET /desk/accounts/\\{account}, SECURITY_ADMINISTRATOR foreign: 200, not 404")),
             new Mutation(
                     "any-visit",
                     "a visit that has ended still opens the request",

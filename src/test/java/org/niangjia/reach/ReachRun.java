@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.assertj.core.configuration.Configuration;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -22,6 +23,9 @@ final class ReachRun {
 
     public static void main(String[] arguments) throws IOException {
         var said = new ArrayList<String>();
+        var everyCell = new Configuration();
+        everyCell.setMaxElementsForPrinting(100_000);
+        everyCell.apply();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         selectClass(RoutesReachTest.class),

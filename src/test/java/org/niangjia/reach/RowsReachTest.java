@@ -57,7 +57,8 @@ class RowsReachTest {
         var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
         id = neighbourhood.id(asking);
         follow.write(neighbourhood.visit(asking), "more words");
-        desk.standAside(excluded, id, neighbourhood.version(excluded, id), Neighbourhood.OWN);
+        desk.standAside(
+                excluded, id, (int) Objects.requireNonNull(rows.request(id).get("version")), Neighbourhood.OWN);
         var row = rows.request(id);
         made.put("own", Neighbourhood.OWN.toString());
         made.put("sibling", Neighbourhood.SIBLING.toString());
@@ -85,6 +86,7 @@ class RowsReachTest {
 
     @Test
     void noRoleReachesWhatItWasNotGiven() throws SQLException {
+        var unexpected = new ArrayList<String>();
         for (var column : List.of(
                 "number",
                 "version",
@@ -95,10 +97,10 @@ class RowsReachTest {
                 "header",
                 "story",
                 "contact")) {
-            assertRefused("niangjia_worker", "select " + column + " from consultation.request");
+            expectRefusal(unexpected, "niangjia_worker", "select " + column + " from consultation.request");
         }
         for (var table : List.of("exclusion", "deletion", "follow", "wording", "message", "step")) {
-            assertRefused("niangjia_worker", "select * from consultation." + table);
+            expectRefusal(unexpected, "niangjia_worker", "select * from consultation." + table);
         }
         for (var statement : List.of(
                 "delete from consultation.request",
@@ -112,10 +114,11 @@ class RowsReachTest {
                 "insert into audit.seal (number) values (0)",
                 "alter table consultation.request disable row level security",
                 "set row_security = off; select * from consultation.request")) {
-            assertRefused("niangjia_app", statement);
+            expectRefusal(unexpected, "niangjia_app", statement);
         }
-        assertRefused("niangjia_backup", "update consultation.request set state = 'NEW'");
-        assertRefused("niangjia_backup", "delete from audit.event");
+        expectRefusal(unexpected, "niangjia_backup", "update consultation.request set state = 'NEW'");
+        expectRefusal(unexpected, "niangjia_backup", "delete from audit.event");
+        assertThat(unexpected).isEmpty();
     }
 
     @Test
@@ -162,14 +165,14 @@ class RowsReachTest {
         }
     }
 
-    private void assertRefused(String role, String statement) throws SQLException {
+    private void expectRefusal(List<String> unexpected, String role, String statement) throws SQLException {
         try (var connection = rows.as(role);
                 var sql = connection.createStatement()) {
             // The backup's role is told to read only; what it may do is asked without that.
             sql.execute("set default_transaction_read_only = off");
             connection.setAutoCommit(false);
             sql.execute("select set_config('niangjia.kind', 'job', true)");
-            String refusal = null;
+            var refusal = "done";
             try {
                 sql.execute(statement);
             } catch (SQLException e) {
@@ -177,7 +180,9 @@ class RowsReachTest {
             } finally {
                 connection.rollback();
             }
-            assertThat(refusal).as(role + ": " + statement).isEqualTo("42501");
+            if (!refusal.equals("42501")) {
+                unexpected.add("%s: %s: %s, not refused".formatted(role, statement, refusal));
+            }
         }
     }
 }
