@@ -10,6 +10,7 @@ import org.niangjia.consultation.store.Requests;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.store.DatabaseProperties;
+import org.niangjia.shared.store.ViewerGuard;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -31,6 +32,7 @@ final class PileSite {
             context.registerBean(Vault.class, beside::vault);
             context.registerBean(Ids.class, beside::ids);
             context.registerBean(InstantSource.class, () -> clock);
+            context.registerBean(ViewerGuard.class, () -> new ViewerGuard("consultation"));
             context.register(JacksonAutoConfiguration.class);
             context.scan(Requests.class.getPackageName(), DatabaseProperties.class.getPackageName());
             context.refresh();
@@ -47,9 +49,10 @@ final class PileSite {
         var app = beside.database().account(DatabaseRole.APP);
         var worker = beside.database().account(DatabaseRole.WORKER);
         return Map.of(
-                "niangjia.database.url", beside.database().address(),
+                "niangjia.database.app.url", beside.database().url(DatabaseRole.APP),
                 "niangjia.database.app.user", app.user(),
                 "niangjia.database.app.password", app.password(),
+                "niangjia.database.worker.url", beside.database().url(DatabaseRole.WORKER),
                 "niangjia.database.worker.user", worker.user(),
                 "niangjia.database.worker.password", worker.password());
     }

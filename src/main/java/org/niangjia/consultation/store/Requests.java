@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests in the open and as ciphertext: the one place where both are known. */
 @Repository
 public class Requests {
-    private static final int SORTED = 120;
+    private static final int SORTED = 60;
     private static final Comparator<Request.Summary> URGENT_FIRST = Comparator.comparing(
                     (Request.Summary summary) -> !summary.header().urgent())
             .thenComparing(summary -> summary.header().dueAt());
