@@ -65,7 +65,7 @@ class Visits {
 
     /**
      * Forgets visits that ended by themselves: on which day someone looked is nobody's business afterwards. One that
-     * began before midnight may still be open, so yesterday's stay for now.
+     * began before midnight may still be open, so yesterday's are kept.
      */
     @Scheduled(fixedDelay = 3_600_000)
     void sweep() {
