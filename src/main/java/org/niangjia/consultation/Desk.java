@@ -1,12 +1,14 @@
 package org.niangjia.consultation;
 
-import java.util.Collection;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.Requests;
@@ -26,12 +28,19 @@ public class Desk {
     private final ReceivingDesks receiving;
     private final ViewerTransactions transactions;
     private final Audit audit;
+    private final InstantSource clock;
 
-    Desk(Requests requests, ReceivingDesks receiving, ViewerTransactions transactions, Audit audit) {
+    Desk(
+            Requests requests,
+            ReceivingDesks receiving,
+            ViewerTransactions transactions,
+            Audit audit,
+            InstantSource clock) {
         this.requests = requests;
         this.receiving = receiving;
         this.transactions = transactions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -45,15 +54,21 @@ public class Desk {
         }
     }
 
-    public Listed list(Officer officer, Collection<State> states, boolean mineOnly, int offset, int limit) {
+    public Listed list(Officer officer, Selection selection, int offset, int limit) {
         var desk = desk(officer);
         if (desk.isEmpty()) {
             return new Listed(List.of(), false);
         }
-        var assignee = mineOnly ? officer.account() : null;
+        var now = clock.instant();
+        var latest = selection.overdue() ? DueTimes.day(now) : null;
         // One more than the page holds tells whether there is a next one.
-        var found = transactions.as(officer, () -> requests.list(desk.get(), states, assignee, offset, limit + 1));
-        return new Listed(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+        var found = transactions.as(officer, () -> requests.list(desk.get(), selection, latest, offset, limit + 1));
+        var page = found.stream()
+                .limit(limit)
+                // The database knows the day only, these are opened: what is due later today is not late.
+                .filter(each -> latest == null || each.header().dueAt().isBefore(now))
+                .toList();
+        return new Listed(page, found.size() > limit);
     }
 
     /** How many there are, without opening any; {@value #UNCOUNTED} stands for that many or more. */

@@ -1,5 +1,6 @@
 package org.niangjia.consultation;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,8 +179,7 @@ public class DeskActs {
                 return refusal;
             }
             var now = clock.instant();
-            var due = times.firstAnswer(topic(request), request.header().urgent(), now);
-            var draft = new Draft(request.header().due(due), null, reason);
+            var draft = new Draft(received(request, state, now), null, reason);
             var from = request.organization().value();
             requests.handOver(request, to, change(officer, act, state, draft, from, to.value()));
             if (act == Act.STOOD_ASIDE) {
@@ -187,6 +187,17 @@ public class DeskActs {
             }
             return null;
         });
+    }
+
+    /** What she was promised holds for the receiver too; what nobody owed her is owed from now. */
+    private Header received(Request request, State after, Instant now) {
+        var header = request.header();
+        if (!after.waitsForDesk()) {
+            return header;
+        }
+        var fresh = times.firstAnswer(topic(request), header.urgent(), now);
+        var promised = request.state().waitsForDesk() && header.dueAt().isBefore(fresh);
+        return promised ? header : header.due(fresh);
     }
 
     private interface Attempt {

@@ -3,11 +3,11 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.DeskFigures.Board;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskCounters.Counters;
 import org.niangjia.identity.Role;
@@ -84,7 +84,7 @@ class DeskFiguresTest {
 
     @Test
     void figuresOpenNoRequest() {
-        assertThat(desk.list(supervisor, Arrays.asList(State.values()), false, 0, 10)
+        assertThat(desk.list(supervisor, Selection.of(State.NEW, State.values()), 0, 10)
                         .requests())
                 .isEmpty();
     }

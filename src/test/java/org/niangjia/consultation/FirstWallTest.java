@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.niangjia.audit.Audit;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.store.PastTheWall;
@@ -56,7 +56,7 @@ class FirstWallTest {
         clock.reset();
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault);
-        desk = new Desk(past.requests(), receiving, past.transactions(), audit);
+        desk = new Desk(past.requests(), receiving, past.transactions(), audit, clock);
         acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, audit, clock);
     }
 
@@ -103,7 +103,7 @@ class FirstWallTest {
     }
 
     private boolean listed(Officer someone) {
-        return desk.list(someone, EnumSet.allOf(State.class), false, 0, 10_000).requests().stream()
+        return desk.list(someone, Selection.of(State.NEW, State.values()), 0, 10_000).requests().stream()
                 .map(Request.Summary::id)
                 .anyMatch(id::equals);
     }

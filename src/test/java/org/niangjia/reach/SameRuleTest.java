@@ -3,7 +3,6 @@ package org.niangjia.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.Rows;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.Viewer.Officer;
@@ -65,7 +65,7 @@ class SameRuleTest {
         var seen = 0;
         var unexpected = new ArrayList<String>();
         for (var officer : officers) {
-            var listed = desk.list(officer, Arrays.asList(State.values()), false, 0, 10_000).requests().stream()
+            var listed = desk.list(officer, Selection.of(State.NEW, State.values()), 0, 10_000).requests().stream()
                     .map(Request.Summary::id)
                     .toList();
             for (var id : requests) {

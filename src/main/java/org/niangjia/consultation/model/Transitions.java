@@ -26,7 +26,22 @@ public final class Transitions {
                 Act.ADDED,
                 Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, IN_HAND, ANSWERED, IN_HAND, CLOSED, NEW));
         TABLE.put(Act.HANDED_OVER, Map.of(NEW, NEW, IN_HAND, NEW, WAITING_FOR_HER, NEW, ANSWERED, NEW));
-        TABLE.put(Act.STOOD_ASIDE, Map.of(NEW, NEW, IN_HAND, NEW, WAITING_FOR_HER, NEW, ANSWERED, NEW));
+        // Also of what is finished: she could reopen it.
+        TABLE.put(
+                Act.STOOD_ASIDE,
+                Map.of(
+                        NEW,
+                        NEW,
+                        IN_HAND,
+                        NEW,
+                        WAITING_FOR_HER,
+                        NEW,
+                        ANSWERED,
+                        NEW,
+                        CLOSED,
+                        CLOSED,
+                        WITHDRAWN,
+                        WITHDRAWN));
         TABLE.put(
                 Act.MARKED_URGENT,
                 Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, WAITING_FOR_HER, ANSWERED, ANSWERED));

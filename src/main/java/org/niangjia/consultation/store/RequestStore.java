@@ -1,6 +1,7 @@
 package org.niangjia.consultation.store;
 
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.niangjia.consultation.store.Tables.DELETION;
 import static org.niangjia.consultation.store.Tables.EXCLUSION;
@@ -21,6 +22,7 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.tables.records.RequestRecord;
 import org.niangjia.shared.AccountId;
@@ -87,12 +89,12 @@ class RequestStore {
      * One desk's requests, due first first. A range of the index for each state, merged: a page costs the same however
      * many requests lie behind it.
      */
-    List<StoredRequest> list(
-            DeskSight sight, Collection<State> states, @Nullable AccountId assignee, int offset, int limit) {
-        var ranges = states.stream()
+    List<StoredRequest> list(DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
+        var due = latest == null ? noCondition() : REQUEST.DUE_ON.le(latest);
+        var ranges = selection.states().stream()
                 .<Select<Record2<LocalDate, UUID>>>map(state -> sql.select(REQUEST.DUE_ON, REQUEST.ID)
                         .from(REQUEST)
-                        .where(desk(sight, state, assignee))
+                        .where(desk(sight, state, selection.assignee()).and(due))
                         .orderBy(REQUEST.DUE_ON, REQUEST.ID)
                         .limit(offset + limit))
                 .reduce(Select::unionAll)

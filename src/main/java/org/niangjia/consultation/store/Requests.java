@@ -17,6 +17,7 @@ import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.store.RequestStore.Whole;
@@ -108,13 +109,15 @@ public class Requests {
     /**
      * Urgent ones first, then by the hour they are due. The database knows neither: it tells the first
      * {@value #SORTED} by day, and these are opened and sorted; what lies behind them stays in the order of days.
+     *
+     * @param latest the last day on which they may be due; null: any
      */
     public List<Request.Summary> list(
-            DeskSight sight, Collection<State> states, @Nullable AccountId assignee, int offset, int limit) {
+            DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
         if (offset >= SORTED) {
-            return summaries(store.list(sight, states, assignee, offset, limit));
+            return summaries(store.list(sight, selection, latest, offset, limit));
         }
-        var stored = store.list(sight, states, assignee, 0, offset + limit <= SORTED ? SORTED : offset + limit);
+        var stored = store.list(sight, selection, latest, 0, Math.max(SORTED, offset + limit));
         var first = summaries(stored.subList(0, Math.min(SORTED, stored.size())));
         var behind = summaries(stored.subList(first.size(), stored.size()));
         return Stream.concat(first.stream(), behind.stream())

@@ -17,9 +17,11 @@ public final class Doorkeeper implements HandlerInterceptor {
     private static final String OFFICER = Doorkeeper.class.getName() + ".officer";
 
     private final CurrentOfficer current;
+    private final RefusedPages refused;
 
-    Doorkeeper(CurrentOfficer current) {
+    Doorkeeper(CurrentOfficer current, RefusedPages refused) {
         this.current = current;
+        this.refused = refused;
     }
 
     /** The officer whom {@link #preHandle} let in. */
@@ -46,13 +48,17 @@ public final class Doorkeeper implements HandlerInterceptor {
             return false;
         }
         request.setAttribute(OFFICER, officer);
-        var permitted = declaration instanceof Requires requires
-                ? officer.may(requires.value())
-                : declaration instanceof SignedIn;
-        if (!permitted) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (declaration instanceof SignedIn) {
+            return true;
         }
-        return permitted;
+        if (declaration instanceof Requires requires) {
+            if (officer.may(requires.value())) {
+                return true;
+            }
+            refused.refused(officer, requires.value());
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return false;
     }
 
     /** Spring's own error controller answers whoever met an error. */

@@ -9,14 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Routes implements WebMvcConfigurer {
     private final CurrentOfficer current;
+    private final RefusedPages refused;
 
-    Routes(CurrentOfficer current) {
+    Routes(CurrentOfficer current, RefusedPages refused) {
         this.current = current;
+        this.refused = refused;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Doorkeeper(current));
+        registry.addInterceptor(new Doorkeeper(current, refused));
     }
 
     @Override

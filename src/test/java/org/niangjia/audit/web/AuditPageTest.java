@@ -59,6 +59,11 @@ class AuditPageTest {
     void nobodyElseReadsIt() {
         for (var name : new String[] {"township", "supervisor", "security", "system"}) {
             assertThat(Browser.signedIn(mvc, name, PASSWORD).get("/desk/audit")).hasStatus(403);
+            assertThat(newestLine()).contains("想打开不归她的页面（没有允许）");
         }
+    }
+
+    private String newestLine() {
+        return Browser.body(auditor.get("/desk/audit")).replaceAll("(?s).*?<tbody>(.*?)</tr>.*", "$1");
     }
 }

@@ -35,6 +35,8 @@ class TransitionsTest {
             stood aside: in hand becomes new
             stood aside: waiting for her becomes new
             stood aside: answered becomes new
+            stood aside: closed stays closed
+            stood aside: withdrawn stays withdrawn
             marked urgent: new stays new
             marked urgent: in hand stays in hand
             marked urgent: waiting for her stays waiting for her
@@ -93,8 +95,9 @@ class TransitionsTest {
     }
 
     @Test
-    void withdrawnTakesNothingOfTheDesks() {
-        var ofTheDesk = EnumSet.complementOf(EnumSet.of(Act.ASKED, Act.ADDED, Act.RATED, Act.WITHDRAWN, Act.DELETED));
+    void withdrawnTakesNothingOfTheDesksButThatSomeoneStandsAside() {
+        var ofTheDesk = EnumSet.complementOf(
+                EnumSet.of(Act.ASKED, Act.ADDED, Act.RATED, Act.WITHDRAWN, Act.DELETED, Act.STOOD_ASIDE));
         assertThat(ofTheDesk.stream().flatMap(act -> Transitions.after(State.WITHDRAWN, act).stream()))
                 .isEmpty();
     }

@@ -19,12 +19,19 @@ import org.niangjia.shared.web.Table;
 public final class DeskPages {
     private DeskPages() {}
 
-    /** My work first; filters live in the address and name no person. */
+    /**
+     * My work first; filters live in the address and name nobody who asked.
+     *
+     * @param officers empty: nobody else works here
+     */
     public record Work(
             DeskFrame desk,
             String summary,
             List<Chip> chips,
+            String show,
             Field number,
+            Field officer,
+            List<Option> officers,
             boolean numberUnknown,
             List<Row> rows,
             @Nullable Pager pager) {}
@@ -62,6 +69,7 @@ public final class DeskPages {
             boolean askBack,
             boolean markUrgent,
             boolean handOver,
+            boolean standAside,
             boolean close,
             boolean reopen) {}
 

@@ -101,6 +101,7 @@ class RequestScreen {
                 !request.header().urgent()
                         && Transitions.after(state, Act.MARKED_URGENT).isPresent(),
                 Transitions.after(state, Act.HANDED_OVER).isPresent(),
+                Transitions.after(state, Act.STOOD_ASIDE).isPresent(),
                 Transitions.after(state, Act.CLOSED).isPresent(),
                 Transitions.after(state, Act.REOPENED).isPresent());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
+import org.niangjia.identity.Accounts;
 import org.niangjia.region.Place;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -34,11 +35,13 @@ class WorkController {
     private static final int LAST_PAGE = 1_000;
 
     private final Desk desk;
+    private final Accounts accounts;
     private final DeskWords says;
     private final DeskFrames frames;
 
-    WorkController(Desk desk, DeskWords says, DeskFrames frames) {
+    WorkController(Desk desk, Accounts accounts, DeskWords says, DeskFrames frames) {
         this.desk = desk;
+        this.accounts = accounts;
         this.says = says;
         this.frames = frames;
     }
@@ -50,6 +53,7 @@ class WorkController {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String with,
             Officer officer,
             HttpServletRequest request) {
         if (!officer.may(Permission.ANSWER_REQUESTS)) {
@@ -60,10 +64,11 @@ class WorkController {
         if (found != null) {
             return Pages.seeOther(frame.frame().link("/desk/requests/" + found.id()));
         }
-        var filter = WorkFilter.of(show);
-        var current = Math.clamp(page, 1, LAST_PAGE);
-        var listed = desk.list(officer, filter.states(), filter == WorkFilter.MINE, (current - 1) * PAGE, PAGE);
         var words = frame.frame().words();
+        var roster = accounts.roster(officer.organization());
+        var search = WorkSearch.of(show, with, roster);
+        var current = Math.clamp(page, 1, LAST_PAGE);
+        var listed = desk.list(officer, search.selection(officer), (current - 1) * PAGE, PAGE);
         var places = says.places(listed.requests());
         return Pages.page(
                 "consultation/desk-work",
@@ -73,13 +78,16 @@ class WorkController {
                                 "consultation.desk.summary",
                                 counted(officer, State.NEW, words),
                                 counted(officer, State.IN_HAND, words)),
-                        chips(frame.frame(), filter),
-                        new Field("number", words.get("consultation.desk.number"), null, false, number, null),
+                        chips(frame.frame(), search),
+                        search.filter().id(),
+                        Field.of("number", words.get("consultation.desk.number"), number),
+                        Field.of("with", words.get("consultation.desk.with"), with),
+                        search.officers(roster, officer, words),
                         !number.isBlank(),
                         listed.requests().stream()
                                 .map(each -> row(each, places, frame))
                                 .toList(),
-                        current == 1 && !listed.more() ? null : pager(frame.frame(), filter, current, listed.more())));
+                        current == 1 && !listed.more() ? null : pager(frame.frame(), search, current, listed.more())));
     }
 
     private String counted(Officer officer, State state, Words words) {
@@ -101,18 +109,18 @@ class WorkController {
                 request.header().urgent());
     }
 
-    private static List<Chip> chips(Frame frame, WorkFilter active) {
+    private static List<Chip> chips(Frame frame, WorkSearch search) {
         return Stream.of(WorkFilter.values())
                 .map(filter -> new Chip(
                         frame.words().get("consultation.desk.filter." + filter.id()),
-                        frame.link("/desk?show=" + filter.id()),
-                        filter == active,
+                        frame.link(search.address(filter)),
+                        filter == search.filter(),
                         null))
                 .toList();
     }
 
-    private static Pager pager(Frame frame, WorkFilter filter, int current, boolean more) {
-        var base = "/desk?show=" + filter.id() + "&page=";
+    private static Pager pager(Frame frame, WorkSearch search, int current, boolean more) {
+        var base = search.address() + "&page=";
         return new Pager(
                 frame.words().get("consultation.desk.page-open", current),
                 current == 1 ? null : frame.link(base + (current - 1)),

@@ -1,28 +1,29 @@
 package org.niangjia.consultation.web.staff;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 
 /** The chips of the work list. */
 enum WorkFilter {
-    TODO(Set.of(State.NEW, State.IN_HAND)),
-    NEW(Set.of(State.NEW)),
-    MINE(Set.of(State.IN_HAND, State.WAITING_FOR_HER, State.ANSWERED)),
-    HERS(Set.of(State.WAITING_FOR_HER)),
-    ANSWERED(Set.of(State.ANSWERED)),
-    CLOSED(Set.of(State.CLOSED, State.WITHDRAWN));
+    TODO(Selection.of(State.NEW, State.IN_HAND)),
+    NEW(Selection.of(State.NEW)),
+    OVERDUE(Selection.of(State.NEW, State.IN_HAND).late()),
+    MINE(Selection.of(State.IN_HAND, State.WAITING_FOR_HER, State.ANSWERED)),
+    HERS(Selection.of(State.WAITING_FOR_HER)),
+    ANSWERED(Selection.of(State.ANSWERED)),
+    CLOSED(Selection.of(State.CLOSED, State.WITHDRAWN));
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
-    private final Set<State> states;
+    @SuppressWarnings("ImmutableEnumChecker") // its set is a copy
+    private final Selection selection;
 
-    WorkFilter(Set<State> states) {
-        this.states = states;
+    WorkFilter(Selection selection) {
+        this.selection = selection;
     }
 
-    Set<State> states() {
-        return states;
+    Selection selection() {
+        return selection;
     }
 
     String id() {

@@ -1,0 +1,30 @@
+package org.niangjia.consultation.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.AccountId;
+
+/**
+ * Which of a desk's requests a list shows.
+ *
+ * @param assignee whose; null: anybody's and nobody's
+ * @param overdue only those whose next step is late
+ */
+public record Selection(Set<State> states, @Nullable AccountId assignee, boolean overdue) {
+    public Selection {
+        states = Set.copyOf(states);
+    }
+
+    public static Selection of(State first, State... others) {
+        return new Selection(EnumSet.of(first, others), null, false);
+    }
+
+    public Selection of(@Nullable AccountId officer) {
+        return new Selection(states, officer, overdue);
+    }
+
+    public Selection late() {
+        return new Selection(states, assignee, true);
+    }
+}

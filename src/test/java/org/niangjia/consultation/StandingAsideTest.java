@@ -1,0 +1,71 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.identity.Role;
+import org.niangjia.organization.Organization;
+import org.niangjia.shared.OrganizationId;
+
+@CountryTest
+class StandingAsideTest extends OneRequest {
+    /** 音德尔镇 and its 扎赉特旗, where nobody else works. */
+    private static final OrganizationId LONELY = Neighbourhood.at("152223100");
+
+    private static final OrganizationId ABOVE = Neighbourhood.at("152223");
+
+    @Test
+    void whoeverKnowsHerStandsAsideAndTheColleagueGoesOn() {
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
+        var number = opened().number();
+        assertThat(acts.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
+        assertGoneFor(officer, number);
+        assertThat(neighbourhood.open(colleague, id).steps().getLast().act()).isEqualTo(Act.STOOD_ASIDE);
+    }
+
+    @Test
+    void whoeverStoodAsideStaysAsideWhereverItGoes() {
+        var receiver = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        assertThat(acts.standAside(officer, id, version(), Neighbourhood.ANCESTOR))
+                .isEqualTo(new DeskOutcome.Done());
+        var number = neighbourhood.open(receiver, id).number();
+        acts.handOver(receiver, id, neighbourhood.version(receiver, id), Neighbourhood.OWN, "back");
+        assertGoneFor(officer, number);
+    }
+
+    @Test
+    void nobodyStandsAsideFromWhatNobodyElseWouldFind() throws InterruptedException {
+        var alone = neighbourhood.officer(LONELY, Role.OFFICER);
+        var hers = neighbourhood.id(neighbourhood.ask(LONELY, "…"));
+        var shut = new DeskOutcome.Refused("consultation.desk.receiver-shut");
+        assertThat(acts.standAside(alone, hers, 1, LONELY)).isEqualTo(shut);
+        var above = neighbourhood.officer(ABOVE, Role.OFFICER);
+        assertThat(desk.receivers(alone, hers, true).orElseThrow().open())
+                .extracting(Organization::id)
+                .contains(ABOVE)
+                .doesNotContain(LONELY);
+        assertThat(acts.standAside(alone, hers, 1, ABOVE)).isEqualTo(new DeskOutcome.Done());
+        assertThat(desk.receivers(above, hers, false).orElseThrow().open())
+                .extracting(Organization::id)
+                .doesNotContain(LONELY);
+        assertThat(acts.handOver(above, hers, 2, LONELY, "back")).isEqualTo(shut);
+        assertThat(neighbourhood.open(above, hers).organization()).isEqualTo(ABOVE);
+
+        neighbourhood.onDuty(LONELY, Role.CHAIR);
+        assertThat(acts.handOver(above, hers, 2, LONELY, "back")).isEqualTo(new DeskOutcome.Done());
+    }
+
+    @Test
+    void whatIsClosedStaysClosedButHersNoMore() {
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
+        acts.claim(colleague, id, version());
+        acts.close(colleague, id, version(), Step.Outcome.ADVISED, "the answer");
+        var number = opened().number();
+        assertThat(acts.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
+        assertGoneFor(officer, number);
+        assertThat(neighbourhood.open(colleague, id).state()).isEqualTo(State.CLOSED);
+    }
+}

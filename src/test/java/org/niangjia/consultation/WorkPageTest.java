@@ -1,0 +1,84 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CountryTest
+class WorkPageTest {
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    DeskActs acts;
+
+    @Autowired
+    TestClock clock;
+
+    /** A desk that no other test asks. */
+    private static final OrganizationId DESK = Neighbourhood.at("152201008");
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void theListIsNarrowedToAColleagueAndTheChipsKeepHer() throws InterruptedException {
+        var me = AtDesk.of(neighbourhood, staff, DESK);
+        var colleague = neighbourhood.officer(DESK, Role.OFFICER);
+        var number = claimed(colleague);
+        var mine = claimed(me.officer());
+        var list = list(me, "todo&with=" + colleague.account());
+        assertThat(list)
+                .contains(number, "/desk?show=hers&amp;with=" + colleague.account(), "/desk?show=mine\"")
+                .doesNotContain(mine);
+        assertThat(list(me, "mine")).contains(mine).doesNotContain(number);
+        assertThat(list(me, "todo")).contains(mine, number);
+    }
+
+    @Test
+    void whoDoesNotWorkHereIsNobodyToChoose() throws InterruptedException {
+        var me = AtDesk.of(neighbourhood, staff, DESK);
+        var mine = claimed(me.officer());
+        var stranger = neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER);
+        assertThat(list(me, "todo&with=" + stranger.account()))
+                .contains(mine, "/desk?show=hers\"")
+                .doesNotContain("value=\"" + stranger.account());
+        assertThat(me.browser().get("/desk?show=todo&with=%00")).hasStatusOk();
+    }
+
+    @Test
+    void overdueShowsOnlyWhatIsLate() throws InterruptedException {
+        var me = AtDesk.of(neighbourhood, staff, DESK);
+        var late = claimed(me.officer());
+        assertThat(list(me, "overdue")).doesNotContain(late);
+        clock.advance(Duration.ofDays(20));
+        var later = AtDesk.of(neighbourhood, staff, DESK);
+        var fresh = claimed(later.officer());
+        assertThat(list(later, "overdue")).contains(late).doesNotContain(fresh);
+    }
+
+    /** Its number. */
+    private String claimed(Officer officer) throws InterruptedException {
+        var id = neighbourhood.id(neighbourhood.ask(DESK, "…"));
+        acts.claim(officer, id, 1);
+        return neighbourhood.open(officer, id).number();
+    }
+
+    private static String list(AtDesk at, String show) {
+        return Browser.body(at.browser().get("/desk?show=" + show));
+    }
+}
