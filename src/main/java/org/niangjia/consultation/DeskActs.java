@@ -71,8 +71,9 @@ public class DeskActs {
 
     public DeskOutcome markUrgent(Officer officer, RequestId id, int seen, String why) {
         var reason = Typed.clean(why);
-        if (reason.isEmpty()) {
-            return new DeskOutcome.Refused("consultation.desk.reason-missing");
+        var refusal = withoutReason(reason);
+        if (refusal != null) {
+            return refusal;
         }
         return act(officer, id, seen, Act.MARKED_URGENT, request -> {
             var due = times.firstAnswer(topic(request), true, clock.instant());
@@ -108,17 +109,23 @@ public class DeskActs {
     }
 
     public DeskOutcome reopen(Officer officer, RequestId id, int seen, String why) {
+        var reason = Typed.clean(why);
+        var refusal = withoutReason(reason);
+        if (refusal != null) {
+            return refusal;
+        }
         return act(officer, id, seen, Act.REOPENED, request -> {
             var due = times.firstAnswer(topic(request), request.header().urgent(), clock.instant());
-            return new Draft(request.header().due(due), officer.account(), Typed.clean(why));
+            return new Draft(request.header().due(due), officer.account(), reason);
         });
     }
 
     /** To another organisation: up, down or sideways. Its officers read it; ours no longer can. */
     public DeskOutcome handOver(Officer officer, RequestId id, int seen, OrganizationId to, String why) {
         var reason = Typed.clean(why);
-        if (reason.isEmpty()) {
-            return new DeskOutcome.Refused("consultation.desk.reason-missing");
+        var refusal = withoutReason(reason);
+        if (refusal != null) {
+            return refusal;
         }
         if (to.equals(officer.organization())) {
             return new DeskOutcome.Refused("consultation.desk.receiver-missing");
@@ -129,6 +136,13 @@ public class DeskActs {
     /** "I know him or her": she can neither find nor open the request again, and it goes to someone else. */
     public DeskOutcome standAside(Officer officer, RequestId id, int seen, OrganizationId to) {
         return transfer(officer, id, seen, to, "", Act.STOOD_ASIDE);
+    }
+
+    private static DeskOutcome.@Nullable Refused withoutReason(String reason) {
+        if (reason.isEmpty()) {
+            return new DeskOutcome.Refused("consultation.desk.reason-missing");
+        }
+        return reason.length() > LONGEST_TEXT ? new DeskOutcome.Refused("consultation.desk.text-too-long") : null;
     }
 
     private record Draft(

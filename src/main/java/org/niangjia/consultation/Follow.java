@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Follow {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    /** Messages of hers in a row: whoever sends more wants to fill the disk. */
+    private static final int MOST_UNANSWERED = 50;
 
     private final Requests requests;
     private final Visits visits;
@@ -93,6 +94,8 @@ public class Follow {
     /** What became of an act of hers. */
     public enum Outcome {
         DONE,
+        /** She has written so often that the desk has to read first. */
+        ENOUGH,
         /** The visit has ended, or the request is gone. */
         OVER,
         /** This cannot be done as it stands now. */
@@ -132,14 +135,8 @@ public class Follow {
                 return Optional.empty();
             }
             var now = clock.instant();
-            // What the desk owes already is not put off by what she adds.
-            var header = request.state().waitsForDesk()
-                    ? request.header()
-                    : request.header()
-                            .due(times.firstAnswer(
-                                    topics.get(request.header().topic()),
-                                    request.header().urgent(),
-                                    now));
+            var header =
+                    times.afterHerWords(request, topics.get(request.header().topic()), now);
             return Optional.of(new Words(header, Optional.of(new Message(Message.Author.HER, now, text))));
         });
     }
@@ -180,7 +177,7 @@ public class Follow {
             audit.done(
                     Visits.holder(id.get()),
                     AuditedAct.of(
-                            "request.deleted",
+                            Act.DELETED.label(),
                             "request",
                             id.get().value(),
                             request.get().organization()));
@@ -190,6 +187,13 @@ public class Follow {
             deletions.deleted(id.get(), today);
         }
         return outcome;
+    }
+
+    private static boolean hasWrittenEnough(Request request) {
+        var latest = request.messages().reversed().stream()
+                .takeWhile(message -> message.author() == Message.Author.HER)
+                .count();
+        return latest >= MOST_UNANSWERED;
     }
 
     private record Words(Header header, Optional<Message> message) {}
@@ -210,6 +214,9 @@ public class Follow {
             if (state == null || tooEarly) {
                 return Outcome.NOT_NOW;
             }
+            if (act == Act.ADDED && hasWrittenEnough(request)) {
+                return Outcome.ENOUGH;
+            }
             var words = work.apply(request).orElse(null);
             if (words == null) {
                 return Outcome.DONE;
@@ -220,11 +227,7 @@ public class Follow {
             requests.change(request, change);
             audit.done(
                     Visits.holder(request.id()),
-                    AuditedAct.of(
-                            "request." + act.name().toLowerCase(Locale.ROOT),
-                            "request",
-                            request.id().value(),
-                            request.organization()));
+                    AuditedAct.of(act.label(), "request", request.id().value(), request.organization()));
             return Outcome.DONE;
         });
     }

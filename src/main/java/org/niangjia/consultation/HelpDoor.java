@@ -10,9 +10,12 @@ import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Rank;
+import org.niangjia.consultation.model.Request.Change;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.consultation.store.StoredRequest;
 import org.niangjia.shared.Ids;
@@ -78,9 +81,15 @@ public class HelpDoor {
      *
      * @param region where she is, if she said so
      * @param wanted the organisation that she chose
+     * @param lowest the level below which nobody shall see it; null: she did not mind
      */
     public record Asked(
-            String topic, @Nullable String region, OrganizationId wanted, Story story, SafeContact contact) {}
+            String topic,
+            @Nullable String region,
+            OrganizationId wanted,
+            @Nullable Rank lowest,
+            Story story,
+            SafeContact contact) {}
 
     /** What became of it. */
     public sealed interface Answer {
@@ -109,7 +118,10 @@ public class HelpDoor {
         var opened = tokens.open(formToken);
         if (!(opened instanceof OpenedToken.Valid token)) {
             // A page that was sent long ago and is loaded again: what she wrote does not come back to the screen.
-            return opened instanceof OpenedToken.Expired expired && isSpent(tokens.fingerprint(expired))
+            return opened instanceof OpenedToken.Expired expired
+                            && sent(tokens.fingerprint(expired), asked)
+                                    .filter(sent -> !sent.changed())
+                                    .isPresent()
                     ? new Answer.TakenBefore()
                     : new Answer.FormExpired();
         }
@@ -135,7 +147,7 @@ public class HelpDoor {
             }
             audit.done(
                     new Viewer.Visitor(),
-                    AuditedAct.of("request.asked", "request", request.id().value(), organization));
+                    AuditedAct.of(Act.ASKED.label(), "request", request.id().value(), organization));
             return true;
         });
         return added
@@ -157,22 +169,65 @@ public class HelpDoor {
         return found.isPresent();
     }
 
-    private boolean isSpent(KeyedDigest fingerprint) {
-        return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> requests.isSpent(fingerprint));
-    }
+    /**
+     * What became of a form that was sent before.
+     *
+     * @param request null: she has deleted it since
+     * @param changed she wrote something else this time
+     */
+    private record Sent(@Nullable StoredRequest request, boolean changed, boolean codeHidden) {}
 
-    /** The answer to a form that was sent before; empty: it is new. */
-    private Optional<Answer> before(KeyedDigest fingerprint, ReceiptCode code, Asked asked) {
+    /** Empty: it was not sent before. */
+    private Optional<Sent> sent(KeyedDigest fingerprint, Asked asked) {
         return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
             if (!requests.isSpent(fingerprint)) {
                 return Optional.empty();
             }
-            var stored = requests.findByToken(fingerprint);
-            if (stored.isEmpty() || isCodeHidden(stored.get())) {
-                return Optional.of(new Answer.TakenBefore());
+            return Optional.of(requests.findByToken(fingerprint)
+                    .map(stored -> new Sent(
+                            stored, !requests.says(stored, asked.story(), asked.contact()), isCodeHidden(stored)))
+                    .orElseGet(() -> new Sent(null, false, true)));
+        });
+    }
+
+    /** The answer to a form that was sent before; empty: it is new. */
+    private Optional<Answer> before(KeyedDigest fingerprint, ReceiptCode code, Asked asked) {
+        return sent(fingerprint, asked).map(sent -> {
+            if (sent.request() == null || sent.codeHidden()) {
+                // Another story on an old form becomes another request, if she sends it once more.
+                return sent.changed() ? new Answer.FormExpired() : new Answer.TakenBefore();
             }
-            var by = stored.get().organization();
-            return Optional.of(new Answer.Taken(code, by, !by.equals(asked.wanted())));
+            if (sent.changed()) {
+                rewrite(sent.request().id(), asked);
+            }
+            var by = sent.request().organization();
+            return new Answer.Taken(code, by, !by.equals(asked.wanted()));
+        });
+    }
+
+    /** The answer was lost on the way, she went on writing and sent it again: what she wrote last counts. */
+    private void rewrite(RequestId id, Asked asked) {
+        var her = new Viewer.ReceiptHolder(id.value());
+        transactions.as(her, () -> {
+            var request = requests.lock(id).orElseThrow();
+            var state = Transitions.after(request.state(), Act.ADDED).orElse(null);
+            if (state == null) {
+                return false; // withdrawn
+            }
+            var now = clock.instant();
+            var here = request.organization().value();
+            requests.rewrite(request, asked.story(), asked.contact());
+            requests.change(
+                    request,
+                    new Change(
+                            state,
+                            request.assignee(),
+                            times.afterHerWords(
+                                    request, topics.get(request.header().topic()), now),
+                            new Step(Act.ADDED, now, null, here, here, "", null),
+                            Optional.empty()));
+            audit.done(her, AuditedAct.of(Act.ADDED.label(), "request", id.value(), request.organization()));
+            return true;
         });
     }
 
@@ -193,7 +248,7 @@ public class HelpDoor {
                 null,
                 NOTICE_VERSION,
                 null,
-                desks.chosenAbove(asked.region(), asked.wanted()));
+                asked.lowest());
         var step = new Step(Act.ASKED, now, null, asked.wanted().value(), organization.value(), "", null);
         return new Requests.New(
                 new RequestId(ids.random()),

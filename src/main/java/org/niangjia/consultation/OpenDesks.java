@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.niangjia.consultation.model.Rank;
 import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
@@ -60,26 +58,6 @@ public class OpenDesks {
         return desks.stream()
                 .map(organization -> new Desk(organization, open.contains(organization.id())))
                 .toList();
-    }
-
-    /**
-     * The level at which she wants it to begin, if that is above the desk that her place would have given; else null.
-     *
-     * @param region the place that she named
-     */
-    @Nullable
-    Rank chosenAbove(@Nullable String region, OrganizationId wanted) {
-        var chosen = organizations.find(wanted).map(Rank::of).orElse(Rank.TOWNSHIP);
-        if (region == null || chosen.compareTo(Rank.TOWNSHIP) <= 0) {
-            return null;
-        }
-        return organizations.withAncestors(OrganizationId.seeded(Organizations.WOMEN, region)).stream()
-                .map(Rank::of)
-                .filter(rank -> rank.compareTo(Rank.TOWNSHIP) >= 0)
-                .findFirst()
-                .filter(usual -> usual.compareTo(chosen) < 0)
-                .map(_ -> chosen)
-                .orElse(null);
     }
 
     private Instant threshold() {

@@ -105,6 +105,6 @@ class FirstScene implements SmartInitializingSingleton {
     }
 
     private static Asked asked(String topic, String region, String words, String name, SafeContact contact) {
-        return new Asked(topic, region, Cast.at(region), new Story(words, name), contact);
+        return new Asked(topic, region, Cast.at(region), null, new Story(words, name), contact);
     }
 }

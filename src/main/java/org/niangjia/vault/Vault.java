@@ -3,11 +3,10 @@ package org.niangjia.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Everything that is done with the installation's keys. One instance per process: {@link #receipts} bounds its work by
@@ -19,8 +18,6 @@ import java.util.List;
  * deleting the wrapped key shreds the record.
  */
 public final class Vault {
-    private static final String WRAPPING = "wrapping";
-
     private final Keys keys;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -42,7 +39,7 @@ public final class Vault {
     /** The form in which a data key is stored: {@value Ciphertext#OVERHEAD} + 40 bytes, under the newest root key. */
     public Ciphertext wrap(DataKey key, Holding holding) {
         RootKey root = keys.newest();
-        byte[] wrapping = root.cipherKey(WRAPPING, Bytes.of(holding.organization()));
+        byte[] wrapping = HeldKeys.wrapping(root, holding.organization());
         byte[] exported = key.exported();
         try {
             return Ciphertext.seal(root.header(), wrapping, holding.bytes(), exported, random);
@@ -58,19 +55,14 @@ public final class Vault {
      * @throws SecretDamaged if the wrapped key was changed, is of another holding, or its root key is missing
      */
     public DataKey unwrap(Ciphertext wrappedKey, Holding holding) {
-        byte[] wrapping = keys.get(wrappedKey.header()).cipherKey(WRAPPING, Bytes.of(holding.organization()));
-        try {
-            byte[] exported = wrappedKey
-                    .open(wrapping, holding.bytes())
-                    .filter(plain -> plain.length == KeyId.LENGTH + DataKey.LENGTH)
-                    .orElseThrow(() -> SecretDamaged.at("wrapped key"));
-            KeyId id = new KeyId(ByteBuffer.wrap(exported).getLong());
-            Secret secret = new Secret(Arrays.copyOfRange(exported, KeyId.LENGTH, exported.length));
-            Bytes.wipe(exported);
-            return new DataKey(id, secret, keys.suite(), random);
-        } finally {
-            Bytes.wipe(wrapping);
+        try (var held = heldBy(holding.organization())) {
+            return held.unwrap(wrappedKey, holding.record());
         }
+    }
+
+    /** For opening many records of one organisation. */
+    public HeldKeys heldBy(UUID organization) {
+        return new HeldKeys(organization, keys, random);
     }
 
     /**

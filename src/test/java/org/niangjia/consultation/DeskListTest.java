@@ -62,13 +62,13 @@ class DeskListTest extends OneRequest {
     void theUrgentOneStandsFirstBehindHoweverManyThatAreOlder() throws InterruptedException {
         var place = Neighbourhood.at("152201006"); // a desk of its own: only so many are sorted
         var here = neighbourhood.officer(place, Role.OFFICER);
-        for (var older = 0; older < 40; older++) {
+        for (var older = 0; older < 130; older++) {
             neighbourhood.ask(place, "…");
         }
         clock.advance(Duration.ofDays(5));
         neighbourhood.onDuty(place, Role.OFFICER);
-        var urgent = neighbourhood.id(
-                neighbourhood.ask(new HelpDoor.Asked("danger", null, place, new Story("快来", ""), SafeContact.NONE)));
+        var urgent = neighbourhood.id(neighbourhood.ask(
+                new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
         var page = desk.list(here, Selection.of(State.NEW), 0, 30);
         var first = page.requests().stream()
                 .takeWhile(request -> request.header().urgent())
@@ -77,9 +77,14 @@ class DeskListTest extends OneRequest {
         assertThat(page.requests().subList(first.size(), 30))
                 .noneMatch(request -> request.header().urgent());
         assertThat(page.more()).isTrue();
-        assertThat(desk.list(here, Selection.of(State.NEW), 30, 30).requests())
+        var whole = new ArrayList<>(page.requests());
+        for (var offset = 30; offset < 150; offset += 30) {
+            whole.addAll(desk.list(here, Selection.of(State.NEW), offset, 30).requests());
+        }
+        assertThat(whole)
                 .extracting(Request.Summary::id)
-                .doesNotContain(urgent);
+                .doesNotHaveDuplicates()
+                .hasSize(131);
     }
 
     @Test
@@ -97,8 +102,8 @@ class DeskListTest extends OneRequest {
         clock.advance(Duration.ofDays(5));
         neighbourhood.onDuty(place, Role.OFFICER);
         neighbourhood.ask(place, "not late for a day");
-        var urgent = neighbourhood.id(
-                neighbourhood.ask(new HelpDoor.Asked("danger", null, place, new Story("快来", ""), SafeContact.NONE)));
+        var urgent = neighbourhood.id(neighbourhood.ask(
+                new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
         var overdue = Selection.of(State.NEW).late();
         assertThat(desk.list(here, overdue, 0, 30).requests())
                 .extracting(Request.Summary::id)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.model.Rank;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -86,7 +87,8 @@ class DeskPagesTest {
     void whomSheDoesNotWantToSeeItIsSaidAndNotOffered() throws InterruptedException {
         var county = at(Neighbourhood.ANCESTOR);
         neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
-        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.ANCESTOR, "…"));
+        var id = neighbourhood.id(neighbourhood.ask(new HelpDoor.Asked(
+                "law", "152201003", Neighbourhood.ANCESTOR, Rank.COUNTY, new Story("…", ""), SafeContact.NONE)));
         assertThat(county.page(id)).contains("她不想让乡镇、村里的人看到");
         var path = "/desk/requests/" + id + "/hand-overs";
         assertThat(Browser.body(county.browser().get(path + "?version=1")))

@@ -56,7 +56,7 @@ class DeskRecordTest extends OneRequest {
                         "request.claimed done",
                         "request.answered done",
                         "request.asked-back done",
-                        "request.marked-urgent done",
+                        "request.noted done",
                         "request.closed done",
                         "request.reopened done",
                         "request.handed-over done");

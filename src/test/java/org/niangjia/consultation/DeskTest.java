@@ -58,6 +58,22 @@ class DeskTest extends OneRequest {
     }
 
     @Test
+    void aQuestionIsNoAnswer() {
+        acts.claim(officer, id, version());
+        acts.askBack(officer, id, version(), "which village?");
+        assertThat(acts.close(officer, id, version(), Step.Outcome.NO_ANSWER, ""))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.last-words-missing"));
+    }
+
+    @Test
+    void thatItIsUrgentStandsNowhereInClear() {
+        var before = rows.request(id);
+        acts.markUrgent(officer, id, version(), "he is back");
+        assertThat(rows.request(id)).containsEntry("due_on", before.get("due_on"));
+        assertThat(rows.acts(id.value())).noneMatch(act -> act.contains("urgent"));
+    }
+
+    @Test
     void theLastWordsAreAnAnswerThatSheMayRate() throws InterruptedException {
         acts.claim(officer, id, version());
         acts.close(officer, id, version(), Step.Outcome.REFERRED, "ask the court, room 3");

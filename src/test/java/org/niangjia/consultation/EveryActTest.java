@@ -107,7 +107,7 @@ class EveryActTest {
                         neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER), id, version, Neighbourhood.ANCESTOR);
             case MARKED_URGENT -> acts.markUrgent(officer, id, version, "he is back");
             case CLOSED -> acts.close(officer, id, version, Step.Outcome.ADVISED, "that is all");
-            case REOPENED -> acts.reopen(officer, id, version, "");
+            case REOPENED -> acts.reopen(officer, id, version, "she called");
             case ADDED -> follow.write(neighbourhood.visit(asking), "more");
             case RATED -> follow.rate(neighbourhood.visit(asking), Helped.NO);
             case WITHDRAWN -> follow.withdraw(neighbourhood.visit(asking));

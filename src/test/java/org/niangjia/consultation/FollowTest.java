@@ -104,7 +104,8 @@ class FollowTest {
         assertThat(follow.find(visit).orElseThrow().messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.text()).isEqualTo("the answer"));
-        assertThat(follow.rate(visit, Helped.PARTLY)).isEqualTo(Outcome.DONE);
+        assertThat(follow.rate(visit, Helped.YES)).isEqualTo(Outcome.DONE);
+        assertThat(follow.rate(visit, Helped.PARTLY)).isEqualTo(Outcome.DONE); // she may think of it again
         assertThat(follow.write(visit, "one more thing")).isEqualTo(Outcome.DONE);
         var request = neighbourhood.open(officer, id);
         assertThat(request.state()).isEqualTo(State.IN_HAND);
@@ -125,10 +126,19 @@ class FollowTest {
     }
 
     @Test
+    void whoeverWritesWithoutEndIsAskedToWait() throws InterruptedException {
+        var visit = neighbourhood.visit(asking);
+        for (var written = 0; written < 50; written++) {
+            assertThat(follow.write(visit, "message " + written)).isEqualTo(Follow.Outcome.DONE);
+        }
+        assertThat(follow.write(visit, "one more")).isEqualTo(Follow.Outcome.ENOUGH);
+    }
+
+    @Test
     void whatTheDeskOwesHerIsNotPutOffByWhatSheAdds() throws InterruptedException {
         var due = neighbourhood.open(officer, id).header().dueAt();
-        var urgent =
-                neighbourhood.ask(new Asked("danger", null, Neighbourhood.OWN, new Story("快来", ""), SafeContact.NONE));
+        var urgent = neighbourhood.ask(
+                new Asked("danger", null, Neighbourhood.OWN, null, new Story("快来", ""), SafeContact.NONE));
         var urgentDue =
                 neighbourhood.open(officer, neighbourhood.id(urgent)).header().dueAt();
         clock.advance(Duration.ofMinutes(50));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.State;
@@ -104,7 +105,7 @@ class HandOverTest extends OneRequest {
         var county = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
         neighbourhood.onDuty(Neighbourhood.at("1522"), Role.OFFICER);
         neighbourhood.onDuty(Neighbourhood.DESCENDANT, Role.CHAIR);
-        var hers = neighbourhood.id(neighbourhood.ask(Neighbourhood.ANCESTOR, "my cousin sits in the town hall"));
+        var hers = neighbourhood.id(neighbourhood.ask(countywide(Rank.COUNTY)));
         assertThat(neighbourhood.open(county, hers).header().lowest()).isEqualTo(Rank.COUNTY);
         for (var lower : List.of(Neighbourhood.OWN, Neighbourhood.DESCENDANT)) {
             assertThat(acts.handOver(county, hers, 1, lower, "down"))
@@ -127,10 +128,13 @@ class HandOverTest extends OneRequest {
         assertThat(acts.handOver(officer, id, version(), Neighbourhood.DESCENDANT, "down"))
                 .isEqualTo(new DeskOutcome.Done());
         var county = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
-        var countywide = new HelpDoor.Asked(
-                "law", "152201", Neighbourhood.ANCESTOR, new Story("no town named", ""), Neighbourhood.CONTACT);
-        var other = neighbourhood.id(neighbourhood.ask(countywide));
+        var other = neighbourhood.id(neighbourhood.ask(countywide(null)));
         assertThat(neighbourhood.open(county, other).header().lowest()).isNull();
+    }
+
+    private static HelpDoor.Asked countywide(@Nullable Rank lowest) {
+        return new HelpDoor.Asked(
+                "law", "152201", Neighbourhood.ANCESTOR, lowest, new Story("no town named", ""), Neighbourhood.CONTACT);
     }
 
     @Test

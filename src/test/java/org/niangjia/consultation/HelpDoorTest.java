@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.HelpDoor.Answer;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
@@ -75,6 +79,53 @@ class HelpDoorTest {
             assertThat(codes).hasSize(1);
         }
         assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatSheChangedBeforeSendingAgainIsNotLost() throws Exception {
+        var officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        var token = door.newFormToken();
+        var first = taken(door.ask(hers(), token));
+        var before = requests();
+        var more = Neighbourhood.asked(Neighbourhood.OWN, "他说什么我都得听。今天他又砸了门。");
+        assertThat(taken(door.ask(more, token))).isEqualTo(first);
+        assertThat(taken(door.ask(more, token))).isEqualTo(first);
+        assertThat(requests()).isEqualTo(before);
+        var id = neighbourhood.id(new Neighbourhood.Asking(first.code(), token, first.by()));
+        var seen = neighbourhood.open(officer, id);
+        assertThat(seen.story()).isEqualTo(more.story());
+        assertThat(seen.steps()).extracting(Step::act).containsExactly(Act.ASKED, Act.ADDED);
+    }
+
+    @Test
+    void anotherStoryOnAnOldFormBecomesAnotherRequestIfSheSendsItOnceMore() throws Exception {
+        var token = door.newFormToken();
+        taken(door.ask(hers(), token));
+        door.keepReceipt(token);
+        var before = requests();
+        var other = Neighbourhood.asked(Neighbourhood.OWN, "还有一件事。");
+        assertThat(door.ask(other, token)).isInstanceOf(Answer.FormExpired.class);
+        taken(door.ask(other, door.newFormToken()));
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    /** Safety 16: nothing in clear tells whose home is dangerous, neither in the rows nor in the record. */
+    @Test
+    void inClearDangerLooksLikeAnyOtherRequest() throws Exception {
+        clock.set(at("2026-03-13T23:50")); // due within the hour is due tomorrow
+        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+        var clear = new ArrayList<List<Object>>();
+        for (var topic : List.of("danger", "law")) {
+            var asked = new HelpDoor.Asked(topic, null, Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE);
+            var id = neighbourhood.id(neighbourhood.ask(asked));
+            var row = rows.request(id);
+            clear.add(List.of(
+                    Objects.requireNonNull(row.get("due_on")),
+                    Objects.requireNonNull(row.get("version")),
+                    ((byte[]) Objects.requireNonNull(row.get("header"))).length,
+                    rows.acts(id.value())));
+        }
+        assertThat(clear.getFirst()).isEqualTo(clear.getLast());
     }
 
     @Test
@@ -228,7 +279,7 @@ class HelpDoorTest {
     }
 
     private long requests() {
-        return (long) java.util.Objects.requireNonNull(rows.list("select count(*) as many from consultation.request")
+        return (long) Objects.requireNonNull(rows.list("select count(*) as many from consultation.request")
                 .getFirst()
                 .get("many"));
     }

@@ -70,7 +70,7 @@ public final class Neighbourhood {
     }
 
     public static Asked asked(OrganizationId wanted, String words) {
-        return new Asked("law", "152201003001", wanted, new Story(words, "小赵"), CONTACT);
+        return new Asked("law", "152201003001", wanted, null, new Story(words, "小赵"), CONTACT);
     }
 
     public Asking ask(OrganizationId wanted, String words) throws InterruptedException {

@@ -21,8 +21,10 @@ public enum Act {
     WITHDRAWN,
     DELETED;
 
-    /** As the audit record names it: request.handed-over. */
+    /** As the audit record names it: request.handed-over. That one is urgent is not said there: it stands in clear. */
     public String label() {
-        return "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == MARKED_URGENT
+                ? "request.noted"
+                : "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -23,11 +23,30 @@ public final class DueTimes {
                 : endOf(day(from), date -> calendar.after(date, topic.times().firstAnswerWorkingDays()));
     }
 
+    /** What the desk owes already is not put off by what she adds. */
+    public Header afterHerWords(Request request, Topic topic, Instant now) {
+        var header = request.header();
+        return request.state().waitsForDesk() ? header : header.due(firstAnswer(topic, header.urgent(), now));
+    }
+
     public Instant closure(Topic topic, Instant received) {
         return endOf(day(received), date -> date.plusDays(topic.times().closureDays()));
     }
 
-    /** The day that stands in clear beside the request. */
+    /**
+     * The day that stands in clear beside the request. An urgent one has the day that it would have if it were not: else
+     * whoever gets hold of the database could read from the day whose home is dangerous.
+     */
+    public LocalDate clearDay(Header header, Instant decided) {
+        var due = day(header.dueAt());
+        if (!header.urgent()) {
+            return due;
+        }
+        var usual = calendar.after(day(decided), 1);
+        return due.isBefore(usual) ? usual : due;
+    }
+
+    /** In Asia/Shanghai. */
     public static LocalDate day(Instant instant) {
         return instant.atZone(WorkingCalendar.SHANGHAI).toLocalDate();
     }

@@ -32,9 +32,20 @@ public record Request(
         steps = List.copyOf(steps);
     }
 
-    /** Whether the desk has said something since she last wrote. */
+    /** Whether this desk has answered, not only asked, since she last wrote. */
     public boolean hasAnswer() {
-        return !messages.isEmpty() && messages.getLast().author() == Message.Author.DESK;
+        for (var step : steps.reversed()) {
+            switch (step.act()) {
+                case ANSWERED -> {
+                    return true;
+                }
+                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, REOPENED -> {
+                    return false;
+                }
+                case CLAIMED, ASKED_BACK, MARKED_URGENT, CLOSED, RATED, WITHDRAWN, DELETED -> {}
+            }
+        }
+        return false;
     }
 
     /** What the list of a desk shows; the story stays shut. */

@@ -24,6 +24,11 @@ public record Selection(Set<State> states, @Nullable AccountId assignee, boolean
         return new Selection(states, officer, overdue);
     }
 
+    /** Whether the desk owes the next step in all of them. */
+    public boolean waitsForDesk() {
+        return states.stream().allMatch(State::waitsForDesk);
+    }
+
     public Selection late() {
         return new Selection(states, assignee, true);
     }

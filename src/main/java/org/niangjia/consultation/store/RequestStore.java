@@ -1,7 +1,6 @@
 package org.niangjia.consultation.store;
 
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.niangjia.consultation.store.Tables.DELETION;
 import static org.niangjia.consultation.store.Tables.EXCLUSION;
@@ -15,14 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
-import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.tables.records.RequestRecord;
 import org.niangjia.shared.AccountId;
@@ -85,38 +80,6 @@ class RequestStore {
         return fetch(sight.rows().and(REQUEST.NUMBER.eq(number)));
     }
 
-    /**
-     * One desk's requests, due first first. A range of the index for each state, merged: a page costs the same however
-     * many requests lie behind it.
-     */
-    List<StoredRequest> list(DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
-        var due = latest == null ? noCondition() : REQUEST.DUE_ON.le(latest);
-        var ranges = selection.states().stream()
-                .<Select<Record2<LocalDate, UUID>>>map(state -> sql.select(REQUEST.DUE_ON, REQUEST.ID)
-                        .from(REQUEST)
-                        .where(desk(sight, state, selection.assignee()).and(due))
-                        .orderBy(REQUEST.DUE_ON, REQUEST.ID)
-                        .limit(offset + limit))
-                .reduce(Select::unionAll)
-                .orElseThrow()
-                .asTable();
-        var page = sql.select(ranges.field(REQUEST.ID))
-                .from(ranges)
-                .orderBy(ranges.field(REQUEST.DUE_ON), ranges.field(REQUEST.ID))
-                .offset(offset)
-                .limit(limit);
-        return sql.selectFrom(REQUEST)
-                .where(REQUEST.ID.in(page))
-                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
-                .fetch(RequestStore::stored);
-    }
-
-    /** Stops counting at {@code most}: nobody needs to know whether 20,000 or 20,001 are waiting. */
-    int count(DeskSight sight, State state, int most) {
-        return sql.fetchCount(
-                sql.selectOne().from(REQUEST).where(desk(sight, state, null)).limit(most));
-    }
-
     /** Empty if a request of the same form token is there already. */
     boolean add(StoredRequest request, KeyedDigest token, KeyedDigest lookup) {
         return sql.insertInto(REQUEST)
@@ -152,6 +115,15 @@ class RequestStore {
                 .set(REQUEST.STORY, request.story().bytes())
                 .set(REQUEST.CONTACT, request.contact().bytes())
                 .where(REQUEST.ID.eq(request.id().value()))
+                .execute();
+    }
+
+    /** Of a row that was locked in this transaction; its version changes with {@link #update}. */
+    void rewrite(RequestId id, Ciphertext story, Ciphertext contact) {
+        sql.update(REQUEST)
+                .set(REQUEST.STORY, story.bytes())
+                .set(REQUEST.CONTACT, contact.bytes())
+                .where(REQUEST.ID.eq(id.value()))
                 .execute();
     }
 
@@ -250,11 +222,6 @@ class RequestStore {
         }
     }
 
-    private static Condition desk(DeskSight sight, State state, @Nullable AccountId assignee) {
-        var condition = sight.rows().and(REQUEST.STATE.eq(state.name()));
-        return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));
-    }
-
     private static Condition alive(RequestId id) {
         return REQUEST.ID.eq(id.value()).and(REQUEST.STATE.ne(State.DELETED.name()));
     }
@@ -292,7 +259,7 @@ class RequestStore {
         return Arrays.stream(contents).map(Ciphertext::of).toList();
     }
 
-    private static StoredRequest stored(RequestRecord row) {
+    static StoredRequest stored(RequestRecord row) {
         return new StoredRequest(
                 new RequestId(row.getId()),
                 row.getNumber(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
+import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
@@ -26,6 +27,7 @@ import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Ciphertext;
+import org.niangjia.vault.DataKey;
 import org.niangjia.vault.Holding;
 import org.niangjia.vault.KeyedDigest;
 import org.niangjia.vault.Place;
@@ -43,14 +45,24 @@ public class Requests {
             .thenComparing(summary -> summary.header().dueAt());
 
     private final RequestStore store;
+    private final DeskListStore lists;
     private final ViewerTransactions transactions;
     private final Vault vault;
+    private final DueTimes times;
     private final JsonMapper json;
 
-    Requests(RequestStore store, ViewerTransactions transactions, Vault vault, JsonMapper json) {
+    Requests(
+            RequestStore store,
+            DeskListStore lists,
+            ViewerTransactions transactions,
+            Vault vault,
+            DueTimes times,
+            JsonMapper json) {
         this.store = store;
+        this.lists = lists;
         this.transactions = transactions;
         this.vault = vault;
+        this.times = times;
         this.json = json;
     }
 
@@ -107,27 +119,46 @@ public class Requests {
     }
 
     /**
-     * Urgent ones first, then by the hour they are due. The database knows neither: it tells the first
-     * {@value #SORTED} by day, and these are opened and sorted; what lies behind them stays in the order of days.
+     * Urgent ones first, then by the hour they are due. The database knows neither. It tells the first and the newest
+     * {@value #SORTED} by day; these are opened, the urgent ones of the newest are taken to the front, and the first
+     * ones sorted. What lies behind them stays in the order of days.
      *
-     * @param latest the last day on which they may be due; null: any
+     * @param latest the last day on which they may be due; null: any. An urgent one's day is no measure: the caller
+     *     looks at the hour
      */
     public List<Request.Summary> list(
             DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
-        if (offset >= SORTED) {
-            return summaries(store.list(sight, selection, latest, offset, limit));
+        var ahead = selection.waitsForDesk() ? urgentOfTheNewest(sight, selection) : List.<Request.Summary>of();
+        var rest = new DeskListStore.Range(
+                sight,
+                selection,
+                latest,
+                ahead.stream().map(Request.Summary::id).toList());
+        if (offset >= ahead.size() + SORTED) {
+            return summaries(sight, lists.list(rest, offset - ahead.size(), limit));
         }
-        var stored = store.list(sight, selection, latest, 0, Math.max(SORTED, offset + limit));
-        var first = summaries(stored.subList(0, Math.min(SORTED, stored.size())));
-        var behind = summaries(stored.subList(first.size(), stored.size()));
-        return Stream.concat(first.stream(), behind.stream())
+        var stored = lists.list(rest, 0, Math.max(SORTED, offset + limit - ahead.size()));
+        var first = summaries(sight, stored.subList(0, Math.min(SORTED, stored.size())));
+        var behind = summaries(sight, stored.subList(first.size(), stored.size()));
+        return Stream.concat(Stream.concat(ahead.stream(), first.stream()).sorted(URGENT_FIRST), behind.stream())
                 .skip(offset)
                 .limit(limit)
                 .toList();
     }
 
-    private List<Request.Summary> summaries(List<StoredRequest> stored) {
-        return stored.stream().map(this::summary).sorted(URGENT_FIRST).toList();
+    private List<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection) {
+        return summaries(sight, lists.newest(sight, selection, SORTED)).stream()
+                .filter(each -> each.header().urgent())
+                .toList();
+    }
+
+    private List<Request.Summary> summaries(DeskSight sight, List<StoredRequest> stored) {
+        try (var keys = vault.heldBy(sight.organization().value())) {
+            return stored.stream()
+                    .map(each -> summary(each, keys.unwrap(each.key(), each.id().value())))
+                    .sorted(URGENT_FIRST)
+                    .toList();
+        }
     }
 
     /** At most {@code most}, counted no further. */
@@ -135,7 +166,7 @@ public class Requests {
         return Math.min(
                 most,
                 states.stream()
-                        .mapToInt(state -> store.count(sight, state, most))
+                        .mapToInt(state -> lists.count(sight, state, most))
                         .sum());
     }
 
@@ -150,7 +181,7 @@ public class Requests {
                     request.organization(),
                     State.NEW,
                     null,
-                    DueTimes.day(request.header().dueAt()),
+                    times.clearDay(request.header(), request.step().at()),
                     1,
                     false,
                     vault.wrap(key, holding),
@@ -169,9 +200,15 @@ public class Requests {
     public void change(Request locked, Request.Change change) {
         var stored = store.find(locked.id()).orElseThrow();
         try (var envelope = envelope(stored)) {
-            store.update(stored.changed(change, envelope.seal(change.header())));
+            store.update(stored.changed(change, dueOn(stored, change), envelope.seal(change.header())));
             addRecords(locked, change, envelope);
         }
+    }
+
+    /** A mark leaves the day as it is: its change would tell of it. */
+    private LocalDate dueOn(StoredRequest stored, Request.Change change) {
+        var step = change.step();
+        return step.act() == Act.MARKED_URGENT ? stored.dueOn() : times.clearDay(change.header(), step.at());
     }
 
     /**
@@ -204,7 +241,7 @@ public class Requests {
         var fresh = moved.contents().stream().map(Placed::content).toList();
         var received = stored.receivedBy(to, moved.wrappedKey(), fresh.get(0), fresh.get(1));
         try (var envelope = envelope(received)) {
-            store.update(received.changed(change, envelope.seal(change.header())));
+            store.update(received.changed(change, dueOn(stored, change), envelope.seal(change.header())));
             store.replaceMessages(id, fresh.subList(2, 2 + messages.size()));
             store.replaceSteps(id, fresh.subList(2 + messages.size(), fresh.size()));
             addRecords(locked, change, envelope);
@@ -226,13 +263,33 @@ public class Requests {
         store.exclude(id, account, today);
     }
 
+    /** Whether it says just this. */
+    public boolean says(StoredRequest stored, Story story, SafeContact contact) {
+        try (var envelope = envelope(stored)) {
+            return envelope.story(stored.story()).equals(story)
+                    && envelope.contact(stored.contact()).equals(contact);
+        }
+    }
+
+    /** Her story and contact as she has them now; {@link #change} keeps the record of it. */
+    public void rewrite(Request locked, Story story, SafeContact contact) {
+        var stored = store.find(locked.id()).orElseThrow();
+        try (var envelope = envelope(stored)) {
+            store.rewrite(locked.id(), envelope.seal(story), envelope.seal(contact));
+        }
+    }
+
     /** The code has been written down: from now on it is not shown again. */
     public void receiptKept(RequestId id) {
         store.receiptKept(id);
     }
 
     public Request.Summary summary(StoredRequest stored) {
-        try (var envelope = envelope(stored)) {
+        return summary(stored, vault.unwrap(stored.key(), stored.holding()));
+    }
+
+    private Request.Summary summary(StoredRequest stored, DataKey key) {
+        try (var envelope = new Envelope(stored.id(), key, json)) {
             return new Request.Summary(
                     stored.id(),
                     stored.number(),

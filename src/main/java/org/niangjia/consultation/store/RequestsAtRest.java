@@ -9,9 +9,11 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
@@ -36,8 +38,13 @@ public final class RequestsAtRest {
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
         this.visits = new FollowStore(sql, this.app);
-        this.requests =
-                new Requests(store, this.app, vault, JsonMapper.builder().build());
+        this.requests = new Requests(
+                store,
+                new DeskListStore(sql),
+                this.app,
+                vault,
+                new DueTimes(WorkingCalendar.shipped()),
+                JsonMapper.builder().build());
     }
 
     /** How many of them were still readable. */

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.OrganizationId;
@@ -36,14 +35,14 @@ public record StoredRequest(
         return new Holding(organization.value(), id.value());
     }
 
-    StoredRequest changed(Request.Change change, Ciphertext sealedHeader) {
+    StoredRequest changed(Request.Change change, LocalDate day, Ciphertext sealedHeader) {
         return new StoredRequest(
                 id,
                 number,
                 organization,
                 change.state(),
                 change.assignee(),
-                DueTimes.day(change.header().dueAt()),
+                day,
                 version,
                 receiptKept,
                 wrappedKey,

@@ -13,13 +13,13 @@ import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A request in the database without an application around it. */
 public final class AskedBefore {
@@ -29,8 +29,7 @@ public final class AskedBefore {
         var sql = DSL.using(app, SQLDialect.POSTGRES);
         var transactions = new ViewerTransactions(
                 new TransactionTemplate(new JdbcTransactionManager(new SingleConnectionDataSource(app, true))), sql);
-        var requests = new Requests(
-                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
+        var requests = PastTheWall.requests(sql, transactions, vault);
         var organization = OrganizationId.seeded("women", "152201");
         var request = new Requests.New(
                 new RequestId(id),
@@ -51,10 +50,9 @@ public final class AskedBefore {
         var sql = DSL.using(app, SQLDialect.POSTGRES);
         var transactions = new ViewerTransactions(
                 new TransactionTemplate(new JdbcTransactionManager(new SingleConnectionDataSource(app, true))), sql);
-        var requests = new Requests(
-                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
+        var requests = PastTheWall.requests(sql, transactions, vault);
         return transactions
-                .as(RowSight.of(new org.niangjia.shared.Viewer.ReceiptHolder(id.value())), () -> requests.find(id))
+                .as(RowSight.of(new Viewer.ReceiptHolder(id.value())), () -> requests.find(id))
                 .isPresent();
     }
 }

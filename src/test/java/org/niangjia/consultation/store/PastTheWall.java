@@ -1,8 +1,11 @@
 package org.niangjia.consultation.store;
 
 import java.sql.Connection;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -16,8 +19,16 @@ public record PastTheWall(Requests requests, ViewerTransactions transactions) {
         var sql = DSL.using(connection, SQLDialect.POSTGRES);
         var source = new SingleConnectionDataSource(connection, true);
         var transactions = new ViewerTransactions(new TransactionTemplate(new JdbcTransactionManager(source)), sql);
-        var requests = new Requests(
-                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
-        return new PastTheWall(requests, transactions);
+        return new PastTheWall(requests(sql, transactions, vault), transactions);
+    }
+
+    static Requests requests(DSLContext sql, ViewerTransactions transactions, Vault vault) {
+        return new Requests(
+                new RequestStore(sql),
+                new DeskListStore(sql),
+                transactions,
+                vault,
+                new DueTimes(WorkingCalendar.shipped()),
+                JsonMapper.builder().build());
     }
 }

@@ -9,6 +9,7 @@ import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Follow.Outcome;
 import org.niangjia.consultation.model.Header.Helped;
+import org.niangjia.consultation.model.Typed;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
@@ -80,11 +81,12 @@ class FollowController {
 
     @PostMapping("/follow/messages")
     ModelAndView write(@RequestParam(defaultValue = "") String reply, HttpServletRequest request) {
-        if (reply.isBlank() || reply.length() > HelpForm.LONGEST_STORY) {
-            var key = reply.isBlank() ? "consultation.follow.reply.missing" : "consultation.help.words.too-long";
+        var text = Typed.clean(reply);
+        if (text.isEmpty() || text.length() > HelpForm.LONGEST_STORY) {
+            var key = text.isEmpty() ? "consultation.follow.reply.missing" : "consultation.help.words.too-long";
             return again(request, reply, key);
         }
-        return act(request, reply, visit -> follow.write(visit, reply.strip()));
+        return act(request, reply, visit -> follow.write(visit, text));
     }
 
     @PostMapping("/follow/rating")
@@ -124,12 +126,13 @@ class FollowController {
     ModelAndView end(HttpServletRequest request, HttpServletResponse response) {
         FollowCookie.read(request).ifPresent(follow::end);
         FollowCookie.clear(request, response);
-        return Pages.seeOther(frames.frame(request).link("/"));
+        return Pages.page("consultation/follow-closed", new FollowPages.Closed(frames.frame(request)));
     }
 
     private ModelAndView act(HttpServletRequest request, String typed, Function<String, Outcome> work) {
         return switch (FollowCookie.read(request).map(work).orElse(Outcome.OVER)) {
             case DONE -> Pages.seeOther(frames.frame(request).link("/follow"));
+            case ENOUGH -> again(request, typed, "consultation.follow.enough");
             case NOT_NOW -> again(request, typed, "consultation.follow.not-now");
             case OVER -> over(request, typed);
         };

@@ -30,12 +30,18 @@ public final class FollowPages {
             List<Item> facts,
             List<Message> messages,
             @Nullable Field reply,
-            boolean asksWhetherHelped,
+            List<Choice> rating,
             boolean canWithdraw,
             List<Problem> problems) {}
 
+    /** One word on whether it helped; empty list: there is nothing to rate. */
+    public record Choice(String value, String label, boolean chosen) {}
+
     /** Before something that cannot be undone. */
     public record Sure(Frame frame, String act) {}
+
+    /** She is done for now: nothing here says what the page was about. */
+    public record Closed(Frame frame) {}
 
     /** It is gone. */
     public record Gone(Frame frame) {}

@@ -2,17 +2,21 @@ package org.niangjia.consultation.web.portal;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Follow.Followed;
 import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Message.Author;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.web.portal.FollowPages.Choice;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.Field;
@@ -85,13 +89,19 @@ class FollowScreen {
                 facts(followed, words),
                 talk(followed, words),
                 reply,
-                asks(followed),
+                rating(followed, words),
                 followed.state().isOpen(),
                 reply == null || error == null ? List.of() : List.of(Problem.at(reply, error)));
     }
 
-    private static boolean asks(Followed followed) {
-        return followed.helped() == null && followed.answered() && followed.state() != State.WITHDRAWN;
+    /** She may say it, and say it anew: after a second answer it may be another. */
+    private static List<Choice> rating(Followed followed, Words words) {
+        return followed.answered() && followed.state() != State.WITHDRAWN
+                ? Stream.of(Header.Helped.values())
+                        .map(word -> new Choice(
+                                key(word), words.get("consultation.helped." + key(word)), word == followed.helped()))
+                        .toList()
+                : List.of();
     }
 
     /** Never a promise that the desk can't keep: of a time that has passed, or while nobody is in the office. */
@@ -99,31 +109,40 @@ class FollowScreen {
         if (!followed.state().waitsForDesk()) {
             return words.get("consultation.follow.next." + key(followed.state()));
         }
+        var opening = receivers.nextOpening(followed.organization());
         if (clock.instant().isAfter(followed.dueAt())) {
-            return words.get("consultation.follow.next.late");
+            // Due at night, she was told when the office opens, not that the night counts.
+            return opening.filter(next -> isFirstAfter(followed, next))
+                    .map(next -> words.get("consultation.follow.next.opens", moments.at(next, words)))
+                    .orElseGet(() -> words.get("consultation.follow.next.late"));
         }
-        return receivers
-                .nextOpening(followed.organization())
-                .map(opening -> opening.toInstant().isAfter(followed.dueAt())
-                        ? words.get("consultation.follow.next.opens", moments.at(opening, words))
+        return opening.map(next -> next.toInstant().isAfter(followed.dueAt())
+                        ? words.get("consultation.follow.next.opens", moments.at(next, words))
                         : words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words)))
                 .orElseGet(() -> words.get("consultation.follow.next.unsaid"));
     }
 
+    /** Nobody has been in the office since the desk owed her the next step. */
+    private boolean isFirstAfter(Followed followed, ZonedDateTime next) {
+        var owed = followed.steps().getLast().at();
+        return next.toInstant().isAfter(clock.instant())
+                && receivers
+                        .nextOpening(followed.organization(), owed)
+                        .filter(next::equals)
+                        .isPresent();
+    }
+
     private List<Item> facts(Followed followed, Words words) {
         var facts = new ArrayList<Item>();
-        facts.add(new Item(
-                words.get("consultation.follow.holder"),
-                organizations.get(followed.organization()).name()));
+        if (followed.state() != State.WITHDRAWN) {
+            facts.add(new Item(
+                    words.get("consultation.follow.holder"),
+                    organizations.get(followed.organization()).name()));
+        }
         outcome(followed)
                 .ifPresent(outcome -> facts.add(new Item(
                         words.get("consultation.follow.outcome"),
                         words.get("consultation.follow.outcome." + key(outcome)))));
-        if (followed.helped() != null) {
-            facts.add(new Item(
-                    words.get("consultation.follow.rated"),
-                    words.get("consultation.helped." + followed.helped().name().toLowerCase(Locale.ROOT))));
-        }
         return facts;
     }
 

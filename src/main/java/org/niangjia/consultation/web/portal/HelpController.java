@@ -4,11 +4,12 @@ import static org.niangjia.consultation.web.portal.HelpForm.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.HelpDoor;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.consultation.HelpDoor.Asked;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicDoor
 class HelpController {
     private static final String UNSAID = "other";
+    private static final Pattern PHONE = Pattern.compile("[0-9０-９+＋ ()（）-]{3,40}");
 
     private final HelpDoor door;
     private final HelpScreens screens;
@@ -74,12 +76,23 @@ class HelpController {
 
     private ModelAndView notice(Frame frame, String region) {
         return receivers.isNobodyThere()
-                ? nobody(frame, "")
+                ? Pages.page("consultation/help-nobody", HelpPages.Nobody.before(frame))
                 : Pages.page("consultation/help-notice", new HelpPages.Notice(frame, region));
     }
 
-    private static ModelAndView nobody(Frame frame, String words) {
-        return Pages.page("consultation/help-nobody", new HelpPages.Nobody(frame, words));
+    /** Somewhere else somebody may be there: then she can choose again, with everything that she wrote. */
+    private ModelAndView nobodyThere(Frame frame, HelpForm form) {
+        if (receivers.isNobodyThere()) {
+            return Pages.page("consultation/help-nobody", screens.nobody(frame, form));
+        }
+        if (known(form.region()).isEmpty()) {
+            return placeScreen(
+                    frame, form, Map.of("search", "consultation.help.place.needed"), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return receivers.isSomebodyNear(form)
+                ? placeScreen(
+                        frame, form, Map.of("level", "consultation.help.level.shut"), HttpStatus.UNPROCESSABLE_CONTENT)
+                : Pages.page("consultation/help-nobody", screens.nobody(frame, form));
     }
 
     /** Someone came back to the address of a later screen: begin anew. */
@@ -100,8 +113,10 @@ class HelpController {
             return placeScreen(
                     frame, form, Map.of("topic", "consultation.help.topic.unknown"), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (text(form.search()).isBlank()) {
-            return storyScreen(frame, form, Map.of(), HttpStatus.OK);
+        if (text(form.search()).isEmpty()) {
+            // Emptied it is no place; the form that does not ask for it leaves it as it is.
+            var placed = form.search() == null ? form : form.inRegion("");
+            return storyScreen(frame, placed, Map.of(), HttpStatus.OK);
         }
         // What she typed last counts: a place from before stays only if it is among what that finds.
         var found = places.search(text(form.search()));
@@ -110,7 +125,7 @@ class HelpController {
         }
         return found.places().size() == 1
                 ? storyScreen(frame, form.inRegion(found.places().getFirst().code()), Map.of(), HttpStatus.OK)
-                : placeScreen(frame, form, Map.of("region", chooseOrNone(found)), HttpStatus.UNPROCESSABLE_CONTENT);
+                : placeScreen(frame, form, chooseOrNone(found), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/help/requests")
@@ -124,7 +139,8 @@ class HelpController {
                 topics.find(text(form.topic())).map(Topic::id).orElse(UNSAID),
                 known(form.region()).orElse(null),
                 receivers.wanted(form),
-                new Story(text(form.words()).strip(), text(form.name()).strip()),
+                Level.of(form.level()).lowest(),
+                new Story(text(form.words()), text(form.name())),
                 contact(form));
         pace.beforeAsking(request);
         return switch (door.ask(asked, text(form.token()))) {
@@ -137,7 +153,7 @@ class HelpController {
                                 text(form.token()),
                                 receivers.describe(taken.by(), taken.elsewhere(), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
-            case Answer.NobodyThere _ -> nobody(frame, text(form.words()));
+            case Answer.NobodyThere _ -> nobodyThere(frame, form);
             case Answer.FormExpired _ ->
                 storyScreen(
                         frame,
@@ -155,20 +171,23 @@ class HelpController {
         return Pages.page("consultation/help-kept", new HelpPages.Kept(frames.frame(request), false));
     }
 
+    /** A place that she chose before stands in the field, so that an empty field means no place. */
     private ModelAndView placeScreen(Frame frame, HelpForm form, Map<String, String> errors, HttpStatus status) {
-        var found = text(form.search()).isBlank()
-                ? known(form.region())
-                        .flatMap(places::find)
-                        .map(place -> new Places.Found(List.of(place), false))
-                        .orElseGet(() -> new Places.Found(List.of(), false))
+        var chosen = known(form.region()).flatMap(places::find);
+        var asked = text(form.search()).isEmpty()
+                ? form.searching(
+                        chosen.map(place -> String.join(" ", place.path())).orElse(""))
+                : form;
+        var found = text(form.search()).isEmpty()
+                ? new Places.Found(chosen.stream().toList(), false)
                 : places.search(text(form.search()));
-        return Pages.page("consultation/help-place", screens.place(frame, form, found, errors), status);
+        return Pages.page("consultation/help-place", screens.place(frame, asked, found, errors), status);
     }
 
     private ModelAndView storyScreen(Frame frame, HelpForm form, Map<String, String> errors, HttpStatus status) {
         var receiver = receivers.receiver(receivers.wanted(form), frame.words());
         if (receiver.isEmpty()) {
-            return nobody(frame, text(form.words()));
+            return nobodyThere(frame, form);
         }
         var ready = text(form.token()).isEmpty() ? form.withToken(door.newFormToken()) : form;
         var danger = topics.find(text(form.topic())).map(Topic::urgent).orElse(false);
@@ -176,17 +195,19 @@ class HelpController {
                 "consultation/help-story", screens.story(frame, ready, receiver.get(), danger, errors), status);
     }
 
-    private Optional<String> known(@org.jspecify.annotations.Nullable String region) {
+    private Optional<String> known(@Nullable String region) {
         return Optional.ofNullable(region).filter(code -> places.find(code).isPresent());
     }
 
-    private static String chooseOrNone(Places.Found found) {
-        return found.places().isEmpty() ? "consultation.help.place.none" : "consultation.help.place.choose";
+    private static Map<String, String> chooseOrNone(Places.Found found) {
+        return found.places().isEmpty()
+                ? Map.of("search", "consultation.help.place.none")
+                : Map.of("region", "consultation.help.place.choose");
     }
 
     private static Map<String, String> errors(HelpForm form) {
         var errors = new HashMap<String, String>();
-        if (text(form.words()).isBlank()) {
+        if (text(form.words()).isEmpty()) {
             errors.put("words", "consultation.help.words.missing");
         }
         if (text(form.words()).length() > HelpForm.LONGEST_STORY) {
@@ -201,8 +222,10 @@ class HelpController {
                 .filter(line -> line.getValue().length() > HelpForm.LONGEST_LINE)
                 .forEach(line -> errors.put(line.getKey(), "consultation.help.line.too-long"));
         if (form.wantsContact()) {
-            if (text(form.number()).isBlank()) {
+            if (text(form.number()).isEmpty()) {
                 errors.putIfAbsent("number", "consultation.help.number.missing");
+            } else if (!PHONE.matcher(text(form.number())).matches()) {
+                errors.putIfAbsent("number", "consultation.help.number.odd");
             }
             if (channels(form).isEmpty()) {
                 errors.put("channels", "consultation.help.channels.missing");
@@ -217,11 +240,11 @@ class HelpController {
         }
         return new SafeContact(
                 true,
-                text(form.number()).strip(),
+                text(form.number()),
                 channels(form),
-                text(form.hours()).strip(),
-                text(form.safeName()).strip(),
-                text(form.codeWord()).strip());
+                text(form.hours()),
+                text(form.safeName()),
+                text(form.codeWord()));
     }
 
     /** Only what she ticked is a yes. */

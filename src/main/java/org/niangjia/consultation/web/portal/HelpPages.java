@@ -65,8 +65,17 @@ public final class HelpPages {
     /** What comes after: when and how to look again. */
     public record Kept(Frame frame, boolean codeHidden) {}
 
-    /** Nobody is there to take it now: the numbers, and what she wrote, to keep or to copy. */
-    public record Nobody(Frame frame, String wordsKept) {}
+    /**
+     * Nobody is there to take it now: the numbers, and what she wrote, to keep or to copy.
+     *
+     * @param form to choose another place or level with; null: she has not begun
+     */
+    public record Nobody(
+            Frame frame, String wordsKept, @Nullable Hidden form) {
+        static Nobody before(Frame frame) {
+            return new Nobody(frame, "", null);
+        }
+    }
 
     /** We failed: everything she filled in is in the form that tries again. */
     public record Away(Frame frame, String again, List<Hidden.Value> values, String wordsKept) {}

@@ -1,10 +1,11 @@
 package org.niangjia.consultation.web.portal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.niangjia.consultation.OpenDesks;
+import org.niangjia.consultation.model.Rank;
 import org.niangjia.organization.OpeningHours;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
@@ -18,10 +19,6 @@ import org.springframework.stereotype.Component;
 /** Finds out whom she wants to write to, who is there instead if that desk is shut, and when someone is in. */
 @Component
 class HelpReceiver {
-    /** From the place upwards; a level that does not exist there falls to the next above. */
-    private static final List<String> UPWARDS =
-            List.of("village", "township", "county", "city", "province", "national");
-
     private final Organizations organizations;
     private final PublicPages pages;
     private final OpenDesks desks;
@@ -44,17 +41,23 @@ class HelpReceiver {
         this.clock = clock;
     }
 
-    /** The federation of her place at the level she chose; without a place, the national one. */
+    /** The federation of her place at the level she chose, or the next above where that level does not exist; without a place, the national one. */
     OrganizationId wanted(HelpForm form) {
-        var level = Level.find(form.level()).orElse(Level.TOWNSHIP).id();
+        var level = Level.of(form.level()).rank();
         var chain =
                 organizations.withAncestors(OrganizationId.seeded(Organizations.WOMEN, HelpForm.text(form.region())));
         return chain.stream()
-                .filter(each -> UPWARDS.indexOf(each.level()) >= UPWARDS.indexOf(level))
+                .filter(each -> Rank.of(each).compareTo(level) >= 0)
                 .findFirst()
                 .or(() -> Optional.ofNullable(chain.isEmpty() ? null : chain.getLast()))
                 .map(Organization::id)
                 .orElseGet(() -> OrganizationId.seeded(Organizations.WOMEN, ""));
+    }
+
+    /** Whether anybody between her village and the nation is there, whatever level she chose. */
+    boolean isSomebodyNear(HelpForm form) {
+        return desks.nearest(OrganizationId.seeded(Organizations.WOMEN, HelpForm.text(form.region())))
+                .isPresent();
     }
 
     /** Nobody anywhere: then she need not look for a place first. */
@@ -78,7 +81,11 @@ class HelpReceiver {
 
     /** From when someone is in; now if the office is open. Empty if it has not said. */
     Optional<ZonedDateTime> nextOpening(OrganizationId organization) {
+        return nextOpening(organization, clock.instant());
+    }
+
+    Optional<ZonedDateTime> nextOpening(OrganizationId organization, Instant from) {
         return OpeningHours.find(pages.of(organization).openingHours())
-                .flatMap(hours -> hours.nextOpening(clock.instant().atZone(WorkingCalendar.SHANGHAI), calendar));
+                .flatMap(hours -> hours.nextOpening(from.atZone(WorkingCalendar.SHANGHAI), calendar));
     }
 }

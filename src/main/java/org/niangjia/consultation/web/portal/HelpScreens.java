@@ -87,6 +87,21 @@ class HelpScreens {
                 problems(List.of(story, name, number, channels, hours, safeName, codeWord)));
     }
 
+    HelpPages.Nobody nobody(Frame frame, HelpForm form) {
+        return new HelpPages.Nobody(
+                frame,
+                text(form.words()),
+                hidden(
+                        form,
+                        Stream.concat(
+                                        Stream.of(
+                                                value("topic", form.topic()),
+                                                value("region", form.region()),
+                                                value("level", form.level())),
+                                        story(form).stream())
+                                .toList()));
+    }
+
     private List<Option> topicOptions(Words words, @Nullable String chosen) {
         return topics.list().stream()
                 .map(topic -> new Option(
@@ -97,7 +112,7 @@ class HelpScreens {
     }
 
     private static List<Option> levelOptions(Words words, @Nullable String chosen) {
-        var now = chosen == null ? Level.TOWNSHIP.id() : chosen;
+        var now = Level.of(chosen).id();
         return List.of(Level.values()).stream()
                 .map(level -> new Option(
                         level.id(),

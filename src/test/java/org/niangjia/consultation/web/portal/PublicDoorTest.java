@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.DeskActs;
+import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
@@ -33,6 +38,9 @@ class PublicDoorTest {
 
     @Autowired
     DeskActs acts;
+
+    @Autowired
+    Follow follow;
 
     @Autowired
     TestClock clock;
@@ -116,6 +124,68 @@ class PublicDoorTest {
     }
 
     @Test
+    void anEmptiedPlaceIsNoPlaceAndTheOneChosenBeforeStandsInTheField() {
+        var back = Browser.body(browser.post("/help/place", "region", "152201003001"));
+        assertThat(back).contains("value=\"内蒙古自治区 兴安盟 乌兰浩特市 兴安街道 富民社区\"");
+        var again = browser.post("/help/story", "region", "152201003001", "search", "内蒙古自治区 兴安盟 乌兰浩特市 兴安街道 富民社区");
+        assertThat(again).hasStatusOk();
+        var emptied = browser.post("/help/story", "region", "152201003001", "search", " ");
+        assertThat(emptied).hasStatus(422);
+        assertThat(Browser.body(emptied))
+                .contains(says("consultation.help.place.needed"))
+                .doesNotContain("value=\"152201003001\"");
+    }
+
+    @Test
+    void whereOnlyALowerLevelIsThereSheIsToldSo() {
+        var shut = browser.post("/help/story", "search", "富民社区 乌兰浩特", "level", "province", "words", "kept-words");
+        assertThat(shut).hasStatus(422);
+        assertThat(Browser.body(shut)).contains(says("consultation.help.level.shut"), "value=\"kept-words\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"152201003001, county, COUNTY", "152201, county, COUNTY", "152201003001, township, ", "152201003001, ,"
+    })
+    void nobodyBelowTheLevelThatSheChoseGetsIt(String place, @Nullable String level, @Nullable Rank lowest)
+            throws InterruptedException {
+        var officer = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var story = browser.post("/help/story", "region", place, "level", text(level));
+        assertThat(story).hasStatusOk();
+        var token = Browser.body(story).replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        var sent = Browser.body(browser.post(
+                "/help/requests", "token", token, "region", place, "level", text(level), "words", "不想让镇里知道"));
+        var code = sent.replaceAll("(?s).*class=\"receipt\"[^>]*>([0-9 ]+)<.*", "$1");
+        var found = (Follow.LookUp.Found) follow.lookUp(code);
+        var followed = follow.find(found.visit()).orElseThrow();
+        var reader = followed.organization().equals(Neighbourhood.ANCESTOR)
+                ? officer
+                : neighbourhood.officer(followed.organization(), Role.OFFICER);
+        assertThat(neighbourhood.open(reader, followed.id()).header().lowest()).isEqualTo(lowest);
+    }
+
+    @Test
+    void wishesForACallAreNotDroppedInSilence() {
+        var refused = browser.post("/help/requests", "region", "152201003", "words", "…", "hours", "下午两点");
+        assertThat(refused).hasStatus(422);
+        assertThat(Browser.body(refused)).contains(says("consultation.help.number.missing"), "下午两点");
+        var odd = browser.post(
+                "/help/requests", "region", "152201003", "words", "…", "number", "abc", "channels", "CALL");
+        assertThat(odd).hasStatus(422);
+        assertThat(Browser.body(odd)).contains(says("consultation.help.number.odd"));
+    }
+
+    /** Browsers send a line's end as two characters and count it as one. */
+    @Test
+    void theEndsOfLinesAreCountedOnce() {
+        var line = "一".repeat(79) + "\r\n";
+        var tooLong = says("consultation.help.words.too-long");
+        assertThat(Browser.body(browser.post("/help/requests", "region", "152201003", "words", line.repeat(50))))
+                .doesNotContain(tooLong);
+        assertThat(Browser.body(browser.post("/help/requests", "region", "152201003", "words", line.repeat(51))))
+                .contains(tooLong);
+    }
+
+    @Test
     void aTimeThatHasPassedIsPromisedNoMore() throws InterruptedException {
         neighbourhood.onDuty(Neighbourhood.FOREIGN, Role.OFFICER); // has not said when it is open
         var asking = neighbourhood.ask(Neighbourhood.FOREIGN, "…");
@@ -172,5 +242,9 @@ class PublicDoorTest {
 
     private String says(String key) {
         return messages.getMessage(key, new Object[0], Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }
