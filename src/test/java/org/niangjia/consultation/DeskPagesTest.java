@@ -7,10 +7,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.SafeContact.Channel;
+import org.niangjia.consultation.SafeContact.Consent;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -94,6 +97,19 @@ class DeskPagesTest {
         var down =
                 county.browser().post(path, "version", "1", "choice", Neighbourhood.OWN.toString(), "reason", "down");
         assertThat(down).hasStatus(422);
+    }
+
+    @Test
+    void herNumberIsDialledOnlyIfSheMayBeRungUp() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var number = "13012345678";
+        for (var channel : Channel.values()) {
+            var contact = new SafeContact(true, number, Map.of(channel, Consent.YES), "", "", "");
+            var asked = new HelpDoor.Asked("law", "152201003001", Neighbourhood.OWN, new Story("…", ""), contact);
+            var page = own.page(neighbourhood.id(neighbourhood.ask(asked)));
+            assertThat(page).contains("130 1234 5678");
+            assertThat(page.contains("href=\"tel:" + number)).isEqualTo(channel == Channel.CALL);
+        }
     }
 
     @Test

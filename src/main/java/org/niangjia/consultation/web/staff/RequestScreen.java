@@ -26,6 +26,7 @@ import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Message;
+import org.niangjia.shared.web.Phone;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Component;
@@ -149,11 +150,20 @@ class RequestScreen {
                 .map(channel -> words.get("consultation.channel." + DeskWords.key(channel)))
                 .collect(Collectors.joining(words.get("consultation.desk.and")));
         return List.of(
-                new Item(words.get("consultation.help.number"), contact.number()),
+                number(contact, words),
                 new Item(words.get("consultation.help.channels"), yes),
                 new Item(words.get("consultation.help.hours"), blankToNull(contact.hours())),
                 new Item(words.get("consultation.help.safeName"), blankToNull(contact.safeName())),
                 new Item(words.get("consultation.help.codeWord"), blankToNull(contact.codeWord())));
+    }
+
+    /** One tap dials it, but only if she said that she may be rung up. */
+    private static Item number(SafeContact contact, Words words) {
+        var term = words.get("consultation.help.number");
+        var item = new Item(term, Phone.grouped(contact.number()));
+        return contact.allows(Channel.CALL) && item.isNumber()
+                ? new Item(term, item.value(), new Phone(contact.number(), term, null).href())
+                : item;
     }
 
     private List<Message> talk(Request request, Words words) {
