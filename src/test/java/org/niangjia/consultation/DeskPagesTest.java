@@ -113,6 +113,18 @@ class DeskPagesTest {
     }
 
     @Test
+    void howSheMayBeReachedStandsBeforeHerStoryAndTheAnswer() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "他又来了"));
+        acts.claim(own.officer(), id, 1);
+        var page = own.page(id);
+        assertThat(page.indexOf("可以联系她，只按她说的来"))
+                .isPositive()
+                .isLessThan(page.indexOf("他又来了"))
+                .isLessThan(page.indexOf("<textarea"));
+    }
+
+    @Test
     void beforeTheEndSheGetsAWord() throws InterruptedException {
         var own = at(Neighbourhood.OWN);
         var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
