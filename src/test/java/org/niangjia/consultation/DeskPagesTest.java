@@ -35,6 +35,9 @@ class DeskPagesTest {
     DeskActs acts;
 
     @Autowired
+    Wordings wordings;
+
+    @Autowired
     Follow follow;
 
     @Autowired
@@ -122,6 +125,24 @@ class DeskPagesTest {
                 .isPositive()
                 .isLessThan(page.indexOf("他又来了"))
                 .isLessThan(page.indexOf("<textarea"));
+    }
+
+    @Test
+    void aKeptTextIsPutUnderWhatIsTypedAndNothingIsSent() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        acts.claim(own.officer(), id, 1);
+        wordings.add(own.officer(), "法律援助", "可以打 12348。");
+        own.page(id);
+        var wording = wordings.list(own.officer()).getLast().id().toString();
+        var path = "/desk/requests/" + id + "/draft";
+        var page = own.browser().post(path, "version", "2", "text", "你好，", "wording", wording);
+        assertThat(page).hasStatusOk();
+        assertThat(Browser.body(page)).contains("\n你好，\n\n可以打 12348。</textarea>", "formaction=\"" + path + "\"");
+        assertThat(rows.request(id)).containsEntry("version", 2);
+        acts.markUrgent(own.officer(), id, 2, "…");
+        assertThat(own.browser().post(path, "version", "2", "text", "你好，", "wording", wording))
+                .hasStatus(409);
     }
 
     @Test

@@ -50,6 +50,7 @@ final class Permissions {
             POST /desk/requests/{request}/claim NEW version={version} | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/answers IN_HAND version={version}&text=answer | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/questions IN_HAND version={version}&text=question | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/draft IN_HAND version={version}&text=so-far&wording={wording} | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             GET  /desk/requests/{request}/hand-overs NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             GET  /desk/requests/{request}/stand-asides NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             GET  /desk/requests/{request}/urgency NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403

@@ -86,8 +86,7 @@ class RequestScreen {
                 can(request),
                 answer,
                 wordings.list(officer).stream()
-                        .map(each -> new DeskPages.Wording(
-                                each.title(), each.body(), frame.frame().link(base + "?wording=" + each.id())))
+                        .map(each -> new DeskPages.Wording(each.id(), each.title(), each.body()))
                         .toList(),
                 error == null ? List.of() : List.of(Problem.at(answer, error)),
                 changed ? words.get("consultation.desk.changed") : null);
