@@ -77,9 +77,12 @@ final class Permissions {
             POST /desk/accounts/new - displayName=x    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 422 | 403
             GET  /desk/accounts/{account}              | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments - reason=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
+            GET  /desk/accounts/{account}/assignments/{assignment}/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments/{assignment}/end - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
+            GET  /desk/accounts/{account}/disablement  | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/disablement - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
             POST /desk/accounts/{account}/disablement/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
+            GET  /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /sign-out                             | 303
             """;
