@@ -7,11 +7,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.model.Rank;
+import org.niangjia.consultation.SafeContact.Channel;
+import org.niangjia.consultation.SafeContact.Consent;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -31,6 +34,9 @@ class DeskPagesTest {
 
     @Autowired
     DeskActs acts;
+
+    @Autowired
+    Wordings wordings;
 
     @Autowired
     Follow follow;
@@ -96,6 +102,49 @@ class DeskPagesTest {
         var down =
                 county.browser().post(path, "version", "1", "choice", Neighbourhood.OWN.toString(), "reason", "down");
         assertThat(down).hasStatus(422);
+    }
+
+    @Test
+    void herNumberIsDialledOnlyIfSheMayBeRungUp() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var number = "13012345678";
+        for (var channel : Channel.values()) {
+            var contact = new SafeContact(true, number, Map.of(channel, Consent.YES), "", "", "");
+            var asked = new HelpDoor.Asked("law", "152201003001", Neighbourhood.OWN, new Story("…", ""), contact);
+            var page = own.page(neighbourhood.id(neighbourhood.ask(asked)));
+            assertThat(page).contains("130 1234 5678");
+            assertThat(page.contains("href=\"tel:" + number)).isEqualTo(channel == Channel.CALL);
+        }
+    }
+
+    @Test
+    void howSheMayBeReachedStandsBeforeHerStoryAndTheAnswer() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "他又来了"));
+        acts.claim(own.officer(), id, 1);
+        var page = own.page(id);
+        assertThat(page.indexOf("可以联系她，只按她说的来"))
+                .isPositive()
+                .isLessThan(page.indexOf("他又来了"))
+                .isLessThan(page.indexOf("<textarea"));
+    }
+
+    @Test
+    void aKeptTextIsPutUnderWhatIsTypedAndNothingIsSent() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        acts.claim(own.officer(), id, 1);
+        wordings.add(own.officer(), "法律援助", "可以打 12348。");
+        own.page(id);
+        var wording = wordings.list(own.officer()).getLast().id().toString();
+        var path = "/desk/requests/" + id + "/draft";
+        var page = own.browser().post(path, "version", "2", "text", "你好，", "wording", wording);
+        assertThat(page).hasStatusOk();
+        assertThat(Browser.body(page)).contains("\n你好，\n\n可以打 12348。</textarea>", "formaction=\"" + path + "\"");
+        assertThat(rows.request(id)).containsEntry("version", 2);
+        acts.markUrgent(own.officer(), id, 2, "…");
+        assertThat(own.browser().post(path, "version", "2", "text", "你好，", "wording", wording))
+                .hasStatus(409);
     }
 
     @Test

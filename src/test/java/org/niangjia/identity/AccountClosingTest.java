@@ -7,6 +7,7 @@ import static org.niangjia.identity.AccountsDesk.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,7 @@ class AccountClosingTest {
         var administrator = administrator(staff);
         var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
         var browser = staff.signedIn(officer);
-        var assignment = sql.sql("select id::text from identity.assignment where account_id = ?")
-                .param(officer.account().value())
-                .query(String.class)
-                .single();
+        var assignment = assignment(officer);
 
         assertThat(administrator.post(page(officer) + "/assignments/" + assignment + "/end", "reason", "MOVED"))
                 .hasStatus(303);
@@ -106,6 +104,58 @@ class AccountClosingTest {
         assertThat(browser.signIn(officer.name(), Staff.PASSWORD)).hasStatus(303);
         assertThat(browser.get("/desk/me")).hasStatus(403).bodyText().contains("你现在没有角色");
         assertThat(administrator.get(page(officer))).hasStatusOk().bodyText().contains("调走了");
+    }
+
+    @Test
+    void whatHappensIsSaidFirstAndNoReasonIsChosenForHer() {
+        var administrator = administrator(staff);
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var browser = staff.signedIn(officer);
+
+        assertThat(administrator.get(page(officer))).bodyText().doesNotContain("name=\"reason\" value=\"LEFT\"");
+        for (var step : List.of("/disablement", "/assignments/" + assignment(officer) + "/end")) {
+            assertThat(administrator.get(page(officer) + step))
+                    .bodyText()
+                    .contains("她马上退出登录", "离任")
+                    .doesNotContain(" checked");
+            assertThat(administrator.post(page(officer) + step))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("选一个原因");
+        }
+        assertThat(administrator.get(page(officer) + "/reset")).bodyText().contains("恢复码马上作废");
+        assertThat(browser.get("/desk/me")).hasStatusOk();
+    }
+
+    @Test
+    void theLastAdministratorOfAKindStays() {
+        var administrator = administrator(staff);
+        sql.sql("update identity.assignment set ended_at = current_timestamp where role = 'SYSTEM_ADMINISTRATOR'")
+                .update();
+        var last = staff.person(LittleTree.COUNTY, Role.SYSTEM_ADMINISTRATOR);
+        var end = page(last) + "/assignments/" + assignment(last) + "/end";
+
+        assertThat(administrator.post(page(last) + "/disablement", "reason", "LONG_ABSENCE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("先给接手的人开通账号")
+                .containsPattern("value=\"LONG_ABSENCE\"[^>]* checked");
+        assertThat(administrator.post(end, "reason", "LEFT")).hasStatus(422);
+
+        var successor = staff.person(LittleTree.COUNTY, Role.SYSTEM_ADMINISTRATOR);
+        administrator.post(page(successor) + "/reset");
+        assertThat(administrator.post(end, "reason", "LEFT"))
+                .as("who has no password yet can not take over")
+                .hasStatus(422);
+        staff.person(LittleTree.COUNTY, Role.SYSTEM_ADMINISTRATOR);
+        assertThat(administrator.post(end, "reason", "LEFT")).hasStatus(303);
+    }
+
+    private String assignment(Staff.Person person) {
+        return sql.sql("select id::text from identity.assignment where account_id = ?")
+                .param(person.account().value())
+                .query(String.class)
+                .single();
     }
 
     private int use(Staff.Person person, String code) {

@@ -50,6 +50,7 @@ final class Permissions {
             POST /desk/requests/{request}/claim NEW version={version} | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/answers IN_HAND version={version}&text=answer | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/questions IN_HAND version={version}&text=question | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            POST /desk/requests/{request}/draft IN_HAND version={version}&text=so-far&wording={wording} | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             GET  /desk/requests/{request}/hand-overs NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             GET  /desk/requests/{request}/stand-asides NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             GET  /desk/requests/{request}/urgency NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
@@ -76,9 +77,12 @@ final class Permissions {
             POST /desk/accounts/new - displayName=x    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 422 | 403
             GET  /desk/accounts/{account}              | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments - reason=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
+            GET  /desk/accounts/{account}/assignments/{assignment}/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments/{assignment}/end - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
+            GET  /desk/accounts/{account}/disablement  | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/disablement - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
             POST /desk/accounts/{account}/disablement/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
+            GET  /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /sign-out                             | 303
             """;

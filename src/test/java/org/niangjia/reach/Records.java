@@ -89,7 +89,7 @@ public final class Records {
     }
 
     private static boolean needsWording(Line line) {
-        return line.path().contains("{wording}");
+        return line.path().contains("{wording}") || line.form().contains("{wording}");
     }
 
     Asking asking() throws InterruptedException {

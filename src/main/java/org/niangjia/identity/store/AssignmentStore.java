@@ -1,13 +1,19 @@
 package org.niangjia.identity.store;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.niangjia.identity.store.Tables.ACCOUNT;
 import static org.niangjia.identity.store.Tables.ASSIGNMENT;
+import static org.niangjia.identity.store.Tables.DISABLEMENT;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.model.Reason;
 import org.niangjia.identity.model.Standing.Seat;
@@ -72,5 +78,43 @@ public class AssignmentStore {
                 .returning(ASSIGNMENT.ORGANIZATION_ID)
                 .fetchOptional(ASSIGNMENT.ORGANIZATION_ID)
                 .map(OrganizationId::new);
+    }
+
+    /**
+     * Whether without this account nobody could sign in as one of the three administrators any more. Their
+     * assignments stay locked until the transaction ends: two of them can not go at the same time.
+     *
+     * @param assignment only this one would end; null: all that she holds
+     */
+    public boolean lastOf(AccountId account, @Nullable UUID assignment) {
+        var ends = seats(account).stream()
+                .collect(Collectors.partitioningBy(
+                        seat -> assignment == null || seat.assignment().equals(assignment),
+                        Collectors.mapping(Seat::role, Collectors.toSet())));
+        return ends.getOrDefault(true, Set.of()).stream()
+                .filter(Role::isAdministrator)
+                .filter(role -> !ends.getOrDefault(false, Set.of()).contains(role))
+                .anyMatch(role -> !anyoneElse(account, role));
+    }
+
+    private boolean anyoneElse(AccountId account, Role role) {
+        var held = ASSIGNMENT.ROLE.eq(role.name()).and(ASSIGNMENT.ENDED_AT.isNull());
+        sql.select(ASSIGNMENT.ID)
+                .from(ASSIGNMENT)
+                .where(held)
+                .orderBy(ASSIGNMENT.ID)
+                .forUpdate()
+                .fetch();
+        return sql.fetchExists(selectOne()
+                .from(ASSIGNMENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ASSIGNMENT.ACCOUNT_ID))
+                .where(held)
+                .and(ACCOUNT.ID.ne(account.value()))
+                .and(ACCOUNT.PASSWORD_HASH.isNotNull())
+                .and(notExists(selectOne()
+                        .from(DISABLEMENT)
+                        .where(DISABLEMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                        .and(DISABLEMENT.ENDED_AT.isNull()))));
     }
 }

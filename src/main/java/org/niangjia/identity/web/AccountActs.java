@@ -109,6 +109,9 @@ class AccountActs {
     @Transactional
     public Result endAssignment(Viewer.Officer viewer, AccountId account, UUID assignment, Reason reason) {
         return within(viewer, account, "assignment.ended", () -> {
+            if (assignments.lastOf(account, assignment)) {
+                return new Result.Refused("identity.refusal.last-administrator");
+            }
             var organization = assignments.end(viewer, account, assignment, reason);
             if (organization.isEmpty()) {
                 return new Result.Refused("identity.refusal.already-done");
@@ -125,6 +128,9 @@ class AccountActs {
     @Transactional
     public Result disable(Viewer.Officer viewer, AccountId account, Reason reason) {
         return within(viewer, account, "account.disabled", () -> {
+            if (assignments.lastOf(account, null)) {
+                return new Result.Refused("identity.refusal.last-administrator");
+            }
             if (!disablements.begin(viewer, account, reason)) {
                 return new Result.Refused("identity.refusal.already-done");
             }

@@ -34,21 +34,14 @@ class AccountController {
     private final AccountActs acts;
     private final PlaceChoice places;
     private final AccountPages pages;
-    private final IssuedCodes issued;
     private final Frames frames;
 
     AccountController(
-            AccountDirectory directory,
-            AccountActs acts,
-            PlaceChoice places,
-            AccountPages pages,
-            IssuedCodes issued,
-            Frames frames) {
+            AccountDirectory directory, AccountActs acts, PlaceChoice places, AccountPages pages, Frames frames) {
         this.directory = directory;
         this.acts = acts;
         this.places = places;
         this.pages = pages;
-        this.issued = issued;
         this.frames = frames;
     }
 
@@ -88,47 +81,9 @@ class AccountController {
                 account -> acts.assign(viewer, account, organizationId, chosenRole.get(), chosenReason.get()));
     }
 
-    @PostMapping("/assignments/{assignment:[0-9a-f-]{36}}/end")
-    ModelAndView endAssignment(
-            Viewer.Officer viewer,
-            @PathVariable UUID id,
-            @PathVariable UUID assignment,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
-        var chosen = Reason.chosen(reason, Reason.FOR_ENDING);
-        return answer(
-                viewer,
-                id,
-                request,
-                emptyForm(request),
-                account -> chosen.map(why -> acts.endAssignment(viewer, account, assignment, why))
-                        .orElseGet(() -> new Result.Refused("identity.refusal.no-reason")));
-    }
-
-    @PostMapping("/disablement")
-    ModelAndView disable(
-            Viewer.Officer viewer,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
-        var chosen = Reason.chosen(reason, Reason.FOR_DISABLING);
-        return answer(
-                viewer,
-                id,
-                request,
-                emptyForm(request),
-                account -> chosen.map(why -> acts.disable(viewer, account, why))
-                        .orElseGet(() -> new Result.Refused("identity.refusal.no-reason")));
-    }
-
     @PostMapping("/disablement/end")
     ModelAndView enable(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
         return answer(viewer, id, request, emptyForm(request), account -> acts.enable(viewer, account));
-    }
-
-    @PostMapping("/reset")
-    ModelAndView reset(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
-        return answer(viewer, id, request, emptyForm(request), account -> acts.reset(viewer, account));
     }
 
     private ModelAndView answer(
@@ -139,7 +94,7 @@ class AccountController {
             Function<AccountId, Result> act) {
         return switch (act.apply(new AccountId(id))) {
             case Result.Done() -> Pages.seeOther(frames.frame(request).link("/desk/accounts/" + id));
-            case Result.Coded coded -> issued.show(request, viewer, coded);
+            case Result.Coded _ -> throw new IllegalStateException("a code is given by a reset only");
             case Result.Refused(var key) ->
                 refused(
                         viewer,

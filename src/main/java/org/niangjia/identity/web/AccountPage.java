@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Item;
-import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Table;
 
@@ -29,19 +28,7 @@ public record AccountPage(
     }
 
     /** A role that she holds, and where to end it. */
-    public record Held(String title, String given, String endAction) {}
+    public record Held(String title, String given, String endHref) {}
 
-    public record Acts(
-            RoleForm form,
-            String assignAction,
-            List<Option> endReasons,
-            List<Option> disableReasons,
-            String disableAction,
-            String enableAction,
-            String resetAction) {
-        public Acts {
-            endReasons = List.copyOf(endReasons);
-            disableReasons = List.copyOf(disableReasons);
-        }
-    }
+    public record Acts(RoleForm form, String assignAction, String disableHref, String enableAction, String resetHref) {}
 }

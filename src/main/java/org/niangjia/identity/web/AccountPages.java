@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.OrganizationNames;
-import org.niangjia.identity.model.Reason;
 import org.niangjia.identity.store.AccountDirectory.Assignment;
 import org.niangjia.identity.store.AccountDirectory.Code;
 import org.niangjia.identity.store.AccountDirectory.Detail;
@@ -58,7 +57,7 @@ class AccountPages {
                         said.act(assignment.at(), assignment.by(), assignment.reasonKey()),
                         under(root, "/assignments/" + assignment.id() + "/end")))
                 .toList();
-        var acts = detail.account().equals(viewer.account()) ? null : acts(words, root, form);
+        var acts = detail.account().equals(viewer.account()) ? null : acts(root, form);
         return new AccountPage(
                 desks.frame(request, viewer),
                 crumbs(request, words, detail.displayName()),
@@ -80,12 +79,10 @@ class AccountPages {
                 new Crumb(here, null));
     }
 
-    private static AccountPage.Acts acts(Words words, String root, RoleForm form) {
+    private static AccountPage.Acts acts(String root, RoleForm form) {
         return new AccountPage.Acts(
                 form,
                 under(root, "/assignments"),
-                RoleForm.reasons(words, Reason.FOR_ENDING, ""),
-                RoleForm.reasons(words, Reason.FOR_DISABLING, ""),
                 under(root, "/disablement"),
                 under(root, "/disablement/end"),
                 under(root, "/reset"));

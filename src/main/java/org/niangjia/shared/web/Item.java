@@ -8,4 +8,9 @@ public record Item(
     public Item(String term, @Nullable String value) {
         this(term, value, null);
     }
+
+    /** A telephone number is read in one piece. */
+    public boolean isNumber() {
+        return value != null && value.matches("[0-9+() -]{3,24}");
+    }
 }

@@ -1,6 +1,7 @@
 package org.niangjia.consultation.web.staff;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.web.Chip;
 import org.niangjia.shared.web.Crumb;
@@ -74,7 +75,7 @@ public final class DeskPages {
             boolean reopen) {}
 
     /** A text that this desk uses often. */
-    public record Wording(String title, String body, String href) {}
+    public record Wording(UUID id, String title, String body) {}
 
     /** A step with a reason or a receiver of its own. */
     public record Act(

@@ -7,9 +7,7 @@ import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.RequestId;
-import org.niangjia.consultation.Wordings;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.store.WordingStore.Wording;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
@@ -31,29 +29,19 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestController {
     private final Desk desk;
     private final DeskActs acts;
-    private final Wordings wordings;
     private final RequestScreen screen;
     private final DeskFrames frames;
 
-    RequestController(Desk desk, DeskActs acts, Wordings wordings, RequestScreen screen, DeskFrames frames) {
+    RequestController(Desk desk, DeskActs acts, RequestScreen screen, DeskFrames frames) {
         this.desk = desk;
         this.acts = acts;
-        this.wordings = wordings;
         this.screen = screen;
         this.frames = frames;
     }
 
-    /** With {@code wording}, that text stands ready in the answer. */
     @GetMapping
-    ModelAndView open(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID wording,
-            Officer officer,
-            HttpServletRequest request) {
-        var text = wording == null
-                ? ""
-                : wordings.find(officer, wording).map(Wording::body).orElse("");
-        return shown(id, officer, request, text, null, false);
+    ModelAndView open(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+        return shown(id, officer, request, "", null, false);
     }
 
     @PostMapping("/claim")

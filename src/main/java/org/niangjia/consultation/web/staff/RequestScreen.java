@@ -26,6 +26,7 @@ import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Message;
+import org.niangjia.shared.web.Phone;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Component;
@@ -85,8 +86,7 @@ class RequestScreen {
                 can(request),
                 answer,
                 wordings.list(officer).stream()
-                        .map(each -> new DeskPages.Wording(
-                                each.title(), each.body(), frame.frame().link(base + "?wording=" + each.id())))
+                        .map(each -> new DeskPages.Wording(each.id(), each.title(), each.body()))
                         .toList(),
                 error == null ? List.of() : List.of(Problem.at(answer, error)),
                 changed ? words.get("consultation.desk.changed") : null);
@@ -149,11 +149,20 @@ class RequestScreen {
                 .map(channel -> words.get("consultation.channel." + DeskWords.key(channel)))
                 .collect(Collectors.joining(words.get("consultation.desk.and")));
         return List.of(
-                new Item(words.get("consultation.help.number"), contact.number()),
+                number(contact, words),
                 new Item(words.get("consultation.help.channels"), yes),
                 new Item(words.get("consultation.help.hours"), blankToNull(contact.hours())),
                 new Item(words.get("consultation.help.safeName"), blankToNull(contact.safeName())),
                 new Item(words.get("consultation.help.codeWord"), blankToNull(contact.codeWord())));
+    }
+
+    /** One tap dials it, but only if she said that she may be rung up. */
+    private static Item number(SafeContact contact, Words words) {
+        var term = words.get("consultation.help.number");
+        var item = new Item(term, Phone.grouped(contact.number()));
+        return contact.allows(Channel.CALL) && item.isNumber()
+                ? new Item(term, item.value(), new Phone(contact.number(), term, null).href())
+                : item;
     }
 
     private List<Message> talk(Request request, Words words) {
