@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /**
- * A soft budget per network (safety 4): whoever goes beyond it waits, and nobody is refused for it. What is refused in
- * the end is refused by the queue for derivations, which is one for all. This machine's own addresses are no network:
+ * A soft budget per network (safety 4): whoever goes beyond it waits. Only where so many wait already that more of them
+ * would shut the door for everyone, nobody else waits: {@link DoorPace} says what follows. This machine's own addresses are no network:
  * behind them stands a proxy that nobody named, or the machine's owner.
  */
 final class Pace {
@@ -21,19 +21,22 @@ final class Pace {
     /** Older ones are forgotten first: a flood from everywhere must not take the memory. */
     static final int NETWORKS = 20_000;
 
-    /** More than these never wait at once: what waits holds a connection. */
-    static final int WAITING = 1_000;
+    /** More than these never wait at once: what waits holds a connection, and there are server.tomcat.max-connections. */
+    static final int WAITING = 100;
+
+    /** So many of one network, so that no network takes the room of the others. */
+    static final int WAITING_OF_ONE_NETWORK = 8;
 
     private final int burst;
     private final Duration each;
     private final TimeMeter time;
     private final BlockingStrategy waiting;
     private final Semaphore room = new Semaphore(WAITING);
-    private final Map<Network, Bucket> budgets = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Network, Budget> budgets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Network, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Network, Budget> eldest) {
             return size() > NETWORKS;
         }
     };
@@ -49,32 +52,50 @@ final class Pace {
         this.waiting = waiting;
     }
 
-    /** Returns when it is this one's turn; false if so many wait already that nobody can wait any more. */
+    /** Returns when it is this one's turn; false at once if so many wait already that there is no room to wait. */
     boolean await(InetAddress from) throws InterruptedException {
         if (from.isLoopbackAddress()) {
             return true;
         }
+        var budget = budget(Network.of(from));
+        return budget.left().tryConsume(1) || waitIn(room, () -> waitIn(budget.room(), () -> takeTurn(budget.left())));
+    }
+
+    private boolean takeTurn(Bucket left) throws InterruptedException {
+        if (!left.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)) {
+            waiting.park(LONGEST_WAIT.toNanos());
+        }
+        return true;
+    }
+
+    private static boolean waitIn(Semaphore room, Turn turn) throws InterruptedException {
         if (!room.tryAcquire()) {
             return false;
         }
         try {
-            if (!budget(Network.of(from)).asBlocking().tryConsume(1, LONGEST_WAIT, waiting)) {
-                waiting.park(LONGEST_WAIT.toNanos());
-            }
-            return true;
+            return turn.await();
         } finally {
             room.release();
         }
     }
 
-    private Bucket budget(Network network) {
+    private Budget budget(Network network) {
         synchronized (budgets) {
             return budgets.computeIfAbsent(
                     network,
-                    _ -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
-                            .withCustomTimePrecision(time)
-                            .build());
+                    _ -> new Budget(
+                            Bucket.builder()
+                                    .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
+                                    .withCustomTimePrecision(time)
+                                    .build(),
+                            new Semaphore(WAITING_OF_ONE_NETWORK)));
         }
+    }
+
+    private record Budget(Bucket left, Semaphore room) {}
+
+    @FunctionalInterface
+    private interface Turn {
+        boolean await() throws InterruptedException;
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.niangjia.support.ApplicationTest;
 import org.niangjia.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,12 @@ class DoorPaceTest {
         assertThat(code.find()).isTrue();
         browser.get("/follow");
         assertThat(browser.post("/follow", "code", code.group())).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** Whoever waits to ask or to look up leaves most of the door to the others. */
+    @Test
+    void waitingTakesAtMostHalfOfTheConnections(@Value("${server.tomcat.max-connections}") int connections) {
+        assertThat(2 * Pace.WAITING).isLessThanOrEqualTo(connections / 2);
     }
 
     private static String token(String page) {

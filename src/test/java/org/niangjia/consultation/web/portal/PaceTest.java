@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -74,9 +76,89 @@ class PaceTest {
         assertThat(time.waits).isEmpty();
     }
 
+    /** Six hundred calls of one network at once leave the door open for the next (application.yaml: max-connections). */
+    @Test
+    void oneNetworkHoldsFewPlacesAndLeavesTheRestToOthers() throws InterruptedException {
+        var crowd = new Crowd(new Hourglass());
+        crowd.come(3 + 600, "203.0.113.7");
+        assertThat(crowd.letIn.get()).isEqualTo(3);
+        assertThat(crowd.waiting()).isEqualTo(Pace.WAITING_OF_ONE_NETWORK);
+        assertThat(crowd.turnedAway.get()).isEqualTo(600 - Pace.WAITING_OF_ONE_NETWORK);
+        crowd.come(4, "203.0.112.7");
+        assertThat(crowd.waiting()).isEqualTo(Pace.WAITING_OF_ONE_NETWORK + 1);
+        crowd.goHome();
+        assertThat(crowd.letIn.get()).isEqualTo(3 + Pace.WAITING_OF_ONE_NETWORK + 4);
+        crowd.come(1, "203.0.113.7");
+        assertThat(crowd.turnedAway.get()).as("there is room again").isEqualTo(600 - Pace.WAITING_OF_ONE_NETWORK);
+        crowd.goHome();
+    }
+
+    @Test
+    void allNetworksTogetherHoldNoMoreThanTheRoom() throws InterruptedException {
+        var crowd = new Crowd(new Hourglass());
+        for (var network = 0; network < 40; network++) {
+            crowd.come(3 + Pace.WAITING_OF_ONE_NETWORK, "10.0." + network + ".1");
+        }
+        assertThat(crowd.waiting()).isEqualTo(Pace.WAITING);
+        crowd.come(3, "10.1.0.1");
+        assertThat(crowd.letIn.get()).as("who need not wait needs no room").isEqualTo(3 * 41);
+        crowd.goHome();
+    }
+
     private void come(String from, int times) throws InterruptedException {
         for (var time = 0; time < times; time++) {
             assertThat(pace.await(InetAddress.ofLiteral(from))).isTrue();
+        }
+    }
+
+    /** People who come at once; whoever must wait stands at the door until all go home. */
+    private static final class Crowd implements BlockingStrategy {
+        private final CountDownLatch open = new CountDownLatch(1);
+        private final AtomicInteger standing = new AtomicInteger();
+        private final AtomicInteger letIn = new AtomicInteger();
+        private final AtomicInteger turnedAway = new AtomicInteger();
+        private final List<Thread> people = new ArrayList<>();
+        private final Pace pace;
+
+        Crowd(TimeMeter time) {
+            pace = new Pace(3, EACH, time, this);
+        }
+
+        /** Returns when each of them is in, turned away or stands. */
+        void come(int people, String from) throws InterruptedException {
+            var settled = letIn.get() + turnedAway.get() + standing.get() + people;
+            for (var person = 0; person < people; person++) {
+                this.people.add(Thread.startVirtualThread(() -> knock(from)));
+            }
+            while (letIn.get() + turnedAway.get() + standing.get() < settled) {
+                Thread.sleep(1);
+            }
+        }
+
+        private void knock(String from) {
+            try {
+                (pace.await(InetAddress.ofLiteral(from)) ? letIn : turnedAway).incrementAndGet();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void park(long nanos) throws InterruptedException {
+            standing.incrementAndGet();
+            open.await();
+            standing.decrementAndGet();
+        }
+
+        int waiting() {
+            return standing.get();
+        }
+
+        void goHome() throws InterruptedException {
+            open.countDown();
+            for (var person : people) {
+                person.join();
+            }
         }
     }
 
