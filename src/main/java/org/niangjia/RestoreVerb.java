@@ -18,6 +18,7 @@ import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.Keys;
 import org.niangjia.vault.Vault;
 
 /** {@code restore FILE [--ledger FILE]}: into an empty data folder or database. */
@@ -45,7 +46,7 @@ final class RestoreVerb {
                     case KeyFolderAnswer.Opened keys ->
                         restore(
                                 Path.of(options.getFirst()),
-                                new Vault(keys.keys(), chance, clock),
+                                keys.keys(),
                                 ledger
                                         ? List.of(
                                                 DeletionLedger.in(settings.keys()),
@@ -55,7 +56,7 @@ final class RestoreVerb {
         };
     }
 
-    private int restore(Path file, Vault vault, List<DeletionLedger> ledgers) {
+    private int restore(Path file, Keys keys, List<DeletionLedger> ledgers) {
         var deleted = new LinkedHashSet<DeletionLedger.Entry>();
         try {
             for (var ledger : ledgers) {
@@ -68,7 +69,7 @@ final class RestoreVerb {
         }
         var installation = new Installation(chance, new WayOut(), Durability.FULL);
         try {
-            var answer = new Restore(vault, console.bar("launch.backup.progress", clock))
+            var answer = new Restore(new Vault(keys, chance, clock), keys, console.bar("launch.backup.progress", clock))
                     .run(
                             file,
                             mode -> Settings.read(System.getenv(), mode).then(installation::openEmpty),

@@ -53,7 +53,7 @@ class UpgradeBackupTest {
         }
         assertThat(written).hasSize(1);
         assertThat(written.getFirst().toString()).endsWith("-before-9001.backup");
-        var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), Progress.NONE)
+        var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), opened.keys(), Progress.NONE)
                 .run(
                         written.getFirst(),
                         mode -> ground.openEmpty("again", mode, Ground.STEPS),

@@ -34,6 +34,7 @@ import org.niangjia.installation.Migrated;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.Restoring;
 import org.niangjia.shared.Progress;
+import org.niangjia.vault.Keys;
 import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 
@@ -46,10 +47,12 @@ public final class Restore {
     private static final int SAMPLE = 50;
 
     private final Vault vault;
+    private final Keys keys;
     private final Progress progress;
 
-    public Restore(Vault vault, Progress progress) {
+    public Restore(Vault vault, Keys keys, Progress progress) {
         this.vault = vault;
+        this.keys = keys;
         this.progress = progress;
     }
 
@@ -164,6 +167,8 @@ public final class Restore {
         try (var worker = place.database().connect(DatabaseRole.WORKER)) {
             RestoredAudit.seal(worker, vault, HeadFile.in(place.settings().keys()), now);
         }
+        // From now on the start refuses another key folder, and makes no new keys in an empty one.
+        place.note(keys);
         place.finish();
         return new Restored(
                 head.at(),

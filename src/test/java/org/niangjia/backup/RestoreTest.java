@@ -132,6 +132,19 @@ class RestoreTest {
         }
     }
 
+    /** An empty key folder is refused by its sentence, and no new keys are made in it, when keys were used before. */
+    @Test
+    void aRestoredDatabaseKnowsItsKeys() throws SQLException, IOException {
+        assertThat(restore(file, "keyed", Ground.STEPS)).isInstanceOf(Restored.class);
+        var elsewhere = new KeyFolder(root.resolve("empty"), root.resolve("data"), new SecureRandom(), () -> NOW);
+        var foreign = ((KeyFolderAnswer.Opened) elsewhere.create(CipherSuite.AES_256_GCM)).keys();
+        try (var keyed = ground.open("keyed", Ground.STEPS)) {
+            assertThat(keyed.isWithoutKeys()).isFalse();
+            assertThat(keyed.missing(foreign)).isEqualTo(keys.ids());
+            assertThat(keyed.missing(keys)).isEmpty();
+        }
+    }
+
     @Test
     void nothingCanBeReadInTheFile() throws IOException {
         var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -197,7 +210,7 @@ class RestoreTest {
     private static RestoreAnswer restore(Path from, String name, String steps) throws SQLException {
         try {
             Set<Entry> deleted = DeletionLedger.in(ground.keys()).read();
-            return new Restore(vault, Progress.NONE)
+            return new Restore(vault, keys, Progress.NONE)
                     .run(from, mode -> ground.openEmpty(name, mode, steps), deleted, NOW);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
