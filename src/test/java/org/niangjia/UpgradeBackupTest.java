@@ -55,9 +55,8 @@ class UpgradeBackupTest {
         assertThat(written.getFirst().toString()).endsWith("-before-9001.backup");
         var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), opened.keys(), Progress.NONE)
                 .run(
-                        written.getFirst(),
+                        new Restore.Order(written.getFirst(), List.of(), false),
                         mode -> ground.openEmpty("again", mode, Ground.STEPS),
-                        List.of(),
                         CLOCK.instant());
         assertThat(answer).isInstanceOf(Restored.class);
     }
