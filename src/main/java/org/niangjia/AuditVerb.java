@@ -23,7 +23,7 @@ import org.niangjia.vault.Vault;
 
 /** {@code audit verify}: whether the audit record is as it was written. Beside the running program, or alone. */
 final class AuditVerb {
-    private static final int NOT_FINE = 1;
+    static final int NOT_FINE = 1;
 
     private final Console console;
     private final Clock clock;

@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.niangjia.audit.HeadFile;
 import org.niangjia.backup.Backup;
+import org.niangjia.backup.BackupAnswer;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
@@ -65,22 +67,40 @@ final class BackupVerb {
     private int write(OpenInstallation open, KeyFolderAnswer.Opened keys, Path file) {
         var backup = new Backup(new Vault(keys.keys(), chance, clock), keys.keys(), Niangjia.version());
         try {
-            var written = backup.write(
+            var answer = backup.write(
                     open.database(),
                     open.settings().mode(),
                     file,
+                    HeadFile.in(open.settings().keys()),
                     clock.instant(),
                     console.bar("launch.backup.progress", clock));
-            console.say(
-                    "launch.backup.written",
-                    written.file(),
-                    Long.toString(written.rows()),
-                    UpgradeBackup.megabytes(written));
-            return 0;
+            return switch (answer) {
+                case BackupAnswer.NotAsWritten(var what) -> console.refuse("launch.backup.different", file, what);
+                case BackupAnswer.Written written -> say(console, written);
+            };
         } catch (FileAlreadyExistsException e) {
             return console.refuse("launch.backup.exists", file);
         } catch (IOException | SQLException e) {
             return console.refuse("launch.backup.failed", file, e.getClass().getSimpleName());
         }
+    }
+
+    /** Not fine is a status of its own: the file is there, and something in the house is not as it should be. */
+    static int say(Console console, BackupAnswer.Written written) {
+        console.say(
+                "launch.backup.written",
+                written.file(),
+                Long.toString(written.rows()),
+                Long.toString((written.bytes() >> 20) + 1));
+        console.say("launch.backup.read-back", Integer.toString(written.tables()));
+        AuditVerb.say(console, written.audit());
+        if (!written.audit().isFine()) {
+            console.say("launch.backup.record");
+        }
+        written.unopened()
+                .ifPresentOrElse(
+                        what -> console.say("launch.backup.unopened", what),
+                        () -> console.say("launch.restore.opened", Integer.toString(written.opened())));
+        return written.isFine() ? 0 : AuditVerb.NOT_FINE;
     }
 }

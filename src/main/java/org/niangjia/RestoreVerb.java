@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.niangjia.backup.Restore;
 import org.niangjia.backup.RestoreAnswer;
 import org.niangjia.consultation.DeletionLedger;
@@ -18,9 +21,10 @@ import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
+import org.niangjia.vault.Keys;
 import org.niangjia.vault.Vault;
 
-/** {@code restore FILE [--ledger FILE]}: into an empty data folder or database. */
+/** {@code restore FILE [--ledger FILE] [--with-broken-record]}: into an empty data folder or database. */
 final class RestoreVerb {
     private final Console console;
     private final Clock clock;
@@ -32,30 +36,43 @@ final class RestoreVerb {
         this.chance = chance;
     }
 
-    int run(List<String> options) {
-        var ledger = options.size() == 3 && options.get(1).equals("--ledger");
-        if (options.size() != 1 && !ledger) {
-            return console.refuse("launch.restore.usage");
+    /** What was typed behind {@code restore}. */
+    private record Typed(Path file, Optional<Path> ledger, boolean withBrokenRecord) {
+        static Optional<Typed> of(List<String> options) {
+            var rest = new ArrayList<>(options);
+            var broken = rest.remove("--with-broken-record");
+            var ledger = rest.size() == 3 && rest.get(1).equals("--ledger")
+                    ? Optional.of(Path.of(rest.get(2)))
+                    : Optional.<Path>empty();
+            return rest.size() == 1 || ledger.isPresent()
+                    ? Optional.of(new Typed(Path.of(rest.getFirst()), ledger, broken))
+                    : Optional.empty();
         }
+    }
+
+    int run(List<String> options) {
+        return Typed.of(options).map(this::run).orElseGet(() -> console.refuse("launch.restore.usage"));
+    }
+
+    private int run(Typed typed) {
         return switch (Settings.read(System.getenv(), Mode.REAL)) {
             case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
             case Attempt.Done<Settings>(Settings settings) ->
                 switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
                     case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
-                    case KeyFolderAnswer.Opened keys ->
-                        restore(
-                                Path.of(options.getFirst()),
-                                new Vault(keys.keys(), chance, clock),
-                                ledger
-                                        ? List.of(
-                                                DeletionLedger.in(settings.keys()),
-                                                new DeletionLedger(Path.of(options.get(2))))
-                                        : List.of(DeletionLedger.in(settings.keys())));
+                    case KeyFolderAnswer.Opened keys -> restore(typed, keys.keys(), ledgers(settings, typed));
                 };
         };
     }
 
-    private int restore(Path file, Vault vault, List<DeletionLedger> ledgers) {
+    /** The one beside the keys first. */
+    private static List<DeletionLedger> ledgers(Settings settings, Typed typed) {
+        return Stream.concat(
+                        Stream.of(DeletionLedger.in(settings.keys())), typed.ledger().map(DeletionLedger::new).stream())
+                .toList();
+    }
+
+    private int restore(Typed typed, Keys keys, List<DeletionLedger> ledgers) {
         var deleted = new LinkedHashSet<DeletionLedger.Entry>();
         try {
             for (var ledger : ledgers) {
@@ -68,11 +85,10 @@ final class RestoreVerb {
         }
         var installation = new Installation(chance, new WayOut(), Durability.FULL);
         try {
-            var answer = new Restore(vault, console.bar("launch.backup.progress", clock))
+            var answer = new Restore(new Vault(keys, chance, clock), keys, console.bar("launch.backup.progress", clock))
                     .run(
-                            file,
+                            new Restore.Order(typed.file(), deleted, typed.withBrokenRecord()),
                             mode -> Settings.read(System.getenv(), mode).then(installation::openEmpty),
-                            deleted,
                             clock.instant());
             return say(answer);
         } catch (SQLException e) {
@@ -89,7 +105,9 @@ final class RestoreVerb {
                 console.say("launch.restore.schema", restored.fromSchema(), restored.toSchema());
                 console.say("launch.restore.deleted", restored.deletions() + "", restored.shredded() + "");
                 console.say("launch.restore.opened", restored.opened() + "");
-                AuditVerb.say(console, restored.before());
+                if (AuditVerb.say(console, restored.before()) != 0) {
+                    console.say("launch.restore.record");
+                }
                 console.say("launch.restore.done");
                 yield 0;
             }

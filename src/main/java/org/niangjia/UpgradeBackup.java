@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import org.niangjia.audit.HeadFile;
 import org.niangjia.backup.Backup;
+import org.niangjia.backup.BackupAnswer;
 import org.niangjia.installation.BeforeUpgrade;
 import org.niangjia.installation.Database;
 import org.niangjia.installation.Sentence;
@@ -36,24 +38,25 @@ final class UpgradeBackup implements BeforeUpgrade {
                 try (var keys = opened.keys()) {
                     var backup = new Backup(new Vault(keys, chance, clock), keys, Niangjia.version());
                     var now = clock.instant();
-                    var written = backup.write(
+                    var answer = backup.write(
                             database,
                             settings.mode(),
                             BackupPlace.of(settings, now, "-before-" + toVersion),
+                            HeadFile.in(settings.keys()),
                             now,
                             console.bar("launch.backup.progress", clock));
-                    console.say(
-                            "launch.backup.written", written.file(), Long.toString(written.rows()), megabytes(written));
-                    yield Optional.empty();
+                    yield switch (answer) {
+                        case BackupAnswer.NotAsWritten(var what) -> refuse(what);
+                        case BackupAnswer.Written written -> {
+                            BackupVerb.say(console, written);
+                            yield Optional.empty();
+                        }
+                    };
                 } catch (IOException | SQLException e) {
                     yield refuse(e.getClass().getSimpleName());
                 }
             }
         };
-    }
-
-    static String megabytes(Backup.Written written) {
-        return Long.toString((written.bytes() >> 20) + 1);
     }
 
     private static Optional<Sentence> refuse(Object why) {

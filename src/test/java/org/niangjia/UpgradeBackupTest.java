@@ -53,11 +53,10 @@ class UpgradeBackupTest {
         }
         assertThat(written).hasSize(1);
         assertThat(written.getFirst().toString()).endsWith("-before-9001.backup");
-        var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), Progress.NONE)
+        var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), opened.keys(), Progress.NONE)
                 .run(
-                        written.getFirst(),
+                        new Restore.Order(written.getFirst(), List.of(), false),
                         mode -> ground.openEmpty("again", mode, Ground.STEPS),
-                        List.of(),
                         CLOCK.instant());
         assertThat(answer).isInstanceOf(Restored.class);
     }

@@ -13,12 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.niangjia.audit.AuditHead;
 import org.niangjia.audit.AuditVerification;
+import org.niangjia.audit.HeadFile;
+import org.niangjia.backup.BackupAnswer.NotAsWritten;
+import org.niangjia.backup.BackupAnswer.Written;
 import org.niangjia.backup.Contents.Counted;
 import org.niangjia.backup.Contents.End;
 import org.niangjia.backup.Contents.Head;
 import org.niangjia.backup.Contents.Table;
 import org.niangjia.backup.store.Snapshot;
+import org.niangjia.consultation.SampledRequests;
 import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Mode;
@@ -26,11 +32,13 @@ import org.niangjia.installation.PrivateFiles;
 import org.niangjia.shared.Progress;
 import org.niangjia.vault.KeyId;
 import org.niangjia.vault.Keys;
+import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 
 /** Writes a whole database into one file: one snapshot, beside the running program or alone, on any server. */
 public final class Backup {
     private static final int REPORT_EVERY = 5_000;
+    private static final int SAMPLE = 50;
 
     private final Vault vault;
     private final Keys keys;
@@ -42,10 +50,13 @@ public final class Backup {
         this.product = product;
     }
 
-    public record Written(Path file, long rows, long bytes, int tables) {}
-
-    /** The file has its name only when it is whole and on the disk. Nothing is replaced. */
-    public Written write(Database database, Mode mode, Path file, Instant now, Progress progress)
+    /**
+     * The file has its name only when it is whole, on the disk and read back. Nothing is replaced. A broken audit record
+     * or a request that does not open are told and hinder nothing: then a copy is needed most.
+     *
+     * @param heads the file beside the keys that says how far the audit record goes
+     */
+    public BackupAnswer write(Database database, Mode mode, Path file, HeadFile heads, Instant now, Progress progress)
             throws IOException, SQLException {
         var target = file.toAbsolutePath();
         PrivateFiles.createFolders(Objects.requireNonNull(target.getParent()));
@@ -54,25 +65,43 @@ public final class Backup {
         }
         var draft = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(draft);
+        var noted = heads.read();
         try (var snapshot = new Snapshot(database.connect(DatabaseRole.BACKUP))) {
             var head = head(snapshot, mode, now);
+            End end;
             try (var writer = new BackupWriter(new BufferedOutputStream(PrivateFiles.create(draft), 1 << 17), vault)) {
                 writer.head(head);
                 var counted = rows(snapshot, head, writer, progress);
-                writer.end(new End(
+                end = new End(
                         counted,
                         snapshot.sequences(),
                         snapshot.additions(),
-                        AuditVerification.head(snapshot.connection())));
+                        AuditVerification.head(snapshot.connection()));
+                writer.end(end);
             }
             sync(draft);
+            var different = ReadBack.difference(draft, vault, head, end);
+            if (different.isPresent()) {
+                return new NotAsWritten(different.get());
+            }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.sync(Objects.requireNonNull(target.getParent()));
-            return new Written(
-                    target, head.rows(), Files.size(target), head.tables().size());
+            return proved(snapshot, noted, target, head);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private Written proved(Snapshot snapshot, Optional<AuditHead> noted, Path file, Head head) throws IOException {
+        var audit = new AuditVerification(snapshot.connection(), vault).verify(noted);
+        var opened = 0;
+        var unopened = Optional.<String>empty();
+        try {
+            opened = SampledRequests.open(snapshot.connection(), vault, SAMPLE);
+        } catch (SecretDamaged e) {
+            unopened = Optional.of(String.valueOf(e.getMessage()));
+        }
+        return new Written(file, head.rows(), Files.size(file), head.tables().size(), audit, opened, unopened);
     }
 
     private Head head(Snapshot snapshot, Mode mode, Instant now) throws SQLException {

@@ -34,6 +34,7 @@ import org.niangjia.installation.Migrated;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.Restoring;
 import org.niangjia.shared.Progress;
+import org.niangjia.vault.Keys;
 import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 
@@ -46,42 +47,50 @@ public final class Restore {
     private static final int SAMPLE = 50;
 
     private final Vault vault;
+    private final Keys keys;
     private final Progress progress;
 
-    public Restore(Vault vault, Progress progress) {
+    public Restore(Vault vault, Keys keys, Progress progress) {
         this.vault = vault;
+        this.keys = keys;
         this.progress = progress;
+    }
+
+    /**
+     * @param deleted the ledger: all of these are shredded before the door opens
+     * @param withBrokenRecord although the audit record in it is not as it was written
+     */
+    public record Order(Path file, Collection<DeletionLedger.Entry> deleted, boolean withBrokenRecord) {
+        public Order {
+            deleted = List.copyOf(deleted);
+        }
     }
 
     /**
      * Reads no more of the file than it needs to say whether it fits here.
      *
      * @param place opens the empty installation for the mode that the backup was made in
-     * @param deleted the ledger: all of these are shredded before the door opens
      */
-    public RestoreAnswer run(
-            Path file, Function<Mode, Attempt<Restoring>> place, Collection<DeletionLedger.Entry> deleted, Instant now)
-            throws SQLException {
-        try (var reader = new BackupReader(Files.newInputStream(file), vault)) {
+    public RestoreAnswer run(Order order, Function<Mode, Attempt<Restoring>> place, Instant now) throws SQLException {
+        try (var reader = new BackupReader(Files.newInputStream(order.file()), vault)) {
             var head = reader.head();
             var mode = Mode.of(head.mode()).orElseThrow(() -> new Damaged("mode"));
             return switch (place.apply(mode)) {
                 case Attempt.Refused<Restoring>(var sentences) -> new NotHere(sentences);
                 case Attempt.Done<Restoring>(Restoring empty) -> {
                     try (empty) {
-                        yield into(empty, head, reader, deleted, now);
+                        yield into(empty, head, reader, order, now);
                     }
                 }
             };
         } catch (Damaged e) {
             return new Refused(Reason.DAMAGED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return new Refused(Reason.UNREADABLE, file.toString());
+            return new Refused(Reason.UNREADABLE, order.file().toString());
         }
     }
 
-    private RestoreAnswer into(
-            Restoring place, Head head, BackupReader reader, Collection<DeletionLedger.Entry> deleted, Instant now)
+    private RestoreAnswer into(Restoring place, Head head, BackupReader reader, Order order, Instant now)
             throws SQLException, IOException {
         if (place.schema(head.schema()) instanceof Attempt.Refused<Migrated>(var sentences)) {
             return new NotHere(sentences);
@@ -99,7 +108,7 @@ public final class Restore {
         return switch (place.upgrade()) {
             case Attempt.Refused<Migrated>(var sentences) -> new NotHere(sentences);
             case Attempt.Done<Migrated>(Migrated migrated) ->
-                prove(place, head, end, String.valueOf(migrated.to()), deleted, now);
+                prove(place, head, end, String.valueOf(migrated.to()), order, now);
         };
     }
 
@@ -140,11 +149,10 @@ public final class Restore {
         return different;
     }
 
-    private RestoreAnswer prove(
-            Restoring place, Head head, End end, String schema, Collection<DeletionLedger.Entry> deleted, Instant now)
+    private RestoreAnswer prove(Restoring place, Head head, End end, String schema, Order order, Instant now)
             throws SQLException, IOException {
         var audit = audit(place, end);
-        if (!audit.isFine()) {
+        if (!audit.isFine() && !order.withBrokenRecord()) {
             return new Refused(
                     Reason.AUDIT,
                     audit.faults().isEmpty()
@@ -156,7 +164,7 @@ public final class Restore {
         try (var app = place.database().connect(DatabaseRole.APP);
                 var worker = place.database().connect(DatabaseRole.WORKER)) {
             var requests = new RestoredRequests(app, worker, vault);
-            shredded = requests.shred(deleted);
+            shredded = requests.shred(order.deleted());
             opened = requests.openSome(SAMPLE);
         } catch (SecretDamaged e) {
             return new Refused(Reason.UNOPENED, String.valueOf(e.getMessage()));
@@ -164,6 +172,8 @@ public final class Restore {
         try (var worker = place.database().connect(DatabaseRole.WORKER)) {
             RestoredAudit.seal(worker, vault, HeadFile.in(place.settings().keys()), now);
         }
+        // From now on the start refuses another key folder, and makes no new keys in an empty one.
+        place.note(keys);
         place.finish();
         return new Restored(
                 head.at(),
@@ -171,7 +181,7 @@ public final class Restore {
                 head.tables().size(),
                 head.schema(),
                 schema,
-                deleted.size(),
+                order.deleted().size(),
                 shredded,
                 opened,
                 audit);

@@ -1,8 +1,11 @@
 package org.niangjia.installation;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.niangjia.installation.store.KeyChecks;
 import org.niangjia.installation.store.Migrations;
 import org.niangjia.installation.store.ModeStamp;
+import org.niangjia.vault.Keys;
 
 /** An installation while a backup is put into it. Until it is {@link #finish finished} no program starts on it. */
 public final class Restoring implements AutoCloseable {
@@ -34,6 +37,13 @@ public final class Restoring implements AutoCloseable {
     /** Brings the loaded tables to this program's schema. */
     public Attempt<Migrated> upgrade() {
         return migrations.migrate(BeforeUpgrade.nothing());
+    }
+
+    /** With which root keys the rows were written; the schema that knows it stays out of backups. */
+    public void note(Keys keys) throws SQLException {
+        try (Connection owner = found.database().connect(DatabaseRole.OWNER)) {
+            new KeyChecks(owner).compare(keys);
+        }
     }
 
     public void finish() throws SQLException {

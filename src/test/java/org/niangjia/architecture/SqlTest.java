@@ -45,6 +45,7 @@ class SqlTest {
             Map.entry("org.niangjia.audit.AuditVerification", HANDS_IT_ON),
             Map.entry("org.niangjia.audit.RestoredAudit", HANDS_IT_ON),
             Map.entry("org.niangjia.consultation.RestoredRequests", HANDS_IT_ON),
+            Map.entry("org.niangjia.consultation.SampledRequests", HANDS_IT_ON),
             Map.entry("org.niangjia.backup.Backup", HANDS_IT_ON),
             Map.entry("org.niangjia.backup.Restore", HANDS_IT_ON),
             Map.entry("org.niangjia.AuditVerb", HANDS_IT_ON),

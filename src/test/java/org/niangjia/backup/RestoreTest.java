@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.audit.AuditReport;
 import org.niangjia.audit.AuditVerification;
 import org.niangjia.audit.HeadFile;
 import org.niangjia.audit.RestoredAudit;
@@ -86,10 +87,13 @@ class RestoreTest {
         }
         file = root.resolve("house.backup");
         var seen = new long[2];
-        new Backup(vault, keys, "test").write(house.database(), Mode.REAL, file, NOW, (done, all) -> {
+        var written = (BackupAnswer.Written) backUp(house, file, (done, all) -> {
             seen[0] = done;
             seen[1] = all;
         });
+        assertThat(written.isFine()).isTrue();
+        assertThat(written.opened()).isEqualTo(2);
+        assertThat(written.audit().seals()).isEqualTo(1);
         assertThat(seen[0]).isEqualTo(seen[1]).isGreaterThan(2991);
         DeletionLedger.in(ground.keys()).add(List.of(new Entry(deletedLater, LocalDate.of(2026, 3, 9))));
     }
@@ -132,6 +136,62 @@ class RestoreTest {
         }
     }
 
+    /** An empty key folder is refused by its sentence, and no new keys are made in it, when keys were used before. */
+    @Test
+    void aRestoredDatabaseKnowsItsKeys() throws SQLException, IOException {
+        assertThat(restore(file, "keyed", Ground.STEPS)).isInstanceOf(Restored.class);
+        var elsewhere = new KeyFolder(root.resolve("empty"), root.resolve("data"), new SecureRandom(), () -> NOW);
+        var foreign = ((KeyFolderAnswer.Opened) elsewhere.create(CipherSuite.AES_256_GCM)).keys();
+        try (var keyed = ground.open("keyed", Ground.STEPS)) {
+            assertThat(keyed.isWithoutKeys()).isFalse();
+            assertThat(keyed.missing(foreign)).isEqualTo(keys.ids());
+            assertThat(keyed.missing(keys)).isEmpty();
+        }
+    }
+
+    /** What is broken is backed up, said aloud, and comes back only for someone who says that she knows. */
+    @Test
+    void aBrokenRecordAndAnUnreadableRequestAreToldAndKept() throws SQLException, IOException {
+        assertThat(restore(file, "broken", Ground.STEPS)).isInstanceOf(Restored.class);
+        var broken = root.resolve("broken.backup");
+        try (var open = ground.open("broken", Ground.STEPS);
+                var owner = open.database().connect(DatabaseRole.OWNER)) {
+            execute(owner, "update audit.event set reason = 'another' where id = 1");
+            execute(owner, "alter table consultation.request no force row level security");
+            execute(
+                    owner,
+                    "update consultation.request set header = set_byte(header, 40, get_byte(header, 40) # 1)"
+                            + " where state <> 'DELETED'");
+            var written = (BackupAnswer.Written) backUp(open, broken, Progress.NONE);
+            assertThat(written.isFine()).isFalse();
+            assertThat(written.audit().faults())
+                    .extracting(AuditReport.Fault::kind)
+                    .containsExactly(AuditReport.Kind.CHANGED);
+            assertThat(written.unopened()).isPresent();
+            assertThat(broken).exists();
+        }
+        assertThat(restore(broken, "refused", Ground.STEPS))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.AUDIT));
+        assertThat(restore(broken, "unread", Ground.STEPS, true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.UNOPENED));
+    }
+
+    @Test
+    void aBrokenRecordComesBackIfSheSaysSo() throws SQLException, IOException {
+        assertThat(restore(file, "cracked", Ground.STEPS)).isInstanceOf(Restored.class);
+        var cracked = root.resolve("cracked.backup");
+        try (var open = ground.open("cracked", Ground.STEPS);
+                var owner = open.database().connect(DatabaseRole.OWNER)) {
+            execute(owner, "update audit.event set reason = 'another' where id = 1");
+            backUp(open, cracked, Progress.NONE);
+        }
+        var restored = (Restored) restore(cracked, "known", Ground.STEPS, true);
+        assertThat(restored.before().isFine()).isFalse();
+        ground.open("known", Ground.STEPS).close();
+    }
+
     @Test
     void nothingCanBeReadInTheFile() throws IOException {
         var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -169,7 +229,7 @@ class RestoreTest {
         assertThat(restored.toSchema()).isEqualTo("9001");
         var newer = root.resolve("newer.backup");
         try (var open = ground.open("newer", next)) {
-            new Backup(vault, keys, "test").write(open.database(), Mode.REAL, newer, NOW, Progress.NONE);
+            backUp(open, newer, Progress.NONE);
         }
         assertThat(keysOf(restore(newer, "older", Ground.STEPS))).containsExactly("installation.schema.newer");
         assertThat(restore(newer, "newest", next)).isInstanceOf(Restored.class);
@@ -194,11 +254,25 @@ class RestoreTest {
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
     }
 
+    private static BackupAnswer backUp(OpenInstallation open, Path to, Progress progress)
+            throws SQLException, IOException {
+        return new Backup(vault, keys, "test")
+                .write(open.database(), Mode.REAL, to, HeadFile.in(ground.keys()), NOW, progress);
+    }
+
     private static RestoreAnswer restore(Path from, String name, String steps) throws SQLException {
+        return restore(from, name, steps, false);
+    }
+
+    private static RestoreAnswer restore(Path from, String name, String steps, boolean withBrokenRecord)
+            throws SQLException {
         try {
             Set<Entry> deleted = DeletionLedger.in(ground.keys()).read();
-            return new Restore(vault, Progress.NONE)
-                    .run(from, mode -> ground.openEmpty(name, mode, steps), deleted, NOW);
+            return new Restore(vault, keys, Progress.NONE)
+                    .run(
+                            new Restore.Order(from, deleted, withBrokenRecord),
+                            mode -> ground.openEmpty(name, mode, steps),
+                            NOW);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

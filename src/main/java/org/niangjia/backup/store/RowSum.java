@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Compares tables whose rows lie in another order. Against accidents: whoever forges is stopped by the encryption. */
-final class RowSum {
+public final class RowSum {
     private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(256);
 
     private final MessageDigest digest;
     private BigInteger sum = BigInteger.ZERO;
     private long rows;
 
-    RowSum() {
+    public RowSum() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,16 +20,16 @@ final class RowSum {
         }
     }
 
-    void add(byte[] row) {
+    public void add(byte[] row) {
         sum = sum.add(new BigInteger(1, digest.digest(row)));
         rows++;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    String hex() {
+    public String hex() {
         return "%064x".formatted(sum.mod(LIMIT));
     }
 }

@@ -5,6 +5,7 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.niangjia.consultation.DeletionLedger.Entry;
@@ -19,6 +20,7 @@ import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +34,14 @@ public final class RequestsAtRest {
     private final Requests requests;
 
     public RequestsAtRest(Connection app, Connection worker, Vault vault) {
+        this(app, worker, vault, RequestsAtRest::transactions);
+    }
+
+    private RequestsAtRest(
+            Connection app, Connection worker, Vault vault, Function<Connection, ViewerTransactions> transactions) {
         var sql = DSL.using(app, SQLDialect.POSTGRES);
-        this.app = transactions(app);
-        this.worker = transactions(worker);
+        this.app = transactions.apply(app);
+        this.worker = transactions.apply(worker);
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
         this.visits = new FollowStore(sql, this.app);
@@ -45,6 +52,11 @@ public final class RequestsAtRest {
                 vault,
                 new DueTimes(WorkingCalendar.shipped()),
                 JsonMapper.builder().build());
+    }
+
+    /** Within the one transaction that this connection is in, and without ending it. */
+    public static RequestsAtRest within(Connection snapshot, Vault vault) {
+        return new RequestsAtRest(snapshot, snapshot, vault, RequestsAtRest::inTheRunningOne);
     }
 
     /** How many of them were still readable. */
@@ -93,6 +105,11 @@ public final class RequestsAtRest {
 
     private static RowSight holder(RequestId id) {
         return RowSight.of(new Viewer.ReceiptHolder(id.value()));
+    }
+
+    private static ViewerTransactions inTheRunningOne(Connection connection) {
+        return new ViewerTransactions(
+                TransactionOperations.withoutTransaction(), DSL.using(connection, SQLDialect.POSTGRES));
     }
 
     private static ViewerTransactions transactions(Connection connection) {

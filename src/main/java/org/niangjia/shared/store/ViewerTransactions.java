@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.niangjia.shared.Viewer;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs work in a transaction whose rows know the viewer. The settings are local to the transaction: a pooled
@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ViewerTransactions {
     private static final Object VIEWED = new Object();
 
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
     private final DSLContext sql;
 
-    public ViewerTransactions(TransactionTemplate transaction, DSLContext sql) {
+    public ViewerTransactions(TransactionOperations transaction, DSLContext sql) {
         this.transaction = transaction;
         this.sql = sql;
     }
