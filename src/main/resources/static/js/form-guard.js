@@ -33,6 +33,12 @@
         }
     });
 
+    // A page that was the answer to a form cannot be shown again by "back": the browser would ask to send the form
+    // once more, or show an error. As a plain address it begins anew instead.
+    if (document.documentElement.classList.contains('sensitive')) {
+        history.replaceState(null, '', location.href);
+    }
+
     window.addEventListener('pageshow', function (event) {
         if (event.persisted) document.querySelectorAll('form[data-guard]').forEach(release);
     });

@@ -187,8 +187,9 @@ public class DeskActs {
     private DeskOutcome transfer(Officer officer, RequestId id, int seen, OrganizationId to, String reason, Act act) {
         return onRequest(officer, id, seen, act, (request, state) -> {
             var before = requests.transfer(id);
-            var aside = act == Act.STOOD_ASIDE ? ReceivingDesks.and(before, officer.account()) : before;
-            var refusal = receiving.refusal(request.header(), to, aside);
+            var refusal = act == Act.STOOD_ASIDE
+                    ? receiving.refusalAside(officer, request.header(), to, before)
+                    : receiving.refusal(request.header(), to, before);
             if (refusal != null) {
                 return refusal;
             }

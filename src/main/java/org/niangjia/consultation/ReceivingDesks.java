@@ -36,8 +36,14 @@ public class ReceivingDesks {
      * Around a desk: upwards, below, beside.
      *
      * @param shut near too, but nobody there can take it
+     * @param above of the shut ones, those upwards: where it waits if she has to stand aside and nobody else is near
      */
-    public record Near(List<Organization> open, List<Organization> shut) {}
+    public record Near(List<Organization> open, List<Organization> shut, List<Organization> above) {
+        /** Among which the officer chooses. */
+        public List<Organization> choices(boolean aside) {
+            return open.isEmpty() && aside ? above : open;
+        }
+    }
 
     /** @param own whether a colleague at the same desk is a choice too, for the officer stands aside */
     Near near(Officer officer, Header header, Set<AccountId> aside, boolean own) {
@@ -46,11 +52,17 @@ public class ReceivingDesks {
                 .filter(each -> header.mayGoTo(Rank.of(each)))
                 .toList();
         var states = desks.withState(around, own ? and(aside, officer.account()) : aside);
+        var shut = states.stream()
+                .filter(desk -> !desk.open())
+                .map(Desk::organization)
+                .toList();
+        var upwards = organizations.withAncestors(officer.organization());
         return new Near(
                 states.stream().filter(Desk::open).map(Desk::organization).toList(),
-                states.stream()
-                        .filter(desk -> !desk.open())
-                        .map(Desk::organization)
+                shut,
+                shut.stream()
+                        .filter(upwards::contains)
+                        .filter(each -> !each.id().equals(officer.organization()))
                         .toList());
     }
 
@@ -68,7 +80,25 @@ public class ReceivingDesks {
         return open ? null : "consultation.desk.receiver-shut";
     }
 
-    static Set<AccountId> and(Set<AccountId> aside, AccountId officer) {
+    /**
+     * The same for an officer who stands aside. Where nobody else is near it goes up and waits there: she who knows her
+     * must not keep it.
+     *
+     * @param aside who stood aside before
+     */
+    @Nullable
+    String refusalAside(Officer officer, Header header, OrganizationId to, Set<AccountId> aside) {
+        var refusal = refusal(header, to, and(aside, officer.account()));
+        if (refusal == null) {
+            return null;
+        }
+        return near(officer, header, aside, true).choices(true).stream()
+                        .anyMatch(each -> each.id().equals(to))
+                ? null
+                : refusal;
+    }
+
+    private static Set<AccountId> and(Set<AccountId> aside, AccountId officer) {
         var all = new HashSet<>(aside);
         all.add(officer);
         return all;

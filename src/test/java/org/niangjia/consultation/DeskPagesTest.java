@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.SafeContact.Consent;
+import org.niangjia.consultation.model.Rank;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -84,9 +84,37 @@ class DeskPagesTest {
         clock.advance(Duration.ofDays(30));
         var browser = staff.signedIn(neighbourhood.onDuty(Neighbourhood.at("152224101"), Role.OFFICER));
         assertThat(Browser.body(browser.get("/desk/requests/" + id + "/stand-asides?version=1")))
+                .contains("附近没有别人能接", "value=\"" + Neighbourhood.at("152224") + "\"", "先打电话请她们登录");
+        assertThat(Browser.body(browser.get("/desk/requests/" + id + "/hand-overs?version=1")))
                 .contains("现在没有别人能接手", "先给上级打电话")
                 .doesNotContain("data-guard");
         assertThat(alone.officer().organization()).isEqualTo(Neighbourhood.at("152224101"));
+    }
+
+    @Test
+    void whatAnOfficerTypedOutlivesWhatOthersDoMeanwhile() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
+        var id = neighbourhood.id(asking);
+        var path = "/desk/requests/" + id;
+        own.page(id);
+        acts.claim(colleague, id, 1);
+        var late = own.browser().post(path + "/claim", "version", "1");
+        assertThat(late).hasStatus(409);
+        assertThat(Browser.body(late))
+                .contains(colleague.displayName() + "改动过。这是现在的样子")
+                .doesNotContain("你写的还在");
+        var typed = own.browser().post(path + "/answers", "version", "1", "text", "写了很久");
+        assertThat(typed).hasStatus(409);
+        assertThat(Browser.body(typed)).contains("你写的还在", "写了很久");
+        follow.withdraw(neighbourhood.visit(asking));
+        var over = own.browser().post(path + "/answers", "version", "2", "text", "写了很久");
+        assertThat(Browser.body(over)).contains("你写的没有发出去", "写了很久").doesNotContain("/answers\"");
+        follow.delete(neighbourhood.visit(asking));
+        var gone = own.browser().post(path + "/answers", "version", "3", "text", "写了很久");
+        assertThat(gone).hasStatus(404);
+        assertThat(Browser.body(gone)).contains("写了很久");
     }
 
     @Test
@@ -110,7 +138,7 @@ class DeskPagesTest {
         var number = "13012345678";
         for (var channel : Channel.values()) {
             var contact = new SafeContact(true, number, Map.of(channel, Consent.YES), "", "", "");
-            var asked = new HelpDoor.Asked("law", "152201003001", Neighbourhood.OWN, new Story("…", ""), contact);
+            var asked = new HelpDoor.Asked("law", "152201003001", Neighbourhood.OWN, null, new Story("…", ""), contact);
             var page = own.page(neighbourhood.id(neighbourhood.ask(asked)));
             assertThat(page).contains("130 1234 5678");
             assertThat(page.contains("href=\"tel:" + number)).isEqualTo(channel == Channel.CALL);

@@ -2,6 +2,7 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.State;
@@ -56,6 +57,21 @@ class StandingAsideTest extends OneRequest {
 
         neighbourhood.onDuty(LONELY, Role.CHAIR);
         assertThat(acts.handOver(above, hers, 2, LONELY, "back")).isEqualTo(new DeskOutcome.Done());
+    }
+
+    /** Safety 11: whoever knows her must not keep it, also where nobody else is near. */
+    @Test
+    void withNobodyNearItWaitsAbove() throws InterruptedException {
+        clock.advance(Duration.ofDays(30));
+        var alone = neighbourhood.officer(LONELY, Role.OFFICER);
+        var hers = neighbourhood.id(neighbourhood.ask(LONELY, "…"));
+        var shut = new DeskOutcome.Refused("consultation.desk.receiver-shut");
+        assertThat(acts.handOver(alone, hers, 1, ABOVE, "up")).isEqualTo(shut);
+        assertThat(acts.standAside(alone, hers, 1, LONELY)).isEqualTo(shut);
+        assertThat(acts.standAside(alone, hers, 1, ABOVE)).isEqualTo(new DeskOutcome.Done());
+        assertThat(desk.open(alone, hers)).isEmpty();
+        var above = neighbourhood.officer(ABOVE, Role.OFFICER);
+        assertThat(neighbourhood.open(above, hers).state()).isEqualTo(State.NEW);
     }
 
     @Test

@@ -113,11 +113,8 @@ class SessionsTest {
         assertThat(browser.post(page + "/answers", "version", "3", "text", "慢慢说"))
                 .bodyText()
                 .contains("href=\"/sign-in?back=" + page + "\"");
-        assertThat(browser.get("/sign-in?back=" + page))
-                .bodyText()
-                .contains("name=\"back\" value=\"" + page + "\"");
-        assertThat(browser.post(
-                        "/sign-in", "username", officer.name(), "password", Staff.PASSWORD, "back", page))
+        assertThat(browser.get("/sign-in?back=" + page)).bodyText().contains("name=\"back\" value=\"" + page + "\"");
+        assertThat(browser.post("/sign-in", "username", officer.name(), "password", Staff.PASSWORD, "back", page))
                 .hasStatus(303)
                 .headers()
                 .hasValue("Location", page);

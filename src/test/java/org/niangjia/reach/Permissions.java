@@ -35,7 +35,7 @@ final class Permissions {
             GET  /follow/deletion                      | 200
             POST /follow/withdrawal NEW                | 422 | 303 | 422
             POST /follow/deletion NEW                  | 422 | 200 | 422
-            POST /follow/end                           | 303
+            POST /follow/end                           | 200
             GET  /sign-in                              | 200 | 200 | 303
             POST /sign-in - username=nobody&password=wrong | 422
             GET  /sign-in/code                         | 200

@@ -1,6 +1,9 @@
 package org.niangjia.consultation.model;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public record Step(
         UUID to,
         String reason,
         @Nullable Outcome outcome) {
+    private static final Set<Act> SAYING = Set.of(Act.ANSWERED, Act.ASKED_BACK, Act.CLOSED);
+
     /** How a request ended. */
     public enum Outcome {
         SOLVED,
@@ -27,6 +32,14 @@ public record Step(
         REFERRED,
         NO_ANSWER,
         NOT_OURS
+    }
+
+    /** The step by which the desk said this: both were kept in the same moment. */
+    public static Optional<Step> said(List<Step> steps, Message message) {
+        return steps.stream()
+                .filter(step -> step.at().equals(message.at()))
+                .filter(step -> SAYING.contains(step.act()))
+                .findFirst();
     }
 
     @Override

@@ -48,7 +48,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView form(@RequestParam(name = WayBack.PARAMETER, defaultValue = "") String back, HttpServletRequest request) {
+    ModelAndView form(
+            @RequestParam(name = WayBack.PARAMETER, defaultValue = "") String back, HttpServletRequest request) {
         return OfficerFilter.standing(request)
                 .map(standing -> Pages.seeOther(frames.frame(request).link(onward(standing, back))))
                 .orElseGet(() -> Pages.page("identity/sign-in", forms.signIn(request, "", null)));

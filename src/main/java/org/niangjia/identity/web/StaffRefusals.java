@@ -85,7 +85,7 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 words.get("identity.ended.title"),
                 words.get("identity.ended.line"),
                 frame.link(WayBack.from(request.getRequestURI())
-                        .map(page -> "/sign-in?" + WayBack.PARAMETER + "=" + page)
+                        .map(back -> "/sign-in?" + WayBack.PARAMETER + "=" + back)
                         .orElse("/sign-in")),
                 words.get("identity.ended.onward"),
                 typed(request),

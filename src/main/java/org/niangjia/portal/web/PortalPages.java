@@ -27,7 +27,7 @@ class PortalPages {
         var frame = frames.frame(request);
         var help = frame.link("/help");
         var topics = QUESTIONS.stream()
-                .map(question -> new Topic(help, frame.words().get("portal.topic." + question)))
+                .map(question -> new Topic(question, frame.words().get("portal.topic." + question)))
                 .toList();
         return Pages.page(
                 "portal/home", new HomePage(frame, help, frame.link("/federations"), frame.link("/follow"), topics));

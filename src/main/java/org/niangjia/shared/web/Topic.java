@@ -1,4 +1,4 @@
 package org.niangjia.shared.web;
 
-/** What happened to her, as she would say it. */
-public record Topic(String href, String question) {}
+/** What happened to her, as she would say it; it goes along in a form, never in an address. */
+public record Topic(String id, String question) {}

@@ -21,7 +21,12 @@ class WayBackTest {
     void nowhereElseIsGoneTo() {
         assertThat(WayBack.typed(REQUEST)).contains(REQUEST);
         for (var typed : new String[] {
-            "", "https://example.org" + REQUEST, "//example.org" + REQUEST, REQUEST + "/../../..", REQUEST + "?x", REQUEST + "\n"
+            "",
+            "https://example.org" + REQUEST,
+            "//example.org" + REQUEST,
+            REQUEST + "/../../..",
+            REQUEST + "?x",
+            REQUEST + "\n"
         }) {
             assertThat(WayBack.typed(typed)).as(typed).isEmpty();
         }

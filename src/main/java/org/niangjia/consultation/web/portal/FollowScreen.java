@@ -166,7 +166,7 @@ class FollowScreen {
                     new Message(
                             hers ? Message.Side.HER : Message.Side.FEDERATION,
                             hers,
-                            words.get(hers ? "consultation.follow.you" : "consultation.follow.federation"),
+                            hers ? words.get("consultation.follow.you") : wrote(followed, message, words),
                             moments.at(message.at(), words),
                             message.at().toString(),
                             message.text())));
@@ -186,6 +186,12 @@ class FollowScreen {
         }
         all.sort(Comparator.comparing(At::at));
         return all.stream().map(At::message).toList();
+    }
+
+    private String wrote(Followed followed, org.niangjia.consultation.model.Message message, Words words) {
+        return Step.said(followed.steps(), message)
+                .map(step -> organizations.get(new OrganizationId(step.from())).name())
+                .orElseGet(() -> words.get("consultation.follow.federation"));
     }
 
     /** Answers and questions stand in the talk themselves; what was hers she knows. */

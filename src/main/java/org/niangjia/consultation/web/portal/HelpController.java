@@ -65,19 +65,25 @@ class HelpController {
 
     @GetMapping("/help")
     ModelAndView notice(HttpServletRequest request) {
-        return notice(frames.frame(request), "");
+        return notice(frames.frame(request), "", "");
     }
 
-    /** From a federation's page: the place is known already. */
+    /** From a federation's page, or from what she said has happened: that is known already. */
     @PostMapping("/help")
-    ModelAndView noticeFor(@RequestParam(defaultValue = "") String region, HttpServletRequest request) {
-        return notice(frames.frame(request), places.find(region).isPresent() ? region : "");
+    ModelAndView noticeFor(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String topic,
+            HttpServletRequest request) {
+        return notice(
+                frames.frame(request),
+                known(region).orElse(""),
+                topics.find(topic).map(Topic::id).orElse(""));
     }
 
-    private ModelAndView notice(Frame frame, String region) {
+    private ModelAndView notice(Frame frame, String region, String topic) {
         return receivers.isNobodyThere()
                 ? Pages.page("consultation/help-nobody", HelpPages.Nobody.before(frame))
-                : Pages.page("consultation/help-notice", new HelpPages.Notice(frame, region));
+                : Pages.page("consultation/help-notice", new HelpPages.Notice(frame, region, topic));
     }
 
     /** Somewhere else somebody may be there: then she can choose again, with everything that she wrote. */

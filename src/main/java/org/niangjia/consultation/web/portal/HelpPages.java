@@ -12,7 +12,7 @@ public final class HelpPages {
     private HelpPages() {}
 
     /** Before the first word: what is confidential, what must be reported, that history stays. */
-    public record Notice(Frame frame, String region) {}
+    public record Notice(Frame frame, String region, String topic) {}
 
     /**
      * First screen: what it is about, where she is, who shall get it.

@@ -50,7 +50,7 @@ class ActController {
         var at = new RequestId(id);
         return desk.has(officer, at)
                 ? form(at, ActKind.get(act), new Typed(version, "", ""), officer, request, null)
-                : gone(officer, request);
+                : gone(officer, request, "");
     }
 
     @PostMapping("/{act:hand-overs|stand-asides|urgency|closure|reopening}")
@@ -64,13 +64,14 @@ class ActController {
             HttpServletRequest request) {
         var at = new RequestId(id);
         if (!desk.has(officer, at)) {
-            return gone(officer, request); // before any word about what is missing in the form
+            return gone(officer, request, reason); // before any word about what is missing in the form
         }
         var kind = ActKind.get(act);
         var typed = new Typed(version, choice, reason);
         var frame = frames.frame(request, officer).frame();
         return switch (done(kind, at, typed, officer)) {
-            case DeskOutcome.Done _ -> Pages.seeOther(frame.link(kind.passesOn() ? "/desk" : "/desk/requests/" + id));
+            case DeskOutcome.Done _ ->
+                Pages.seeOther(frame.link(kind.passesOn() ? "/desk?done=" + kind.id() : "/desk/requests/" + id));
             case DeskOutcome.Refused refused -> form(at, kind, typed, officer, request, refused.messageKey());
             case DeskOutcome.Changed _ ->
                 desk.version(officer, at)
@@ -80,15 +81,17 @@ class ActController {
                                 new Typed(now, choice, reason),
                                 officer,
                                 request,
-                                "consultation.desk.changed"))
-                        .orElseGet(() -> gone(officer, request));
-            case DeskOutcome.NotThere _ -> gone(officer, request);
+                                "consultation.desk.changed.act"))
+                        .orElseGet(() -> gone(officer, request, reason));
+            case DeskOutcome.NotThere _ -> gone(officer, request, reason);
         };
     }
 
-    private ModelAndView gone(Officer officer, HttpServletRequest request) {
+    private ModelAndView gone(Officer officer, HttpServletRequest request, String typed) {
         return Pages.page(
-                "consultation/desk-gone", new DeskPages.Gone(frames.frame(request, officer)), HttpStatus.NOT_FOUND);
+                "consultation/desk-gone",
+                new DeskPages.Gone(frames.frame(request, officer), typed),
+                HttpStatus.NOT_FOUND);
     }
 
     private DeskOutcome done(ActKind kind, RequestId id, Typed typed, Officer officer) {
@@ -134,7 +137,7 @@ class ActController {
                 ? desk.receivers(officer, id, kind == ActKind.STAND_ASIDES).orElse(null)
                 : null;
         if (kind.passesOn() && near == null) {
-            return gone(officer, request);
+            return gone(officer, request, typed.reason());
         }
         return Pages.page(
                 "consultation/desk-act",

@@ -23,11 +23,13 @@ public final class DeskPages {
     /**
      * My work first; filters live in the address and name nobody who asked.
      *
+     * @param done what she has just passed on
      * @param officers empty: nobody else works here
      */
     public record Work(
             DeskFrame desk,
             String summary,
+            @Nullable String done,
             List<Chip> chips,
             String show,
             Field number,
@@ -94,7 +96,7 @@ public final class DeskPages {
             String back) {}
 
     /** The request is not there for this officer, or no longer. */
-    public record Gone(DeskFrame desk) {}
+    public record Gone(DeskFrame desk, String unsent) {}
 
     /**
      * How many wait, here and below: numbers only.

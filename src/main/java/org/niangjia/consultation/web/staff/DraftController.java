@@ -54,7 +54,8 @@ class DraftController {
                             screen.page(frame, officer, opened, with(officer, text, wording), null, changed),
                             changed ? HttpStatus.CONFLICT : HttpStatus.OK);
                 })
-                .orElseGet(() -> Pages.page("consultation/desk-gone", new DeskPages.Gone(frame), HttpStatus.NOT_FOUND));
+                .orElseGet(() ->
+                        Pages.page("consultation/desk-gone", new DeskPages.Gone(frame, text), HttpStatus.NOT_FOUND));
     }
 
     private String with(Officer officer, String typed, @Nullable UUID wording) {

@@ -18,26 +18,33 @@ final class Receivers {
 
     private Receivers() {}
 
-    static List<Option> options(Near near, Officer officer, String chosen, Words words) {
-        return near.open().stream()
+    static List<Option> options(Near near, boolean aside, Officer officer, String chosen, Words words) {
+        return near.choices(aside).stream()
                 .map(desk -> {
                     var own = desk.id().equals(officer.organization());
-                    var hint = words.get(own ? "consultation.receiver.colleague" : "consultation.receiver.open");
+                    var hint = words.get("consultation.receiver."
+                            + (own ? "colleague" : near.open().isEmpty() ? "waits" : "open"));
                     var id = desk.id().toString();
                     return new Option(id, desk.name(), id.equals(chosen), hint);
                 })
                 .toList();
     }
 
-    static @Nullable String shut(Near near, Words words) {
-        if (near.shut().isEmpty()) {
+    static @Nullable String shut(Near near, boolean aside, Officer officer, Words words) {
+        if (aside && near.open().isEmpty()) {
+            return words.get("consultation.receiver.nobody-aside");
+        }
+        var others = near.shut().stream()
+                .filter(each -> !each.id().equals(officer.organization()))
+                .toList();
+        if (others.isEmpty()) {
             return null;
         }
-        var names = near.shut().stream()
+        var names = others.stream()
                 .limit(NAMED)
                 .map(Organization::name)
                 .collect(Collectors.joining(words.get("consultation.desk.and")));
-        var all = near.shut().size();
+        var all = others.size();
         return all <= NAMED
                 ? words.get("consultation.receiver.shut", names)
                 : words.get("consultation.receiver.shut-more", names, all);

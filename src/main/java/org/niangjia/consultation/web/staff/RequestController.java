@@ -76,7 +76,7 @@ class RequestController {
                 Pages.seeOther(frames.frame(request, officer).frame().link("/desk/requests/" + id));
             case DeskOutcome.Refused refused -> shown(id, officer, request, typed, refused.messageKey(), false);
             case DeskOutcome.Changed _ -> shown(id, officer, request, typed, null, true);
-            case DeskOutcome.NotThere _ -> gone(officer, request);
+            case DeskOutcome.NotThere _ -> gone(officer, request, typed);
         };
     }
 
@@ -90,7 +90,7 @@ class RequestController {
         var status = changed ? HttpStatus.CONFLICT : problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return desk.open(officer, new RequestId(id))
                 .map(opened -> page(officer, request, opened, typed, problem, changed, status))
-                .orElseGet(() -> gone(officer, request));
+                .orElseGet(() -> gone(officer, request, typed));
     }
 
     private ModelAndView page(
@@ -106,8 +106,10 @@ class RequestController {
                 "consultation/desk-request", screen.page(frame, officer, opened, typed, problem, changed), status);
     }
 
-    private ModelAndView gone(Officer officer, HttpServletRequest request) {
+    private ModelAndView gone(Officer officer, HttpServletRequest request, String typed) {
         return Pages.page(
-                "consultation/desk-gone", new DeskPages.Gone(frames.frame(request, officer)), HttpStatus.NOT_FOUND);
+                "consultation/desk-gone",
+                new DeskPages.Gone(frames.frame(request, officer), typed),
+                HttpStatus.NOT_FOUND);
     }
 }

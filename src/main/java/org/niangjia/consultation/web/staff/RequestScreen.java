@@ -2,6 +2,8 @@ package org.niangjia.consultation.web.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,7 +83,7 @@ class RequestScreen {
                 request.story().words(),
                 contact(request.contact(), words),
                 request.contact().wanted(),
-                talk(request, words),
+                talk(request, names, words),
                 steps(request, names, words),
                 can(request),
                 answer,
@@ -89,7 +91,16 @@ class RequestScreen {
                         .map(each -> new DeskPages.Wording(each.id(), each.title(), each.body()))
                         .toList(),
                 error == null ? List.of() : List.of(Problem.at(answer, error)),
-                changed ? words.get("consultation.desk.changed") : null);
+                changed ? changed(request, typed, words) : null);
+    }
+
+    private String changed(Request request, String typed, Words words) {
+        var who = who(request.steps().getLast(), names(request), words);
+        if (typed.isBlank()) {
+            return words.get("consultation.desk.changed.seen", who);
+        }
+        var again = Transitions.after(request.state(), Act.ANSWERED).isPresent();
+        return words.get(again ? "consultation.desk.changed" : "consultation.desk.changed.over", who);
     }
 
     private static DeskPages.Can can(Request request) {
@@ -112,7 +123,7 @@ class RequestScreen {
         return lowest == null ? null : words.get("consultation.desk.wish." + DeskWords.key(lowest));
     }
 
-    private List<Item> facts(Request request, java.util.Map<AccountId, String> names, Words words) {
+    private List<Item> facts(Request request, Map<AccountId, String> names, Words words) {
         var facts = new ArrayList<Item>();
         facts.add(new Item(words.get("consultation.desk.fact.number"), request.number()));
         facts.add(new Item(words.get("consultation.desk.fact.topic"), says.topic(request.header(), words)));
@@ -125,9 +136,11 @@ class RequestScreen {
         facts.add(new Item(
                 words.get("consultation.desk.fact.received"),
                 says.at(request.header().receivedAt(), words)));
-        facts.add(new Item(
-                words.get("consultation.desk.fact.due"),
-                says.at(request.header().dueAt(), words)));
+        if (request.state().isOpen()) {
+            facts.add(new Item(
+                    words.get("consultation.desk.fact.due"),
+                    says.at(request.header().dueAt(), words)));
+        }
         facts.add(new Item(
                 words.get("consultation.desk.fact.officer"),
                 request.assignee() == null ? null : names.get(new AccountId(request.assignee()))));
@@ -165,19 +178,35 @@ class RequestScreen {
                 : item;
     }
 
-    private List<Message> talk(Request request, Words words) {
+    private List<Message> talk(Request request, Map<AccountId, String> names, Words words) {
         return request.messages().stream()
                 .map(message -> new Message(
                         message.author() == Author.HER ? Message.Side.HER : Message.Side.FEDERATION,
                         message.author() == Author.DESK,
-                        words.get(message.author() == Author.HER ? "consultation.desk.she" : "consultation.desk.we"),
+                        message.author() == Author.HER
+                                ? words.get("consultation.desk.she")
+                                : wrote(request, message, names, words),
                         says.at(message.at(), words),
                         message.at().toString(),
                         message.text()))
                 .toList();
     }
 
-    private List<Message> steps(Request request, java.util.Map<AccountId, String> names, Words words) {
+    /** Which federation, and who there: after a hand-over they are not the same. */
+    private String wrote(
+            Request request,
+            org.niangjia.consultation.model.Message message,
+            Map<AccountId, String> names,
+            Words words) {
+        return Step.said(request.steps(), message)
+                .map(step -> words.get(
+                        "consultation.desk.wrote",
+                        organizations.get(new OrganizationId(step.from())).name(),
+                        who(step, names, words)))
+                .orElseGet(() -> words.get("consultation.desk.we"));
+    }
+
+    private List<Message> steps(Request request, Map<AccountId, String> names, Words words) {
         return request.steps().stream()
                 .map(step -> new Message(
                         Message.Side.NOTE,
@@ -200,16 +229,16 @@ class RequestScreen {
         return step.outcome() == null ? "" : " · " + words.get("consultation.outcome." + DeskWords.key(step.outcome()));
     }
 
-    private static String who(Step step, java.util.Map<AccountId, String> names, Words words) {
+    private static String who(Step step, Map<AccountId, String> names, Words words) {
         return step.officer() == null
                 ? words.get("consultation.desk.she")
                 : names.getOrDefault(new AccountId(step.officer()), words.get("consultation.desk.someone"));
     }
 
-    private java.util.Map<AccountId, String> names(Request request) {
+    private Map<AccountId, String> names(Request request) {
         Set<AccountId> officers = Stream.concat(
                         request.steps().stream().map(Step::officer), Stream.of(nullable(request.assignee())))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(AccountId::new)
                 .collect(Collectors.toSet());
         return accounts.displayNames(officers);

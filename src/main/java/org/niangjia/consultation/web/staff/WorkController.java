@@ -3,6 +3,7 @@ package org.niangjia.consultation.web.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WorkController {
     private static final int PAGE = 30;
+    private static final Set<String> DONE = Set.of(ActKind.HAND_OVERS.id(), ActKind.STAND_ASIDES.id());
     /** Nobody pages further; the database would have to count up to there. */
     private static final int LAST_PAGE = 1_000;
 
@@ -54,6 +56,7 @@ class WorkController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String with,
+            @RequestParam(defaultValue = "") String done,
             Officer officer,
             HttpServletRequest request) {
         if (!officer.may(Permission.ANSWER_REQUESTS)) {
@@ -78,6 +81,7 @@ class WorkController {
                                 "consultation.desk.summary",
                                 counted(officer, State.NEW, words),
                                 counted(officer, State.IN_HAND, words)),
+                        DONE.contains(done) ? words.get("consultation.desk.done." + done) : null,
                         chips(frame.frame(), search),
                         search.filter().id(),
                         Field.of("number", words.get("consultation.desk.number"), number),
