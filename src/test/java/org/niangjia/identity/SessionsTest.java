@@ -104,6 +104,23 @@ class SessionsTest {
     }
 
     @Test
+    void signedInAgainSheIsBackAtTheSamePage() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var browser = staff.signedIn(officer);
+        var page = "/desk/requests/00000000-0000-4000-8000-000000000001";
+        browser.get("/desk/me");
+        browser.forget("niangjia");
+        assertThat(browser.post(page + "/answers", "version", "3", "text", "慢慢说"))
+                .bodyText()
+                .contains("href=\"/sign-in?back=" + page + "\"");
+        assertThat(browser.get("/sign-in?back=" + page)).bodyText().contains("name=\"back\" value=\"" + page + "\"");
+        assertThat(browser.post("/sign-in", "username", officer.name(), "password", Staff.PASSWORD, "back", page))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", page);
+    }
+
+    @Test
     void formWithoutItsTokenGetsAPageThatSaysSo() {
         var browser = staff.signedIn(staff.person(LittleTree.NORTH, Role.OFFICER));
         browser.get("/desk/me");

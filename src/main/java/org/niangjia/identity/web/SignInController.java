@@ -48,9 +48,10 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView form(HttpServletRequest request) {
+    ModelAndView form(
+            @RequestParam(name = WayBack.PARAMETER, defaultValue = "") String back, HttpServletRequest request) {
         return OfficerFilter.standing(request)
-                .map(standing -> Pages.seeOther(frames.frame(request).link(first(standing))))
+                .map(standing -> Pages.seeOther(frames.frame(request).link(onward(standing, back))))
                 .orElseGet(() -> Pages.page("identity/sign-in", forms.signIn(request, "", null)));
     }
 
@@ -58,6 +59,7 @@ class SignInController {
     ModelAndView enter(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = WayBack.PARAMETER, defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         var standing = signIn.byPassword(username, password);
@@ -66,7 +68,7 @@ class SignInController {
         }
         SignedSession.begin(request, standing.get().account(), clock.instant());
         formTokens.saveToken(null, request, response);
-        return Pages.seeOther(frames.frame(request).link(first(standing.get())));
+        return Pages.seeOther(frames.frame(request).link(onward(standing.get(), back)));
     }
 
     @GetMapping("/sign-in/code")
@@ -102,7 +104,8 @@ class SignInController {
         };
     }
 
-    private String first(Standing standing) {
-        return standing.officer(null).map(desks::first).orElse("/desk");
+    private String onward(Standing standing, String back) {
+        return WayBack.typed(back)
+                .orElseGet(() -> standing.officer(null).map(desks::first).orElse("/desk"));
     }
 }

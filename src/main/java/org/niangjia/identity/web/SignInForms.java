@@ -39,6 +39,9 @@ class SignInForms {
                 frames.frame(request).link("/sign-in"),
                 frames.frame(request).link("/sign-in/code"),
                 name,
+                Optional.ofNullable(request.getParameter(WayBack.PARAMETER))
+                        .flatMap(WayBack::typed)
+                        .orElse(null),
                 refusalKey == null ? null : frame.words().get(refusalKey),
                 shown(frame));
     }

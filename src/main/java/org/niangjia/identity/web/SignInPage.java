@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.web.Csrf;
 import org.niangjia.shared.web.Frame;
 
-/** The way in for staff; why it failed is one sentence that does not tell which half was wrong. */
+/**
+ * The way in for staff; why it failed is one sentence that does not tell which half was wrong.
+ *
+ * @param back the page from which she was sent here
+ */
 public record SignInPage(
         Frame frame,
         Csrf csrf,
         String action,
         String codeHref,
         String name,
+        @Nullable String back,
         @Nullable String refusal,
         List<Demonstration> demonstrations) {
     public SignInPage {

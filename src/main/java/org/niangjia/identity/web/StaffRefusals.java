@@ -84,7 +84,9 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 frame,
                 words.get("identity.ended.title"),
                 words.get("identity.ended.line"),
-                frames.frame(request).link("/sign-in"),
+                frame.link(WayBack.from(request.getRequestURI())
+                        .map(back -> "/sign-in?" + WayBack.PARAMETER + "=" + back)
+                        .orElse("/sign-in")),
                 words.get("identity.ended.onward"),
                 typed(request),
                 null,
