@@ -146,6 +146,12 @@ class DeskPagesTest {
     }
 
     @Test
+    void theLogoKeepsHerLanguage() {
+        assertThat(Browser.body(at(Neighbourhood.OWN).browser().get("/desk/wordings?lang=en")))
+                .contains("class=\"brand\" href=\"/desk?lang=en\"");
+    }
+
+    @Test
     void beforeTheEndSheGetsAWord() throws InterruptedException {
         var own = at(Neighbourhood.OWN);
         var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
