@@ -24,6 +24,11 @@ public class Accounts {
         return accounts.isEmpty() ? Map.of() : rosters.displayNames(accounts);
     }
 
+    /** Accounts that do not exist are absent from the answer. */
+    public Map<AccountId, String> signInNames(Collection<AccountId> accounts) {
+        return accounts.isEmpty() ? Map.of() : rosters.signInNames(accounts);
+    }
+
     /** Those who answer requests at this organisation now, by name. */
     public List<Colleague> roster(OrganizationId organization) {
         return rosters.roster(organization);

@@ -19,4 +19,9 @@ class AuditedNames implements ActorNames {
     public Map<AccountId, String> names(Set<AccountId> ids) {
         return accounts.displayNames(ids);
     }
+
+    @Override
+    public Map<AccountId, String> signInNames(Set<AccountId> ids) {
+        return accounts.signInNames(ids);
+    }
 }

@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.niangjia.shared.WorkingCalendar;
 
 /**
@@ -17,6 +20,30 @@ public record OpeningHours(List<Stretch> stretches) {
     private static final Pattern LINE =
             Pattern.compile("([1-7])(?:-([1-7]))?\\s+(\\d{1,2}:\\d{2})\\s*-\\s*(\\d{1,2}:\\d{2})");
     private static final int LONGEST_HOLIDAY_DAYS = 21;
+
+    /** From when to when. */
+    public record Times(LocalTime opens, LocalTime closes) {}
+
+    /** Days on which it is open at the same times. */
+    public record Days(List<DayOfWeek> days, List<Times> times) {
+        public Days {
+            days = List.copyOf(days);
+            times = List.copyOf(times);
+        }
+
+        /** Those that follow one another, each as the first and the last. */
+        public List<List<DayOfWeek>> runs() {
+            var runs = new ArrayList<List<DayOfWeek>>();
+            for (var day : days) {
+                if (!runs.isEmpty() && runs.getLast().getLast().getValue() + 1 == day.getValue()) {
+                    runs.set(runs.size() - 1, List.of(runs.getLast().getFirst(), day));
+                } else {
+                    runs.add(List.of(day, day));
+                }
+            }
+            return runs;
+        }
+    }
 
     public record Stretch(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime closes) {
         boolean on(DayOfWeek day) {
@@ -50,6 +77,35 @@ public record OpeningHours(List<Stretch> stretches) {
             stretches.add(new Stretch(DayOfWeek.of(first), DayOfWeek.of(last), opens.get(), closes.get()));
         }
         return Optional.of(new OpeningHours(stretches));
+    }
+
+    /** Monday first; days with the same times together. */
+    public List<Days> byDays() {
+        var together = new LinkedHashMap<List<Times>, List<DayOfWeek>>();
+        for (var day : DayOfWeek.values()) {
+            var times = stretches.stream()
+                    .filter(stretch -> stretch.on(day))
+                    .map(stretch -> new Times(stretch.opens(), stretch.closes()))
+                    .sorted(Comparator.comparing(Times::opens))
+                    .distinct()
+                    .toList();
+            if (!times.isEmpty()) {
+                together.computeIfAbsent(times, _ -> new ArrayList<>()).add(day);
+            }
+        }
+        return together.entrySet().stream()
+                .map(each -> new Days(each.getValue(), each.getKey()))
+                .toList();
+    }
+
+    /** As {@link #find} reads it. */
+    public static String written(List<Days> all) {
+        return all.stream()
+                .flatMap(each -> each.runs().stream()
+                        .flatMap(run -> each.times().stream()
+                                .map(times -> run.getFirst().getValue() + "-"
+                                        + run.getLast().getValue() + " " + times.opens() + "-" + times.closes())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The moment from which someone is there: the given one if the office is open, else its next opening. */

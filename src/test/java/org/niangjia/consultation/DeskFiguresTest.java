@@ -11,8 +11,10 @@ import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskCounters.Counters;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +35,9 @@ class DeskFiguresTest {
 
     @Autowired
     Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     TestClock clock;
@@ -87,6 +92,22 @@ class DeskFiguresTest {
         assertThat(desk.list(supervisor, Selection.of(State.NEW, State.values()), 0, 10)
                         .requests())
                 .isEmpty();
+    }
+
+    @Test
+    void wherePeopleWaitStandsOutAndTheRestIsFolded() throws InterruptedException {
+        neighbourhood.officer(TOWNSHIP, Role.OFFICER);
+        neighbourhood.ask(TOWNSHIP, "…");
+        var browser = staff.signedIn(neighbourhood.onDuty(COUNTY, Role.SUPERVISOR));
+        var page = Browser.body(browser.get("/desk/figures"));
+        var folded = page.indexOf("<details class=\"fold\">");
+        assertThat(page).containsPattern("其余 \\d+ 个没有等着的").contains("和下面各级");
+        assertThat(page.indexOf(TOWNSHIP.toString())).isBetween(0, folded);
+        assertThat(page.indexOf(Neighbourhood.at("152224102").toString())).isGreaterThan(folded);
+        var village = neighbourhood.onDuty(Neighbourhood.at("152224100001"), Role.CHAIR);
+        assertThat(Browser.body(staff.signedIn(village).get("/desk/figures")))
+                .contains("件等回复")
+                .doesNotContain("和下面各级", "class=\"fold\"");
     }
 
     private Counters row(OrganizationId child) {

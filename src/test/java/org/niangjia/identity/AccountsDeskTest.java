@@ -7,6 +7,7 @@ import static org.niangjia.identity.AccountsDesk.give;
 import static org.niangjia.identity.AccountsDesk.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.support.Browser;
@@ -112,6 +113,29 @@ class AccountsDeskTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("这个账号有人用了");
+    }
+
+    @Test
+    void theOnlyPlaceFoundIsChosenAndTheCodeSaysWhereItIsUsed() {
+        var browser = administrator(staff);
+        browser.get("/desk/accounts/new");
+        var form = new String[] {"displayName", "王单", "signInName", "wangdan", "role", "OFFICER", "place", "北乡"};
+        assertThat(browser.post("/desk/accounts/new", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("只找到这一个")
+                .containsPattern("value=\"" + LittleTree.NORTH + "\"[^>]* checked");
+        var made = browser.post("/desk/accounts/new", with(form, "searched", "北乡", "organization", LittleTree.NORTH.toString()));
+        assertThat(made).hasStatusOk().bodyText().contains("http://localhost/sign-in/code");
+        assertThat(browser.post("/desk/accounts/new", with(form, "searched", "北乡", "organization", LittleTree.NORTH.toString())))
+                .as("the page with the code, loaded again")
+                .hasStatus(422)
+                .bodyText()
+                .contains("再发一个号码");
+    }
+
+    private static String[] with(String[] form, String... more) {
+        return Stream.of(form, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

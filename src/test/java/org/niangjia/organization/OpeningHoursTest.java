@@ -48,6 +48,19 @@ class OpeningHoursTest {
     }
 
     @Test
+    void daysWithTheSameTimesStandTogether() {
+        var days = OFFICE.byDays();
+        assertThat(days).singleElement().satisfies(each -> {
+            assertThat(each.days()).hasSize(5);
+            assertThat(each.times()).hasSize(2);
+        });
+        assertThat(OpeningHours.written(days)).isEqualTo("1-5 08:30-12:00\n1-5 14:30-17:30");
+        var odd = OpeningHours.find("1 09:00-11:00\n3-4 09:00-11:00\n6 10:00-11:00")
+                .orElseThrow();
+        assertThat(OpeningHours.written(odd.byDays())).isEqualTo("1-1 09:00-11:00\n3-4 09:00-11:00\n6-6 10:00-11:00");
+    }
+
+    @Test
     void oneDayOfTheWeekIsEnough() {
         var friday = OpeningHours.find("5 9:00-11:00").orElseThrow();
         assertThat(next(friday, "2026-03-13T11:00")).contains(at("2026-03-20T09:00"));

@@ -3,6 +3,7 @@ package org.niangjia.audit.store;
 import static org.niangjia.audit.store.Tables.EVENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -51,11 +53,25 @@ public class AuditStore {
                 .execute();
     }
 
-    /** The newest entries below an id, newest first; of one actor or object if given. */
-    public List<Entry> list(long belowId, @Nullable UUID actorOrObject, int limit) {
-        var condition = EVENT.ID.lt(belowId);
-        if (actorOrObject != null) {
-            condition = condition.and(EVENT.ACTOR.eq(actorOrObject).or(EVENT.OBJECT_ID.eq(actorOrObject)));
+    /**
+     * Which entries are wanted.
+     *
+     * @param about one actor or object
+     * @param day of Asia/Shanghai
+     */
+    public record Wanted(
+            long belowId, @Nullable UUID about, @Nullable LocalDate day) {}
+
+    /** Newest first. */
+    public List<Entry> list(Wanted wanted, int limit) {
+        var condition = EVENT.ID.lt(wanted.belowId());
+        if (wanted.about() != null) {
+            condition = condition.and(EVENT.ACTOR.eq(wanted.about()).or(EVENT.OBJECT_ID.eq(wanted.about())));
+        }
+        if (wanted.day() != null) {
+            condition = condition
+                    .and(EVENT.AT.ge(midnight(wanted.day())))
+                    .and(EVENT.AT.lt(midnight(wanted.day().plusDays(1))));
         }
         return sql.select(
                         EVENT.ID,
@@ -81,6 +97,10 @@ public class AuditStore {
                         row.value7(),
                         row.value8(),
                         row.value9()));
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(WorkingCalendar.SHANGHAI).toOffsetDateTime();
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.niangjia.identity.Colleague;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.AccountId;
@@ -37,8 +38,16 @@ public class RosterStore {
     }
 
     public Map<AccountId, String> displayNames(Collection<AccountId> accounts) {
+        return names(ACCOUNT.DISPLAY_NAME, accounts);
+    }
+
+    public Map<AccountId, String> signInNames(Collection<AccountId> accounts) {
+        return names(ACCOUNT.SIGN_IN_NAME, accounts);
+    }
+
+    private Map<AccountId, String> names(Field<String> name, Collection<AccountId> accounts) {
         return sql
-                .select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .select(ACCOUNT.ID, name)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(accounts.stream().map(AccountId::value).toList()))
                 .stream()

@@ -8,6 +8,7 @@ import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows a one-time code. The answer to the POST itself: the code is nowhere to be fetched again. */
 @Component
@@ -31,7 +32,9 @@ class IssuedCodes {
                         pages.crumbs(request, words, words.get("identity.issued.title")),
                         coded.signInName(),
                         coded.code().spaced(),
-                        "/sign-in/code",
+                        ServletUriComponentsBuilder.fromContextPath(request)
+                                .path("/sign-in/code")
+                                .toUriString(),
                         frames.frame(request).link("/desk/accounts/" + coded.account())));
     }
 }

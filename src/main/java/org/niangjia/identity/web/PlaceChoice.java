@@ -61,8 +61,11 @@ class PlaceChoice {
                 .filter(match -> isReached(viewer, match.organization()))
                 .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
                 .toList();
-        return new Found(
-                null, options, options.isEmpty() ? "identity.refusal.unknown-place" : "identity.refusal.choose-place");
+        return switch (options.size()) {
+            case 0 -> new Found(null, options, "identity.refusal.unknown-place");
+            case 1 -> new Found(null, List.of(options.getFirst().chosen()), "identity.refusal.only-place");
+            default -> new Found(null, options, "identity.refusal.choose-place");
+        };
     }
 
     private Found reached(Viewer.Officer viewer, OrganizationId organization) {

@@ -36,7 +36,7 @@ class PortalPages {
     @GetMapping("/safety")
     ModelAndView safety(HttpServletRequest request) {
         var frame = frames.frame(request);
-        return Pages.page("portal/safety", new SafetyPage(frame, frame.link("/help")));
+        return Pages.page("portal/safety", new SafetyPage(frame, frame.link("/help"), frame.link("/follow")));
     }
 
     @GetMapping("/privacy")

@@ -1,7 +1,6 @@
 package org.niangjia.portal.web;
 
-import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.web.Frame;
 
-/** How to be safer on this device; {@code onward} is the page she was going to. */
-public record SafetyPage(Frame frame, @Nullable String onward) {}
+/** How to be safer on this device; both ways on stand there, because nothing tells from which one she came. */
+public record SafetyPage(Frame frame, String help, String follow) {}

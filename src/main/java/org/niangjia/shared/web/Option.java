@@ -11,4 +11,8 @@ public record Option(
     public Option(String value, String label, boolean checked) {
         this(value, label, checked, null);
     }
+
+    public Option chosen() {
+        return new Option(value, label, true, hint);
+    }
 }

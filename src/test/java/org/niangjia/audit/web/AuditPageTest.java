@@ -2,8 +2,15 @@ package org.niangjia.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.ApplicationTest;
 import org.niangjia.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +22,12 @@ class AuditPageTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Audit audit;
+
+    @Autowired
+    private InstantSource clock;
 
     private Browser auditor;
 
@@ -56,6 +69,34 @@ class AuditPageTest {
     }
 
     @Test
+    void whoDidNotGetInIsNamedWithTheReason() {
+        new Browser(mvc).signIn("township", "not her password");
+        assertThat(newestLine())
+                .contains("登录页上的人", "没登录上 · 密码或号码不对", ">township", "<summary title=\"")
+                .doesNotContain("程序自己");
+        new Browser(mvc).signIn("nobody.here", "x");
+        assertThat(newestLine()).contains("没登录上 · 没有这个账号").doesNotContain("<summary");
+    }
+
+    @Test
+    void whatSheDidHerselfHasADayAndNoTime() {
+        audit.refused(new Viewer.Visitor(), new AuditedAct("request.read", "request", UUID.randomUUID(), null, ""));
+        assertThat(newestLine()).contains(">今天</td>", "访客", ">求助<").doesNotContain("0:00");
+    }
+
+    @Test
+    void oneDayCanBePickedOut() {
+        auditor.get("/desk/audit");
+        var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.SHANGHAI);
+        assertThat(Browser.body(auditor.get("/desk/audit?day=" + today))).contains("看了审计记录");
+        assertThat(Browser.body(auditor.get("/desk/audit?day=" + today.plusDays(1))))
+                .contains("没有记录");
+        assertThat(Browser.body(auditor.get("/desk/audit?below=9000000&day=" + today)))
+                .contains("/desk/audit?newest&amp;day=" + today);
+        assertThat(auditor.get("/desk/audit?day=yesterday")).hasStatus(422);
+    }
+
+    @Test
     void nobodyElseReadsIt() {
         for (var name : new String[] {"township", "supervisor", "security", "system"}) {
             assertThat(Browser.signedIn(mvc, name, PASSWORD).get("/desk/audit")).hasStatus(403);
@@ -64,6 +105,6 @@ class AuditPageTest {
     }
 
     private String newestLine() {
-        return Browser.body(auditor.get("/desk/audit")).replaceAll("(?s).*?<tbody>(.*?)</tr>.*", "$1");
+        return Browser.body(auditor.get("/desk/audit")).replaceAll("(?s).*?<tbody[^>]*>(.*?)</tr>.*", "$1");
     }
 }

@@ -70,6 +70,12 @@ class PublicContractTest {
     }
 
     @Test
+    void safetyLeadsOnToBothWaysIn() {
+        assertThat(Browser.body(staff.browser().get("/safety?lang=en")))
+                .contains("href=\"/help?lang=en\"", "href=\"/follow?lang=en\"");
+    }
+
+    @Test
     void noPublicPageSetsACookie() {
         for (var page : PAGES) {
             assertThat(staff.browser().get(page)).as(page).doesNotContainHeader("Set-Cookie");

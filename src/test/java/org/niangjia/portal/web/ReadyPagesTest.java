@@ -95,7 +95,7 @@ class ReadyPagesTest {
         packed(PAGE);
         var browser = staff.signedIn(staff.person(STREET, Role.CHAIR));
         browser.get("/desk/organization");
-        assertThat(browser.post("/desk/organization", "address", "the hall on the hill", "openingHours", ""))
+        assertThat(browser.post("/desk/organization", "address", "the hall on the hill"))
                 .hasStatus(303);
         assertThat(Browser.body(packed(PAGE))).contains("the hall on the hill");
     }

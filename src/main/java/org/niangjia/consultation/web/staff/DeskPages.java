@@ -109,7 +109,11 @@ public final class DeskPages {
             String sentence,
             @Nullable String calendar,
             Table table,
-            @Nullable Pager pager) {}
+            Quiet quiet,
+            @Nullable Pager pager) {
+        /** Where nobody waits, and how many such places there are, in words. */
+        public record Quiet(String line, Table table) {}
+    }
 
     /** The desk's own texts. */
     public record Wordings(DeskFrame desk, List<Kept> kept, Field title, Field body, List<Problem> problems) {

@@ -58,20 +58,19 @@ class FiguresController {
         var board = figures.board(officer, place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var frame = frames.frame(request, officer);
         var words = frame.frame().words();
-        var last = Math.max(1, (board.below().size() + PAGE - 1) / PAGE);
+        var waiting = board.below().stream()
+                .filter(row -> row.counters().waiting() > 0)
+                .toList();
+        var last = Math.max(1, (waiting.size() + PAGE - 1) / PAGE);
         var current = Math.clamp(page, 1, last);
         var lines = new ArrayList<Line>();
         if (current == 1) {
             lines.add(line(words.get("consultation.figures.own"), null, board.own()));
         }
-        board.below().stream()
+        waiting.stream()
                 .skip((long) (current - 1) * PAGE)
                 .limit(PAGE)
-                .forEach(row -> lines.add(line(
-                        row.organization().shortName(),
-                        frame.frame()
-                                .link("/desk/figures?at=" + row.organization().id()),
-                        row.counters())));
+                .forEach(row -> lines.add(line(row.organization().shortName(), href(frame, row), row.counters())));
         var total = board.total();
         return Pages.page(
                 "consultation/desk-figures",
@@ -79,13 +78,16 @@ class FiguresController {
                         frame,
                         crumbs(frame, officer, board.organization()),
                         words.get(
-                                "consultation.figures.sentence",
+                                board.below().isEmpty()
+                                        ? "consultation.figures.sentence.own"
+                                        : "consultation.figures.sentence",
                                 board.organization().name(),
                                 total.waiting(),
                                 total.overdue(),
                                 total.longOverdue()),
                         calendarGap(words),
                         new Table(words.get("consultation.figures.caption"), columns(frame), lines),
+                        quiet(frame, board),
                         last == 1 ? null : pager(frame, place, current, last)));
     }
 
@@ -102,6 +104,32 @@ class FiguresController {
                 new Column(words.get("consultation.figures.waiting"), true),
                 new Column(words.get("consultation.figures.overdue"), true),
                 new Column(words.get("consultation.figures.long-overdue"), true));
+    }
+
+    /** Those where nobody waits, folded into one line: a wall of zeros hides what needs help. */
+    private static DeskPages.Figures.Quiet quiet(DeskFrame frame, DeskFigures.Board board) {
+        var words = frame.frame().words();
+        var lines = board.below().stream()
+                .filter(row -> row.counters().waiting() == 0)
+                .map(row -> new Line(
+                        href(frame, row),
+                        List.of(
+                                row.organization().shortName(),
+                                String.valueOf(row.counters().open()))))
+                .toList();
+        var all = lines.size() == board.below().size();
+        return new DeskPages.Figures.Quiet(
+                words.get(all ? "consultation.figures.quiet.all" : "consultation.figures.quiet", lines.size()),
+                new Table(
+                        words.get("consultation.figures.quiet.caption"),
+                        List.of(
+                                new Column(words.get("consultation.figures.place"), false),
+                                new Column(words.get("consultation.figures.open"), true)),
+                        lines));
+    }
+
+    private static String href(DeskFrame frame, DeskFigures.Board.Row row) {
+        return frame.frame().link("/desk/figures?at=" + row.organization().id());
     }
 
     private static Line line(String name, @Nullable String href, Counters counters) {

@@ -1,6 +1,8 @@
 package org.niangjia.organization.web.portal;
 
+import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.niangjia.organization.OpeningHours;
 import org.niangjia.organization.PublicPage;
@@ -12,20 +14,30 @@ final class HoursText {
 
     static String of(PublicPage page, Words words) {
         return OpeningHours.find(page.openingHours())
-                .map(hours -> hours.stretches().stream()
-                        .map(stretch -> stretch(stretch, words))
+                .map(hours -> hours.byDays().stream()
+                        .map(each -> days(each, words))
                         .collect(Collectors.joining(words.get("organization.hours.and"))))
                 .orElse("");
     }
 
-    private static String stretch(OpeningHours.Stretch stretch, Words words) {
-        var first = stretch.first().getDisplayName(TextStyle.SHORT, words.locale());
-        var last = stretch.last().getDisplayName(TextStyle.SHORT, words.locale());
-        var days = stretch.first() == stretch.last() ? first : words.get("organization.hours.days", first, last);
+    private static String days(OpeningHours.Days each, Words words) {
+        var comma = words.get("organization.hours.comma");
         return words.get(
                 "organization.hours.stretch",
-                days,
-                stretch.opens().toString(),
-                stretch.closes().toString());
+                each.runs().stream().map(run -> run(run, words)).collect(Collectors.joining(comma)),
+                each.times().stream()
+                        .map(times -> times.opens() + "–" + times.closes())
+                        .collect(Collectors.joining(comma)));
+    }
+
+    private static String run(List<DayOfWeek> run, Words words) {
+        var first = name(run.getFirst(), words);
+        return run.getFirst() == run.getLast()
+                ? first
+                : words.get("organization.hours.days", first, name(run.getLast(), words));
+    }
+
+    private static String name(DayOfWeek day, Words words) {
+        return day.getDisplayName(TextStyle.SHORT, words.locale());
     }
 }

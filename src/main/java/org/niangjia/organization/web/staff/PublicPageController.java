@@ -32,7 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.EDIT_PUBLIC_PAGE)
 class PublicPageController {
     private static final int LONGEST_LINE = 120;
-    private static final int LONGEST_HOURS = 400;
     private static final int LONGEST_TEXT = 1_000;
 
     private final PublicPages pages;
@@ -49,32 +48,38 @@ class PublicPageController {
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "false") boolean kept, Officer officer, HttpServletRequest request) {
-        return shown(officer, request, pages.of(officer.organization()), Map.of(), kept);
+        var page = pages.of(officer.organization());
+        var hours = OpeningHours.find(page.openingHours()).orElseGet(() -> new OpeningHours(List.of()));
+        return shown(officer, request, page, HoursForm.of(hours), Map.of(), kept);
     }
 
     @PostMapping
     ModelAndView write(
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String telephone,
-            @RequestParam(defaultValue = "") String openingHours,
             @RequestParam(defaultValue = "") String offers,
             Officer officer,
             HttpServletRequest request) {
+        var hours = HoursForm.typed(request);
         var page = new PublicPage(
-                officer.organization(), address.strip(), telephone.strip(), openingHours.strip(), offers.strip());
-        var wrong = wrong(page);
+                officer.organization(),
+                address.strip(),
+                telephone.strip(),
+                hours.written().orElse(""),
+                offers.strip());
+        var wrong = wrong(page, hours);
         if (!wrong.isEmpty()) {
-            return shown(officer, request, page, wrong, false);
+            return shown(officer, request, page, hours, wrong, false);
         }
         if (!pages.write(officer, page)) {
-            return shown(officer, request, page, Map.of("", "organization.page.refused"), false);
+            return shown(officer, request, page, hours, Map.of("", "organization.page.refused"), false);
         }
         ready.forget();
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/organization?kept=true"));
     }
 
     /** Field and the key of what is wrong with it. */
-    private static Map<String, String> wrong(PublicPage page) {
+    private static Map<String, String> wrong(PublicPage page, HoursForm hours) {
         var wrong = new HashMap<String, String>();
         if (page.address().length() > LONGEST_LINE) {
             wrong.put("address", "organization.page.address.wrong");
@@ -82,9 +87,7 @@ class PublicPageController {
         if (!page.telephone().matches("[0-9+ ()-]{0,40}")) {
             wrong.put("telephone", "organization.page.telephone.wrong");
         }
-        if (page.openingHours().length() > LONGEST_HOURS) {
-            wrong.put("openingHours", "organization.page.openingHours.long");
-        } else if (OpeningHours.find(page.openingHours()).isEmpty()) {
+        if (hours.written().isEmpty()) {
             wrong.put("openingHours", "organization.page.openingHours.wrong");
         }
         if (page.offers().length() > LONGEST_TEXT) {
@@ -94,20 +97,27 @@ class PublicPageController {
     }
 
     private ModelAndView shown(
-            Officer officer, HttpServletRequest request, PublicPage page, Map<String, String> wrong, boolean kept) {
+            Officer officer,
+            HttpServletRequest request,
+            PublicPage page,
+            HoursForm hours,
+            Map<String, String> wrong,
+            boolean kept) {
         var frame = frames.frame(request, officer);
         var words = frame.frame().words();
         var organization = organizations.get(officer.organization());
-        var fields = List.of(
-                field("address", words, page.address(), wrong),
-                field("telephone", words, page.telephone(), wrong),
-                field("openingHours", words, page.openingHours(), wrong),
-                field("offers", words, page.offers(), wrong));
+        var address = field("address", words, page.address(), wrong);
+        var telephone = field("telephone", words, page.telephone(), wrong);
+        var offers = field("offers", words, page.offers(), wrong);
+        var hoursProblem = wrong.get("openingHours");
+        var blocks = hours.shown(words, hoursProblem == null ? null : words.get(hoursProblem));
+        var fields = Stream.of(
+                        Stream.of(address, telephone), blocks.stream().map(HoursForm.Shown::days), Stream.of(offers))
+                .flatMap(each -> each);
         var refused = wrong.get("");
         var problems = Stream.concat(
                         Stream.ofNullable(refused).map(key -> new Problem(words.get(key), null)),
-                        fields.stream()
-                                .filter(field -> field.error() != null)
+                        fields.filter(field -> field.error() != null)
                                 .map(field -> Problem.at(field, String.valueOf(field.error()))))
                 .toList();
         return Pages.page(
@@ -118,10 +128,10 @@ class PublicPageController {
                         frame.frame()
                                 .link("/federations/" + organization.region().orElse("china")),
                         kept,
-                        fields.get(0),
-                        fields.get(1),
-                        fields.get(2),
-                        fields.get(3),
+                        address,
+                        telephone,
+                        blocks,
+                        offers,
                         problems),
                 status(wrong));
     }

@@ -13,6 +13,6 @@ public record PublicPagePage(
         boolean kept,
         Field address,
         Field telephone,
-        Field openingHours,
+        List<HoursForm.Shown> hours,
         Field offers,
         List<Problem> problems) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
@@ -29,13 +30,35 @@ class PublicPageControllerTest {
     Staff staff;
 
     @Test
-    void longOpeningHoursAreKeptInTheFormAndNotWritten() {
+    void daysAreTickedAndTimesFilledIn() {
         var browser = staff.signedIn(neighbourhood.onDuty(Neighbourhood.COUSIN, Role.CHAIR));
         browser.get("/desk/organization");
-        var hours = "1-5 09:00-12:00\n".repeat(26);
-        var answer = browser.post("/desk/organization", "address", "kept-address", "openingHours", hours);
-        assertThat(answer).hasStatus(422);
-        assertThat(Browser.body(answer)).contains("最多 400 个字", "kept-address", "1-5 09:00-12:00");
+        var morning = new String[] {"opens0-0", "08:30", "closes0-0", "12:00", "opens0-1", "", "closes0-1", ""};
+        var days = new String[] {"days0", "1", "days0", "2", "days0", "3", "days0", "4", "days0", "5"};
+        assertThat(browser.post("/desk/organization", both(days, morning))).hasStatus(303);
+        assertThat(Browser.body(browser.get("/desk/organization")))
+                .contains("name=\"opens0-0\" type=\"time\" value=\"08:30\"", "name=\"days1\"");
+        assertThat(Browser.body(browser.get("/federations/152202001"))).contains("周一至周五 08:30–12:00");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndTheRestKept() {
+        var browser = staff.signedIn(neighbourhood.onDuty(Neighbourhood.COUSIN, Role.CHAIR));
+        browser.get("/desk/organization");
+        for (var half : new String[][] {
+            {"opens0-0", "08:30", "closes0-0", "12:00"},
+            {"days0", "1", "opens0-0", "12:00", "closes0-0", "08:30"},
+            {"days0", "1", "opens0-0", "08:30", "closes0-0", ""},
+            {"days0", "1", "opens0-0", "8", "closes0-0", "9", "days1", "1", "opens1-0", "08:30", "closes1-0", "12:00"}
+        }) {
+            var answer = browser.post("/desk/organization", both(half, new String[] {"address", "kept-address"}));
+            assertThat(answer).hasStatus(422);
+            assertThat(Browser.body(answer)).contains("这里还差一点", "kept-address", "08:30");
+        }
+    }
+
+    private static String[] both(String[] some, String[] others) {
+        return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** No page leads here today; what the service refuses is not called written all the same. */
@@ -46,7 +69,7 @@ class PublicPageControllerTest {
                 new Officer(chair.account(), chair.displayName(), chair.organization(), Role.CHAIR.name(), Map.of());
         var request = new MockHttpServletRequest();
         request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"));
-        var answer = controller.write("kept-address", "", "", "", without, request);
+        var answer = controller.write("kept-address", "", "", without, request);
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.FORBIDDEN);
         var page = (PublicPagePage) Objects.requireNonNull(answer.getModel().get("page"));
         assertThat(page.kept()).isFalse();
