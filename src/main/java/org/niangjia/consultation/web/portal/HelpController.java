@@ -137,7 +137,7 @@ class HelpController {
                                 text(form.token()),
                                 receivers.describe(taken.by(), taken.elsewhere(), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
-            case Answer.NobodyThere _ -> nobody(frame, text(form.words()));
+            case Answer.NobodyThere _ -> nobody(frame, HelpScreens.written(form));
             case Answer.FormExpired _ ->
                 storyScreen(
                         frame,
@@ -168,7 +168,7 @@ class HelpController {
     private ModelAndView storyScreen(Frame frame, HelpForm form, Map<String, String> errors, HttpStatus status) {
         var receiver = receivers.receiver(receivers.wanted(form), frame.words());
         if (receiver.isEmpty()) {
-            return nobody(frame, text(form.words()));
+            return nobody(frame, HelpScreens.written(form));
         }
         var ready = text(form.token()).isEmpty() ? form.withToken(door.newFormToken()) : form;
         var danger = topics.find(text(form.topic())).map(Topic::urgent).orElse(false);

@@ -6,6 +6,7 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Typed;
 
 /** The pages of asking for help, in their order. */
 public final class HelpPages {
@@ -65,9 +66,9 @@ public final class HelpPages {
     /** What comes after: when and how to look again. */
     public record Kept(Frame frame, boolean codeHidden) {}
 
-    /** Nobody is there to take it now: the numbers, and what she wrote, to keep or to copy. */
+    /** Nobody is there to take it now: the numbers, and all that she wrote, to keep or to copy. */
     public record Nobody(Frame frame, String wordsKept) {}
 
     /** We failed: everything she filled in is in the form that tries again. */
-    public record Away(Frame frame, String again, List<Hidden.Value> values, String wordsKept) {}
+    public record Away(Frame frame, String again, Typed typed, String number) {}
 }
