@@ -179,7 +179,7 @@ class DeskPagesTest {
     void whatSheDidNotSayIsNoGapAndUrgencyIsMarkedOnce() throws InterruptedException {
         var own = at(Neighbourhood.OWN);
         var asked = new HelpDoor.Asked(
-                "danger", "152201003001", Neighbourhood.OWN, new Story("…", ""), SafeContact.NONE);
+                "danger", "152201003001", Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE);
         var id = neighbourhood.id(neighbourhood.ask(asked));
         var page = own.page(id);
         assertThat(page).contains("她没有说", "还没人接").doesNotContain("class=\"unknown\"");

@@ -94,12 +94,14 @@ class SessionsTest {
                 "3",
                 "text",
                 "慢慢说 <b>不急</b>",
+                "openingHours",
+                "周一到周五",
                 "password",
                 "secret");
         assertThat(answer)
                 .hasStatus(401)
                 .bodyText()
-                .contains("慢慢说 &lt;b&gt;不急&lt;/b&gt;")
+                .contains("慢慢说 &lt;b&gt;不急&lt;/b&gt;", "周一到周五")
                 .doesNotContain("secret");
     }
 

@@ -4,14 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.niangjia.identity.web.SignInForms.CodeProblems;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Typed;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,9 +25,6 @@ import org.springframework.web.servlet.ViewResolver;
 /** What the staff's door says when it does not open: always a page with a way on, never a bare number. */
 @Component
 class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-    /** Fields of the desk in which somebody writes more than a word. */
-    private static final List<String> TEXTS = List.of("text", "reason", "title", "body", "offers");
-
     private final Frames frames;
     private final SignInForms forms;
     private final ViewResolver views;
@@ -88,18 +84,10 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         .map(back -> "/sign-in?" + WayBack.PARAMETER + "=" + back)
                         .orElse("/sign-in")),
                 words.get("identity.ended.onward"),
-                typed(request),
+                Typed.of(request).text(),
                 null,
                 null);
         return Pages.page("identity/notice", page, status);
-    }
-
-    /** Nothing is kept of it: what she sent comes back once, for her to copy. */
-    private static String typed(HttpServletRequest request) {
-        return TEXTS.stream()
-                .map(request::getParameter)
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
     }
 
     private ModelAndView withoutRole(HttpServletRequest request) {

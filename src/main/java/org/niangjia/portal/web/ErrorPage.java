@@ -2,9 +2,20 @@ package org.niangjia.portal.web;
 
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.web.Frame;
+import org.niangjia.shared.web.Typed;
 
-/** Something went wrong: what, in her words, an error number, and the numbers to call. */
-public record ErrorPage(Frame frame, Kind kind, @Nullable String number, String homeHref) {
+/**
+ * Something went wrong: what, in her words, an error number, and the numbers to call.
+ *
+ * @param again where what she had written can be sent once more, if that may help
+ */
+public record ErrorPage(
+        Frame frame,
+        Kind kind,
+        @Nullable String number,
+        Typed typed,
+        @Nullable String again,
+        String homeHref) {
     public enum Kind {
         NOT_FOUND("portal.error.not-found.title", "portal.error.not-found.line"),
         FORBIDDEN("portal.error.forbidden.title", "portal.error.forbidden.line"),

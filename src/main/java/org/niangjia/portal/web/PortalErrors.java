@@ -2,42 +2,52 @@ package org.niangjia.portal.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
-import org.niangjia.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.ErrorNumbers;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.niangjia.shared.web.Typed;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whatever went wrong: a plain page with the numbers to call and an error number, never the error's own text. */
+/**
+ * Whatever went wrong: a plain page with the numbers to call an error number, never the error's own text, and what she had
+ * written.
+ */
 @Controller
 @PublicDoor
 class PortalErrors implements ErrorController {
-    private static final Logger LOG = LoggerFactory.getLogger(PortalErrors.class);
-
     private final Frames frames;
-    private final Ids ids;
+    private final ErrorNumbers numbers;
 
-    PortalErrors(Frames frames, Ids ids) {
+    PortalErrors(Frames frames, ErrorNumbers numbers) {
         this.frames = frames;
-        this.ids = ids;
+        this.numbers = numbers;
     }
 
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var status = status(request);
         var frame = frames.frame(request);
-        var number = status.is5xxServerError() ? number() : null;
-        if (number != null) {
-            LOG.error("error number {}, status {}", number, status.value());
-        }
-        return Pages.page("portal/error", new ErrorPage(frame, kind(status), number, frame.link("/")), status);
+        var ours = status.is5xxServerError();
+        var page = new ErrorPage(
+                frame,
+                kind(status),
+                ours ? numbers.keep(status.value(), broken(request)) : null,
+                ours || status == HttpStatus.FORBIDDEN ? Typed.of(request) : Typed.NOTHING,
+                ours && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                        ? frame.link(path)
+                        : null,
+                frame.link("/"));
+        return Pages.page("portal/error", page, status);
+    }
+
+    private static @Nullable Throwable broken(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -53,9 +63,5 @@ class PortalErrors implements ErrorController {
             case SERVICE_UNAVAILABLE -> ErrorPage.Kind.AWAY;
             default -> status.is4xxClientError() ? ErrorPage.Kind.NOT_FOUND : ErrorPage.Kind.BROKEN;
         };
-    }
-
-    private String number() {
-        return HexFormat.of().toHexDigits((int) ids.random().getLeastSignificantBits());
     }
 }

@@ -3,11 +3,17 @@ package org.niangjia.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.niangjia.support.TestServer;
@@ -18,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A hung database: within five seconds a light page with 12338, and her words on it (safety.md 7). */
+/** A hung database: within five seconds a light page with 12338, and what was written on it (safety.md 7). */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "management.server.port="})
@@ -26,8 +32,12 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class FrozenDatabaseTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final String STORY =
+            "topic=law&region=152201003001&words=kept-words&name=kept-name&number=kept-number";
+    private static final String ANSWERS = "/desk/requests/0f8fad5b-d9cb-469f-a165-70867728950e/answers";
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @LocalServerPort
     int port;
@@ -36,28 +46,90 @@ class FrozenDatabaseTest {
     String database;
 
     @Test
-    @Timeout(60)
-    void herWordsAndTheNumbersAreThereWhenTheDatabaseHangs() throws IOException, InterruptedException {
-        assertThat(get("/federations/152201003").statusCode()).isEqualTo(200);
-        assertThat(ask().statusCode()).isEqualTo(422);
+    @Timeout(120)
+    void whatWasWrittenAndTheNumbersAreThereWhenTheDatabaseHangs() throws IOException, InterruptedException {
+        assertThat(get("/federations/152201003001").statusCode()).isEqualTo(200);
+        assertThat(post("/help/requests", "token=expired&" + STORY).statusCode())
+                .isEqualTo(422);
+        var token = "token=" + found(post("/help/story", "topic=law&region=152201003001"), "token");
+        followHerRequest(found(post("/help/story", "topic=law&region=152201003001"), "token"));
+        var form = "_csrf=" + signIn();
         try (var frozen = TestServer.running().freeze(database.substring(database.lastIndexOf('/') + 1))) {
             assertThat(frozen.processes()).hasSizeGreaterThan(2);
-            for (var tries = 0; tries < 3; tries++) {
-                var answer = ask();
-                assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.body()).contains("kept-words", "kept-name", "tel:12338", "tel:110");
+            for (var expiredOrNot : new String[] {"token=expired", token}) {
+                var away = away("/help/requests", expiredOrNot + "&" + STORY);
+                assertThat(away).contains(">\nkept-words", "kept-name", "kept-number", hidden(expiredOrNot));
             }
-            var page = get("/federations/152201003");
-            assertThat(page.statusCode()).isGreaterThanOrEqualTo(500);
-            assertThat(page.body()).contains("tel:12338", "tel:110").hasSizeLessThan(20_000);
+            assertThat(away("/help/receipt", token)).contains(hidden(token));
+            assertThat(away("/follow", "code=1234567890123456&reply=kept-reply"))
+                    .contains(">\nkept-reply", hidden("code=1234567890123456"));
+            assertThat(away("/follow/messages", "reply=kept-reply")).contains(">\nkept-reply", "name=\"reply\"");
+            assertThat(away("/follow/rating", "helped=partly")).contains(hidden("helped=partly"));
+            anOfficersAnswerIsKept(form);
+            hasNumbersToCall(get("/federations/152201003"));
             assertThat(get("/").statusCode()).isEqualTo(200);
         }
     }
 
-    private HttpResponse<String> ask() throws IOException, InterruptedException {
-        var form = "token=expired&topic=law&region=152201003001&words=kept-words&name=kept-name";
+    private void anOfficersAnswerIsKept(String form) throws IOException, InterruptedException {
+        var answer = post(ANSWERS, form + "&version=3&text=kept-answer");
+        hasNumbersToCall(answer);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.body())
+                .contains(">\nkept-answer", hidden("version=3"), hidden(form))
+                .contains("action=\"" + ANSWERS + "\"");
+        var number = Pattern.compile("错误编号 ([0-9a-f]{8})").matcher(answer.body());
+        assertThat(number.find()).isTrue();
+        assertThat(Files.readString(Path.of("target/log/niangjia.log")))
+                .containsPattern(number.group(1) + ".*\\R[a-z]+\\.[\\w.$]+Exception\\R\\tat ")
+                .doesNotContain("kept-");
+        assertThat(post("/desk/me/recovery-codes", form + "&confirm=kept-secret")
+                        .body())
+                .doesNotContain("kept-secret");
+    }
+
+    private static void hasNumbersToCall(HttpResponse<String> page) {
+        assertThat(page.statusCode()).isGreaterThanOrEqualTo(500);
+        assertThat(page.body()).contains("tel:12338", "tel:110", "错误编号 ").hasSizeLessThan(20_000);
+    }
+
+    private String away(String path, String form) throws IOException, InterruptedException {
+        var answer = post(path, form);
+        assertThat(answer.statusCode()).as(path).isEqualTo(503);
+        hasNumbersToCall(answer);
+        return answer.body();
+    }
+
+    private void followHerRequest(String token) throws IOException, InterruptedException {
+        var receipt = post("/help/requests", "token=" + token + "&" + STORY.replaceAll("&number.*", ""));
+        var code = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}").matcher(receipt.body());
+        assertThat(code.find()).as(receipt.body()).isTrue();
+        assertThat(post("/follow", "code=" + code.group().replace(" ", "")).statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Returns the form token of her desk. */
+    private String signIn() throws IOException, InterruptedException {
+        var form = "_csrf=" + found(get("/sign-in"), "_csrf");
+        assertThat(post("/sign-in", form + "&username=township&password=menkaizhe-2026")
+                        .statusCode())
+                .isEqualTo(303);
+        return found(get("/desk/me"), "_csrf");
+    }
+
+    private static String found(HttpResponse<String> page, String name) {
+        var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(value.find()).as(page.body()).isTrue();
+        return URLEncoder.encode(value.group(1), StandardCharsets.UTF_8);
+    }
+
+    private static String hidden(String field) {
+        return "name=\"" + field.replace("=", "\" value=\"");
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder()
-                .uri(uri("/help/requests"))
+                .uri(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }

@@ -6,6 +6,7 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Typed;
 
 /** The pages of asking for help, in their order. */
 public final class HelpPages {
@@ -66,7 +67,7 @@ public final class HelpPages {
     public record Kept(Frame frame, boolean codeHidden) {}
 
     /**
-     * Nobody is there to take it now: the numbers, and what she wrote, to keep or to copy.
+     * Nobody is there to take it now: the numbers, and all that she wrote, to keep or to copy.
      *
      * @param form to choose another place or level with; null: she has not begun
      */
@@ -78,5 +79,5 @@ public final class HelpPages {
     }
 
     /** We failed: everything she filled in is in the form that tries again. */
-    public record Away(Frame frame, String again, List<Hidden.Value> values, String wordsKept) {}
+    public record Away(Frame frame, String again, Typed typed, String number) {}
 }

@@ -4,8 +4,10 @@ import static org.niangjia.consultation.web.portal.HelpForm.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.SafeContact.Channel;
@@ -90,7 +92,7 @@ class HelpScreens {
     HelpPages.Nobody nobody(Frame frame, HelpForm form) {
         return new HelpPages.Nobody(
                 frame,
-                text(form.words()),
+                written(form),
                 hidden(
                         form,
                         Stream.concat(
@@ -126,9 +128,7 @@ class HelpScreens {
                 .map(channel -> new Option(
                         channel.name(),
                         words.get("consultation.channel."
-                                + channel.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-')),
+                                + channel.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                         chosen != null && chosen.contains(channel.name())))
                 .toList();
     }
@@ -156,6 +156,15 @@ class HelpScreens {
 
     private static Hidden hidden(HelpForm form, List<Value> values) {
         return new Hidden(text(form.token()), values);
+    }
+
+    /** All that she wrote, to be read and copied. */
+    static String written(HelpForm form) {
+        return story(form).stream()
+                .filter(value -> !value.name().equals("channels"))
+                .map(Value::value)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** What she wrote on the second screen, while she is back on the first. */
