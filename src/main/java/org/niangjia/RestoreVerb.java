@@ -74,12 +74,15 @@ final class RestoreVerb {
 
     private int restore(Typed typed, Keys keys, List<DeletionLedger> ledgers) {
         var deleted = new LinkedHashSet<DeletionLedger.Entry>();
+        var asides = new LinkedHashSet<DeletionLedger.Aside>();
         try {
             for (var ledger : ledgers) {
                 deleted.addAll(ledger.read());
+                asides.addAll(ledger.readAsides());
             }
             // The keys that open the backup stay with it: what it was deleted from is noted where they are.
             ledgers.getFirst().addMissing(deleted);
+            ledgers.getFirst().addMissingAsides(asides);
         } catch (IOException e) {
             return console.refuse("launch.restore.ledger");
         }
@@ -87,7 +90,7 @@ final class RestoreVerb {
         try {
             var answer = new Restore(new Vault(keys, chance, clock), keys, console.bar("launch.backup.progress", clock))
                     .run(
-                            new Restore.Order(typed.file(), deleted, typed.withBrokenRecord()),
+                            new Restore.Order(typed.file(), deleted, asides, typed.withBrokenRecord()),
                             mode -> Settings.read(System.getenv(), mode).then(installation::openEmpty),
                             clock.instant());
             return say(answer);
@@ -104,10 +107,12 @@ final class RestoreVerb {
                 console.say("launch.restore.rows", restored.madeAt(), restored.rows() + "", restored.tables() + "");
                 console.say("launch.restore.schema", restored.fromSchema(), restored.toSchema());
                 console.say("launch.restore.deleted", restored.deletions() + "", restored.shredded() + "");
+                console.say("launch.restore.aside", restored.aside() + "");
                 console.say("launch.restore.opened", restored.opened() + "");
                 if (AuditVerb.say(console, restored.before()) != 0) {
                     console.say("launch.restore.record");
                 }
+                console.say("launch.restore.again", restored.madeAt());
                 console.say("launch.restore.done");
                 yield 0;
             }

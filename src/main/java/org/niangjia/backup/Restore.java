@@ -58,11 +58,17 @@ public final class Restore {
 
     /**
      * @param deleted the ledger: all of these are shredded before the door opens
+     * @param asides the ledger: all of these are kept out
      * @param withBrokenRecord although the audit record in it is not as it was written
      */
-    public record Order(Path file, Collection<DeletionLedger.Entry> deleted, boolean withBrokenRecord) {
+    public record Order(
+            Path file,
+            Collection<DeletionLedger.Entry> deleted,
+            Collection<DeletionLedger.Aside> asides,
+            boolean withBrokenRecord) {
         public Order {
             deleted = List.copyOf(deleted);
+            asides = List.copyOf(asides);
         }
     }
 
@@ -160,11 +166,13 @@ public final class Restore {
                             : audit.faults().getFirst().toString());
         }
         int shredded;
+        int aside;
         int opened;
         try (var app = place.database().connect(DatabaseRole.APP);
                 var worker = place.database().connect(DatabaseRole.WORKER)) {
             var requests = new RestoredRequests(app, worker, vault);
             shredded = requests.shred(order.deleted());
+            aside = requests.setAside(order.asides());
             opened = requests.openSome(SAMPLE);
         } catch (SecretDamaged e) {
             return new Refused(Reason.UNOPENED, String.valueOf(e.getMessage()));
@@ -183,6 +191,7 @@ public final class Restore {
                 schema,
                 order.deleted().size(),
                 shredded,
+                aside,
                 opened,
                 audit);
     }

@@ -10,6 +10,7 @@ public sealed interface RestoreAnswer {
      * The installation is there and can be run.
      *
      * @param shredded requests that were deleted after the backup and have been shredded again
+     * @param aside notes of who stood aside from a request, whether before or after the backup, and are kept again
      * @param opened requests that were decrypted as a sample
      * @param before what the audit record was before this restore sealed it
      */
@@ -21,6 +22,7 @@ public sealed interface RestoreAnswer {
             String toSchema,
             int deletions,
             int shredded,
+            int aside,
             int opened,
             AuditReport before)
             implements RestoreAnswer {}

@@ -37,6 +37,7 @@ public class DeskActs {
     private final ViewerTransactions transactions;
     private final Topic.Topics topics;
     private final DueTimes times;
+    private final DeletionNotes notes;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -46,6 +47,7 @@ public class DeskActs {
             ViewerTransactions transactions,
             Topic.Topics topics,
             DueTimes times,
+            DeletionNotes notes,
             Audit audit,
             InstantSource clock) {
         this.requests = requests;
@@ -53,6 +55,7 @@ public class DeskActs {
         this.transactions = transactions;
         this.topics = topics;
         this.times = times;
+        this.notes = notes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -199,6 +202,7 @@ public class DeskActs {
             requests.handOver(request, to, change(officer, act, state, draft, from, to.value()));
             if (act == Act.STOOD_ASIDE) {
                 requests.exclude(id, officer.account(), DueTimes.day(now));
+                notes.standsAside(id, officer.account(), DueTimes.day(now));
             }
             return null;
         });

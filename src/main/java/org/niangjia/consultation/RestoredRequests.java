@@ -24,6 +24,15 @@ public final class RestoredRequests {
     }
 
     /**
+     * Keeps out again who stood aside after the backup.
+     *
+     * @return how many notes were of requests that the backup holds
+     */
+    public int setAside(Collection<DeletionLedger.Aside> asides) {
+        return requests.setAside(asides);
+    }
+
+    /**
      * Decrypts everything of some requests.
      *
      * @return how many

@@ -28,6 +28,7 @@ import org.niangjia.backup.RestoreAnswer.Reason;
 import org.niangjia.backup.RestoreAnswer.Refused;
 import org.niangjia.backup.RestoreAnswer.Restored;
 import org.niangjia.consultation.DeletionLedger;
+import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.store.AskedBefore;
@@ -36,6 +37,7 @@ import org.niangjia.installation.Ground;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.OpenInstallation;
 import org.niangjia.installation.Sentence;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Progress;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.KeyFolder;
@@ -46,6 +48,7 @@ import org.niangjia.vault.Vault;
 /** One house with two requests, backed up; afterwards one of them is deleted. */
 class RestoreTest {
     private static final Instant NOW = Instant.parse("2026-03-08T04:00:00Z");
+    private static final AccountId KNOWS_HER = new AccountId(new UUID(7, 7));
     private static final String CANARY = "黄莺在唱歌canary";
 
     @TempDir
@@ -77,6 +80,9 @@ class RestoreTest {
                             + " from generate_series(10, 3000) i");
             execute(owner, "alter table region.division add constraint division_pkey primary key (code)");
             execute(owner, "create index division_parent on region.division (parent, code)");
+            execute(
+                    owner,
+                    "insert into identity.session values (repeat('a', 36), repeat('b', 36), 1, 1, 1, 1, 'somebody')");
             kept = AskedBefore.ask(app, vault, UUID.fromString("00000000-0000-4000-8000-00000000000a"), CANARY, NOW);
             deletedLater =
                     AskedBefore.ask(app, vault, UUID.fromString("00000000-0000-4000-8000-00000000000b"), CANARY, NOW);
@@ -95,7 +101,11 @@ class RestoreTest {
         assertThat(written.opened()).isEqualTo(2);
         assertThat(written.audit().seals()).isEqualTo(1);
         assertThat(seen[0]).isEqualTo(seen[1]).isGreaterThan(2991);
-        DeletionLedger.in(ground.keys()).add(List.of(new Entry(deletedLater, LocalDate.of(2026, 3, 9))));
+        var ledger = DeletionLedger.in(ground.keys());
+        ledger.add(List.of(new Entry(deletedLater, LocalDate.of(2026, 3, 9))));
+        ledger.addMissingAsides(List.of(
+                new Aside(kept, KNOWS_HER, LocalDate.of(2026, 3, 9)),
+                new Aside(new RequestId(new UUID(4, 4)), KNOWS_HER, LocalDate.of(2026, 3, 9))));
     }
 
     @AfterAll
@@ -111,6 +121,7 @@ class RestoreTest {
         assertThat(restored.before().isFine()).isTrue();
         assertThat(restored.before().seals()).isEqualTo(1);
         assertThat(restored.before().unsealed()).isEqualTo(1);
+        assertThat(restored.aside()).isEqualTo(1);
         try (var again = ground.open("again", Ground.STEPS);
                 var app = again.database().connect(DatabaseRole.APP);
                 var owner = again.database().connect(DatabaseRole.OWNER)) {
@@ -127,6 +138,10 @@ class RestoreTest {
             act(app);
             assertThat(text(app, "select max(id) from audit.event")).isEqualTo("4");
             try (var reader = again.database().connect(DatabaseRole.BACKUP)) {
+                assertThat(text(reader, "select request_id || ' ' || account_id from consultation.exclusion"))
+                        .isEqualTo(kept + " " + KNOWS_HER);
+                assertThat(text(reader, "select count(*) from identity.session"))
+                        .isEqualTo("0");
                 var report = new AuditVerification(reader, vault)
                         .verify(HeadFile.in(ground.keys()).read());
                 assertThat(report.isFine()).isTrue();
@@ -270,7 +285,11 @@ class RestoreTest {
             Set<Entry> deleted = DeletionLedger.in(ground.keys()).read();
             return new Restore(vault, keys, Progress.NONE)
                     .run(
-                            new Restore.Order(from, deleted, withBrokenRecord),
+                            new Restore.Order(
+                                    from,
+                                    deleted,
+                                    DeletionLedger.in(ground.keys()).readAsides(),
+                                    withBrokenRecord),
                             mode -> ground.openEmpty(name, mode, steps),
                             NOW);
         } catch (IOException e) {

@@ -46,6 +46,7 @@ class FirstWallTest {
             ReceivingDesks receiving,
             Topic.Topics topics,
             DueTimes times,
+            DeletionNotes notes,
             Audit audit,
             Vault vault,
             TestClock clock,
@@ -57,7 +58,7 @@ class FirstWallTest {
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault);
         desk = new Desk(past.requests(), receiving, past.transactions(), audit, clock);
-        acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, audit, clock);
+        acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, notes, audit, clock);
     }
 
     @BeforeEach

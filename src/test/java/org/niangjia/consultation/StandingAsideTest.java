@@ -2,17 +2,48 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.audit.Audit;
 import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.store.Deletions;
+import org.niangjia.consultation.store.Requests;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organization;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @CountryTest
 class StandingAsideTest extends OneRequest {
+    @Autowired
+    Deletions deletions;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    ReceivingDesks receiving;
+
+    @Autowired
+    ViewerTransactions transactions;
+
+    @Autowired
+    Topic.Topics topics;
+
+    @Autowired
+    DueTimes times;
+
+    @Autowired
+    Audit audit;
+
     /** 音德尔镇 and its 扎赉特旗, where nobody else works. */
     private static final OrganizationId LONELY = Neighbourhood.at("152223100");
 
@@ -83,5 +114,20 @@ class StandingAsideTest extends OneRequest {
         assertThat(acts.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
         assertGoneFor(officer, number);
         assertThat(neighbourhood.open(colleague, id).state()).isEqualTo(State.CLOSED);
+    }
+
+    /** What a restore replays, whatever the backup is that it restores. */
+    @Test
+    void whoStandsAsideIsNotedBesideTheKeys(@TempDir Path keys) throws IOException {
+        neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
+        var notes = new DeletionNotes(deletions, transactions, keys.toString());
+        var noting = new DeskActs(requests, receiving, transactions, topics, times, notes, audit, clock);
+        assertThat(noting.standAside(officer, id, version() + 1, Neighbourhood.OWN))
+                .isEqualTo(new DeskOutcome.Changed());
+        assertThat(DeletionLedger.in(keys).readAsides()).isEmpty();
+        assertThat(noting.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
+        assertThat(DeletionLedger.in(keys).readAsides())
+                .containsExactly(new DeletionLedger.Aside(id, officer.account(), DueTimes.day(clock.instant())));
+        assertThat(DeletionLedger.in(keys).read()).isEmpty();
     }
 }

@@ -4,10 +4,12 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.DueTimes;
@@ -78,6 +80,32 @@ public final class RequestsAtRest {
         store.shred(entry.request(), entry.day());
         visits.endAll(entry.request());
         return true;
+    }
+
+    /** How many of them were of requests that are here. */
+    public int setAside(Collection<Aside> asides) {
+        var noted = 0;
+        for (var aside : asides) {
+            if (app.as(transfer(aside), () -> setAside(aside))) {
+                noted++;
+            }
+        }
+        return noted;
+    }
+
+    private boolean setAside(Aside aside) {
+        if (store.lock(aside.request()).isEmpty()) {
+            return false;
+        }
+        store.exclude(aside.request(), aside.account(), aside.day());
+        return true;
+    }
+
+    /** As when she stood aside: the second wall lets nobody note it of another. */
+    private static RowSight transfer(Aside aside) {
+        var settings = new HashMap<>(RowSight.transfer(aside.request().value()).settings());
+        settings.put("account", aside.account().toString());
+        return new RowSight(settings);
     }
 
     /** Unwraps and decrypts everything of some requests; their ids are random, so the lowest are as good as any. */
