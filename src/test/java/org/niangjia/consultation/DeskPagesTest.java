@@ -146,6 +146,18 @@ class DeskPagesTest {
     }
 
     @Test
+    void whatSheDidNotSayIsNoGapAndUrgencyIsMarkedOnce() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var asked =
+                new HelpDoor.Asked("danger", "152201003001", Neighbourhood.OWN, new Story("…", ""), SafeContact.NONE);
+        var id = neighbourhood.id(neighbourhood.ask(asked));
+        var page = own.page(id);
+        assertThat(page).contains("她没有说", "还没人接").doesNotContain("class=\"unknown\"");
+        assertThat(page.split("state-urgent", -1)).hasSize(2);
+        assertThat(page).contains("<b>紧急</b>");
+    }
+
+    @Test
     void theLogoKeepsHerLanguage() {
         assertThat(Browser.body(at(Neighbourhood.OWN).browser().get("/desk/wordings?lang=en")))
                 .contains("class=\"brand\" href=\"/desk?lang=en\"");

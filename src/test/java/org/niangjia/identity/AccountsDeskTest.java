@@ -125,9 +125,12 @@ class AccountsDeskTest {
                 .bodyText()
                 .contains("只找到这一个")
                 .containsPattern("value=\"" + LittleTree.NORTH + "\"[^>]* checked");
-        var made = browser.post("/desk/accounts/new", with(form, "searched", "北乡", "organization", LittleTree.NORTH.toString()));
+        var made = browser.post(
+                "/desk/accounts/new", with(form, "searched", "北乡", "organization", LittleTree.NORTH.toString()));
         assertThat(made).hasStatusOk().bodyText().contains("http://localhost/sign-in/code");
-        assertThat(browser.post("/desk/accounts/new", with(form, "searched", "北乡", "organization", LittleTree.NORTH.toString())))
+        assertThat(browser.post(
+                        "/desk/accounts/new",
+                        with(form, "searched", "北乡", "organization", LittleTree.NORTH.toString())))
                 .as("the page with the code, loaded again")
                 .hasStatus(422)
                 .bodyText()

@@ -118,10 +118,10 @@ class RequestScreen {
         facts.add(new Item(words.get("consultation.desk.fact.topic"), says.topic(request.header(), words)));
         facts.add(new Item(
                 words.get("consultation.desk.fact.place"),
-                says.place(request.header()).orElse(null)));
+                says.place(request.header()).orElseGet(() -> words.get("consultation.desk.place-unsaid"))));
         facts.add(new Item(
                 words.get("consultation.desk.fact.name"),
-                request.story().name().isEmpty() ? null : request.story().name()));
+                orUnsaid(request.story().name(), words)));
         facts.add(new Item(
                 words.get("consultation.desk.fact.received"),
                 says.at(request.header().receivedAt(), words)));
@@ -130,7 +130,9 @@ class RequestScreen {
                 says.at(request.header().dueAt(), words)));
         facts.add(new Item(
                 words.get("consultation.desk.fact.officer"),
-                request.assignee() == null ? null : names.get(new AccountId(request.assignee()))));
+                request.assignee() == null
+                        ? words.get("consultation.desk.next.new")
+                        : names.get(new AccountId(request.assignee()))));
         if (request.header().helped() != null) {
             facts.add(new Item(
                     words.get("consultation.desk.fact.helped"),
@@ -151,9 +153,9 @@ class RequestScreen {
         return List.of(
                 number(contact, words),
                 new Item(words.get("consultation.help.channels"), yes),
-                new Item(words.get("consultation.help.hours"), blankToNull(contact.hours())),
-                new Item(words.get("consultation.help.safeName"), blankToNull(contact.safeName())),
-                new Item(words.get("consultation.help.codeWord"), blankToNull(contact.codeWord())));
+                new Item(words.get("consultation.help.hours"), orUnsaid(contact.hours(), words)),
+                new Item(words.get("consultation.help.safeName"), orUnsaid(contact.safeName(), words)),
+                new Item(words.get("consultation.help.codeWord"), orUnsaid(contact.codeWord(), words)));
     }
 
     /** One tap dials it, but only if she said that she may be rung up. */
@@ -219,7 +221,8 @@ class RequestScreen {
         return id;
     }
 
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
+    /** Nobody was to fill that in: it is hers to say or not. */
+    private static String orUnsaid(String text, Words words) {
+        return text.isBlank() ? words.get("consultation.desk.unsaid") : text;
     }
 }
