@@ -184,7 +184,7 @@ class DeskPagesTest {
         var page = own.page(id);
         assertThat(page).contains("她没有说", "还没人接").doesNotContain("class=\"unknown\"");
         assertThat(page.split("state-urgent", -1)).hasSize(2);
-        assertThat(page).contains("<b>紧急</b>");
+        assertThat(page).contains(">紧急</b>");
     }
 
     @Test
