@@ -107,6 +107,10 @@ final class Start {
                     tls.key().toUri().toString());
             properties.put("server.ssl.bundle", "door");
         }
+        var exitSite = settings.exitSite();
+        if (exitSite != null) {
+            properties.put("niangjia.exit.neutral-site", exitSite.toString());
+        }
         var proxy = settings.trustedProxy();
         properties.put("server.forward-headers-strategy", proxy == null ? "none" : "native");
         if (proxy != null) {

@@ -1,6 +1,7 @@
 package org.niangjia.installation;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public record Settings(
         int port,
         @Nullable TlsFiles tls,
         @Nullable InetAddress trustedProxy,
+        @Nullable URI exitSite,
         @Nullable Database external) {
 
     /** Reads the NIANGJIA_… variables; a refusal lists everything that is wrong, one sentence each. */

@@ -1,6 +1,8 @@
 package org.niangjia.installation;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class SettingsReader {
             "NIANGJIA_TLS_CERTIFICATE",
             "NIANGJIA_TLS_KEY",
             "NIANGJIA_TRUSTED_PROXY",
+            "NIANGJIA_EXIT_SITE",
             "NIANGJIA_DATABASE_URL",
             "NIANGJIA_LANGUAGE");
 
@@ -55,9 +58,10 @@ final class SettingsReader {
                 refuse("installation.settings.address.open", shown);
             }
         }
+        URI exitSite = exitSite();
         Database external = new ExternalSettings(environment, refusals).database();
         return refusals.isEmpty()
-                ? Attempt.done(new Settings(mode, data, keys, address, port, tls, proxy, external))
+                ? Attempt.done(new Settings(mode, data, keys, address, port, tls, proxy, exitSite, external))
                 : Attempt.refused(refusals.stream().distinct().toList());
     }
 
@@ -124,6 +128,24 @@ final class SettingsReader {
                 new TlsFiles(certificate.get().toAbsolutePath(), key.get().toAbsolutePath());
         refusals.addAll(TlsCheck.problems(files));
         return files;
+    }
+
+    /** Where the quick way out leads: over an open line, whoever listens would see where she came from next. */
+    private @Nullable URI exitSite() {
+        String text = value("NIANGJIA_EXIT_SITE").orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI site = new URI(text);
+            if ("https".equals(site.getScheme()) && site.getHost() != null && site.getUserInfo() == null) {
+                return site;
+            }
+        } catch (URISyntaxException e) {
+            // said below, like every other address that is none
+        }
+        refuse("installation.settings.exit", text);
+        return null;
     }
 
     /** Literals only: a name could mean another machine tomorrow. */

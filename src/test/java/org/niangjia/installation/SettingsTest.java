@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,18 @@ class SettingsTest {
         environment.put("NIANGJIA_ADDRESS", "0.0.0.0");
         environment.put("NIANGJIA_TRUSTED_PROXY", "10.0.0.7");
         assertRefused(Mode.DEMONSTRATION, "installation.settings.address.demonstration");
+    }
+
+    @Test
+    void theQuickWayOutLeadsToAnEncryptedSite() {
+        assertThat(read().exitSite()).isNull();
+        for (String wrong :
+                List.of("http://news.example/", "news.example", "https:///", "https://a@b.example/", "ftp://x")) {
+            environment.put("NIANGJIA_EXIT_SITE", wrong);
+            assertRefused(Mode.REAL, "installation.settings.exit");
+        }
+        environment.put("NIANGJIA_EXIT_SITE", "https://news.example/");
+        assertThat(read().exitSite()).hasToString("https://news.example/");
     }
 
     @Test
