@@ -1,4 +1,4 @@
-package org.niangjia.consultation.web.portal;
+package org.niangjia.shared.web;
 
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
  * the end is refused by the queue for derivations, which is one for all. This machine's own addresses are no network:
  * behind them stands a proxy that nobody named, or the machine's owner.
  */
-final class Pace {
+public final class Pace {
     /** The longest that anyone waits; the debt of a network never grows beyond it. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
@@ -42,7 +42,7 @@ final class Pace {
      * @param burst so many at once without any wait
      * @param each afterwards one in this time
      */
-    Pace(int burst, Duration each, TimeMeter time, BlockingStrategy waiting) {
+    public Pace(int burst, Duration each, TimeMeter time, BlockingStrategy waiting) {
         this.burst = burst;
         this.each = each;
         this.time = time;
@@ -50,7 +50,7 @@ final class Pace {
     }
 
     /** Returns when it is this one's turn; false if so many wait already that nobody can wait any more. */
-    boolean await(InetAddress from) throws InterruptedException {
+    public boolean await(InetAddress from) throws InterruptedException {
         if (from.isLoopbackAddress()) {
             return true;
         }
