@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import org.niangjia.shared.OrganizationId;
 
-/** The names of the organisations at which roles are held. The organisation module, which lies above, implements it. */
+/** The organisations at which roles are held. The organisation module, which lies above, implements it. */
 public interface OrganizationNames {
     Map<OrganizationId, String> names(Set<OrganizationId> organizations);
 
     /** Organisations whose name or place matches the text, best first. */
     List<Match> find(String text, int limit);
+
+    /** The one above all others. */
+    OrganizationId root();
 
     record Match(OrganizationId organization, String name, String place) {}
 }

@@ -40,6 +40,19 @@ public enum Role {
         return permissions;
     }
 
+    /** Elsewhere than at the root a role that is for the root only is a title without rights. */
+    public Map<Permission, Extent> permissions(boolean atRoot) {
+        return atRoot || !isForRootOnly() ? permissions : Map.of();
+    }
+
+    /**
+     * There is one audit record and one machine, and both are the whole country's: whoever appoints in a village must
+     * not give them away there.
+     */
+    public boolean isForRootOnly() {
+        return this == SYSTEM_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
+
     public boolean isAdministrator() {
         return this == SYSTEM_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
     }

@@ -27,6 +27,11 @@ class SignboardNames implements OrganizationNames {
     }
 
     @Override
+    public OrganizationId root() {
+        return OrganizationId.seeded(Organizations.WOMEN, "");
+    }
+
+    @Override
     public List<Match> find(String text, int limit) {
         return places.search(text).places().stream()
                 .limit(limit)

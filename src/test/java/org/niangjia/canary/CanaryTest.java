@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
     private static final String CANARY = "Kanarienvogel-7f3a-";
+    private static final String NUMBER = "130 7731 9964 05";
     private static final Pattern CODE = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern OPEN = Pattern.compile("/desk/requests/([0-9a-f-]{36})");
@@ -87,7 +88,7 @@ class CanaryTest {
         assertThat(Browser.body(her.get("/follow"))).contains(CANARY + "answer");
 
         assertNothingAbout(request);
-        var needles = new Needles(CANARY, code, code.replace(" ", ""), cookie, token);
+        var needles = new Needles(CANARY, NUMBER, code, code.replace(" ", ""), cookie, token);
         assertNowhere(needles, output);
 
         assertThat(her.post("/follow/deletion")).hasStatusOk();
@@ -125,7 +126,7 @@ class CanaryTest {
                 "name",
                 CANARY + "name",
                 "number",
-                CANARY + "number",
+                NUMBER,
                 "channels",
                 "TEXT",
                 "hours",

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @IdentityTest
 class AccountsDeskTest {
@@ -208,5 +210,71 @@ class AccountsDeskTest {
                         "account.enabled done",
                         "code.issued done",
                         "assignment.given refused");
+    }
+
+    /** One record, one machine: whoever appoints below must not give away the whole country's. */
+    @Test
+    void systemAndAuditAdministratorsAreAppointedAtTheRootOnly() {
+        var county = administrator(staff);
+        var root = staff.signedIn(staff.person(LittleTree.PROVINCE, Role.SECURITY_ADMINISTRATOR));
+        root.get("/desk/accounts");
+        for (var role : List.of(Role.AUDIT_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)) {
+            var name = "root-only-" + role.name().charAt(0) + "-";
+            name = name.toLowerCase(java.util.Locale.ROOT);
+            assertThat(create(county, name + "village", LittleTree.NORTH, role))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("只在全国妇联设");
+            assertThat(lastRefusal()).isEqualTo("account.created identity.refusal.root-only");
+            assertThat(create(root, name + "country", LittleTree.PROVINCE, role))
+                    .hasStatusOk();
+            var bare = staff.person(LittleTree.NORTH, role);
+            assertThat(give(county, bare, role.name())).isEqualTo(422);
+            assertThat(lastRefusal()).isEqualTo("assignment.given identity.refusal.root-only");
+        }
+    }
+
+    @Test
+    void anAuditAdministratorOfElsewhereReadsNothing() {
+        assertThat(staff.signedIn(staff.person(LittleTree.COUNTY, Role.AUDIT_ADMINISTRATOR))
+                        .get("/desk/audit"))
+                .hasStatus(403);
+        assertThat(staff.signedIn(staff.person(LittleTree.PROVINCE, Role.AUDIT_ADMINISTRATOR))
+                        .get("/desk/audit"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void whatWasNotMadeAndWhatWasNotFoundIsInTheRecord() {
+        var county = administrator(staff);
+        var outside = staff.person(LittleTree.NEIGHBOUR, Role.OFFICER);
+        create(county, "somewhere-else", LittleTree.PROVINCE, Role.OFFICER);
+        assertThat(lastRefusal()).isEqualTo("account.created identity.refusal.out-of-reach");
+        create(county, outside.name(), LittleTree.NORTH, Role.OFFICER);
+        assertThat(lastRefusal()).isEqualTo("account.created identity.refusal.name-taken");
+        assertThat(county.post(page(outside) + "/reset")).hasStatus(404);
+        assertThat(lastRefusal()).isEqualTo("code.issued identity.refusal.out-of-reach");
+        assertThat(county.get(page(outside))).hasStatus(404);
+        assertThat(lastRefusal()).isEqualTo("account.read identity.refusal.out-of-reach");
+    }
+
+    private static MvcTestResult create(Browser browser, String name, OrganizationId at, Role role) {
+        return browser.post(
+                "/desk/accounts/new",
+                "displayName",
+                "王某",
+                "signInName",
+                name,
+                "role",
+                role.name(),
+                "place",
+                at.toString());
+    }
+
+    private String lastRefusal() {
+        return sql.sql("select action || ' ' || reason from audit.event where outcome = 'refused'"
+                        + " order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 }

@@ -113,20 +113,31 @@ class CodesTest {
     }
 
     @Test
-    void wrongCodesLockAndUnknownNamesGetTheSameAnswer() {
+    void wrongCodesLockNobodyOutAndUnknownNamesGetTheSameAnswer() {
         var invitation = invited();
         String wrong = "";
         for (var i = 0; i < 5; i++) {
             wrong = plain(use(invitation.signInName(), "0000-0000-0000", NEW), invitation.signInName());
         }
 
-        assertThat(plain(use(invitation.signInName(), invitation.code().spaced(), NEW), invitation.signInName()))
-                .isEqualTo(wrong);
         assertThat(plain(use("nobody-of-this-name", "0000-0000-0000", NEW), "nobody-of-this-name"))
                 .isEqualTo(wrong);
-        clock.advance(Duration.ofMinutes(15));
         assertThat(use(invitation.signInName(), invitation.code().spaced(), NEW))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aRecoveryCodeOpensALockedAccountEverywhere() {
+        var invitation = invited();
+        var name = invitation.signInName();
+        var recovery = codes(use(name, invitation.code().spaced(), NEW));
+        for (var i = 0; i < 5; i++) {
+            staff.browser().signIn(name, "wrong");
+        }
+        assertThat(staff.browser().signIn(name, NEW)).hasStatus(422);
+
+        assertThat(use(name, recovery.getFirst(), NEW + "了")).hasStatusOk();
+        assertThat(staff.browser().signIn(name, NEW + "了")).hasStatus(303);
     }
 
     private static String plain(MvcTestResult result, String name) {

@@ -61,6 +61,11 @@ public final class LittleTree implements Territory, OrganizationNames {
     }
 
     @Override
+    public OrganizationId root() {
+        return PROVINCE;
+    }
+
+    @Override
     public List<Match> find(String text, int limit) {
         return NAMES.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(text))

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.model.Reason;
+import org.niangjia.identity.store.AccountStore;
 import org.niangjia.identity.store.DisablementStore;
 import org.niangjia.shared.Viewer;
 import org.niangjia.support.Browser;
@@ -27,6 +28,9 @@ class SignInTest {
 
     @Autowired
     DisablementStore disablements;
+
+    @Autowired
+    AccountStore accounts;
 
     @BeforeEach
     void now() {
@@ -117,6 +121,41 @@ class SignInTest {
         assertThat(staff.browser().signIn(officer.name(), Staff.PASSWORD)).hasStatus(422);
         clock.advance(Duration.ofSeconds(1));
         assertThat(staff.browser().signIn(officer.name(), Staff.PASSWORD)).hasStatus(303);
+    }
+
+    @Test
+    void whoGuessesElsewhereKeepsNobodyOut() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        for (var i = 0; i < 5; i++) {
+            staff.browser().from("198.51.100." + i).signIn(officer.name(), "wrong");
+        }
+
+        assertThat(staff.browser().from("198.51.100.77").signIn(officer.name(), Staff.PASSWORD))
+                .hasStatus(422);
+        assertThat(staff.browser().from("203.0.113.5").signIn(officer.name(), Staff.PASSWORD))
+                .hasStatus(303);
+        assertThat(staff.browser().from("198.51.100.77").signIn(officer.name(), Staff.PASSWORD))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aHundredTriesFromAnywhereLockForAll() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        for (var i = 0; i < 99; i++) {
+            assertThat(accounts.beginTry(officer.account())).isTrue();
+        }
+        clock.advance(Duration.ofMinutes(15));
+        for (var i = 0; i < 100; i++) {
+            assertThat(accounts.beginTry(officer.account())).isTrue();
+        }
+
+        assertThat(staff.browser().from("203.0.113.9").signIn(officer.name(), Staff.PASSWORD))
+                .hasStatus(422);
+        clock.advance(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(accounts.beginTry(officer.account())).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(staff.browser().from("203.0.113.9").signIn(officer.name(), Staff.PASSWORD))
+                .hasStatus(303);
     }
 
     @Test

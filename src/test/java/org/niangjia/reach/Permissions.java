@@ -68,7 +68,7 @@ final class Permissions {
             POST /desk/wordings/{wording}/retirement   | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             GET  /desk/figures                         | sign-in | sign-in | 200 | 403 | 200 | 200 | 403
             GET  /desk/figures?at={organization}       | sign-in | sign-in | own ancestor 200, 404 | 403 | own ancestor 200, 404 | own ancestor 200, 404 | 403
-            GET  /desk/audit                           | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 200
+            GET  /desk/audit                           | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403
             GET  /desk/organization                    | sign-in | sign-in | 200 | 200 | 403
             POST /desk/organization - address=here     | sign-in | sign-in | 303 | 303 | 403
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403

@@ -18,7 +18,7 @@ class PermissionsPageTest {
             table (`RoutesReachTest`; after a change of its table: `./mvnw test -Dtest=PermissionsPageTest -Dupdate`).
 
             A place says where the officer's organisation stands, seen from the one that has the record: own, ancestor,
-            descendant, sibling, cousin (another county of the same city), foreign (another province). `own 200, 404`: 200
+            descendant, sibling, cousin (another county of the same city), foreign (another province), nation (the root). `own 200, 404`: 200
             at its own organisation, 404 at the five others. 200 a page, 303 done, 422 the form again, 403 the role may not
             do this, 404 out of reach or not there, `sign-in` led to the staff's door (a form is told so with 401).
 

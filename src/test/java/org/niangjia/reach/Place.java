@@ -11,7 +11,9 @@ enum Place {
     DESCENDANT(Neighbourhood.DESCENDANT),
     SIBLING(Neighbourhood.SIBLING),
     COUSIN(Neighbourhood.COUSIN),
-    FOREIGN(Neighbourhood.FOREIGN);
+    FOREIGN(Neighbourhood.FOREIGN),
+    /** Tried for the roles that give rights at the root only; for all others it is one more ancestor. */
+    NATION(Neighbourhood.NATION);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of one id
     private final OrganizationId organization;

@@ -18,9 +18,16 @@ public final class Browser {
     private final MockMvcTester mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private @Nullable String token;
+    private @Nullable String address;
 
     public Browser(MockMvcTester mvc) {
         this.mvc = mvc;
+    }
+
+    /** As if it stood in another network. */
+    public Browser from(String address) {
+        this.address = address;
+        return this;
     }
 
     /** A browser in which this account is signed in. */
@@ -47,6 +54,9 @@ public final class Browser {
 
     public MvcTestResult send(HttpMethod method, String path, String[] form, String[] headers) {
         var request = mvc.method(method).uri(path);
+        if (address != null) {
+            request.remoteAddress(address);
+        }
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -127,6 +127,7 @@ class DiscretionTest {
                         "Ciphertext",
                         "DataKey",
                         "HandedOver",
+                        "HeldKeys",
                         "Holding",
                         "KeyFolder",
                         "KeyFolderAnswer",

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * Every number of signing in, in one place.
  *
- * @param tries wrong tries until the account is locked
+ * @param tries wrong tries from one network until the account is locked for that network
+ * @param triesEverywhere wrong tries from all networks within {@code lock} until it is locked for all of them
  * @param lock for how long
  * @param idle a session unused for so long ends
  * @param longest a session ends after so long however much it is used
@@ -14,6 +15,7 @@ import java.time.Duration;
  */
 public record SignInPolicy(
         int tries,
+        int triesEverywhere,
         Duration lock,
         Duration idle,
         Duration longest,
@@ -25,6 +27,7 @@ public record SignInPolicy(
     public static SignInPolicy standard() {
         return new SignInPolicy(
                 5,
+                100,
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(30),
                 Duration.ofHours(12),

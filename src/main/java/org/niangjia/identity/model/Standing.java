@@ -10,8 +10,13 @@ import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
 
-/** An account that may come in now, with the roles it holds now, oldest first. */
-public record Standing(AccountId account, String signInName, String displayName, List<Seat> seats) {
+/**
+ * An account that may come in now, with the roles it holds now, oldest first.
+ *
+ * @param root the organisation at which the whole country's roles give their rights
+ */
+public record Standing(
+        AccountId account, String signInName, String displayName, List<Seat> seats, OrganizationId root) {
     public Standing {
         seats = List.copyOf(seats);
     }
@@ -33,7 +38,7 @@ public record Standing(AccountId account, String signInName, String displayName,
                         displayName,
                         seat.organization(),
                         seat.role().name(),
-                        seat.role().permissions()));
+                        seat.role().permissions(seat.organization().equals(root))));
     }
 
     @Override

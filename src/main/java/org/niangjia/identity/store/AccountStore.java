@@ -119,23 +119,23 @@ public class AccountStore {
     }
 
     /**
-     * Counts a try before it is judged, in a transaction of its own: a refusal does not take the count back, and a
-     * burst of guesses at once gets no more tries than the same guesses one by one.
+     * Counts a try, from wherever it comes, before it is judged, in a transaction of its own: a refusal does not take the
+     * count back, and a burst of guesses at once gets no more tries than the same guesses one by one. {@code
+     * locked_until} ends the time in which tries are counted together; if they were too many, it is also locked so long.
      *
-     * @return false if the account is locked
+     * @return false if the account is locked for all networks
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean beginTry(AccountId account) {
-        var now = clock.instant();
-        var last = ACCOUNT.FAILED_TRIES.ge(policy.tries() - 1);
+        var now = Columns.time(clock.instant());
+        var end = Columns.time(clock.instant().plus(policy.lock()));
+        var first = ACCOUNT.LOCKED_UNTIL.isNull().or(ACCOUNT.LOCKED_UNTIL.le(now));
+        var last = ACCOUNT.FAILED_TRIES.eq(policy.triesEverywhere() - 1);
         return sql.update(ACCOUNT)
-                        .set(ACCOUNT.FAILED_TRIES, when(last, 0).otherwise(ACCOUNT.FAILED_TRIES.plus(1)))
-                        .set(
-                                ACCOUNT.LOCKED_UNTIL,
-                                when(last, Columns.time(now.plus(policy.lock())))
-                                        .otherwise(ACCOUNT.LOCKED_UNTIL))
+                        .set(ACCOUNT.FAILED_TRIES, when(first, 1).otherwise(ACCOUNT.FAILED_TRIES.plus(1)))
+                        .set(ACCOUNT.LOCKED_UNTIL, when(first.or(last), end).otherwise(ACCOUNT.LOCKED_UNTIL))
                         .where(ACCOUNT.ID.eq(account.value()))
-                        .and(ACCOUNT.LOCKED_UNTIL.isNull().or(ACCOUNT.LOCKED_UNTIL.le(Columns.time(now))))
+                        .and(first.or(ACCOUNT.FAILED_TRIES.lt(policy.triesEverywhere())))
                         .execute()
                 == 1;
     }

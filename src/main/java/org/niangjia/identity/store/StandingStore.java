@@ -8,6 +8,7 @@ import static org.niangjia.identity.store.Tables.DISABLEMENT;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.niangjia.identity.OrganizationNames;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.model.Standing;
 import org.niangjia.identity.model.Standing.Seat;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StandingStore {
     private final DSLContext sql;
+    private final OrganizationNames organizations;
 
-    StandingStore(DSLContext sql) {
+    StandingStore(DSLContext sql, OrganizationNames organizations) {
         this.sql = sql;
+        this.organizations = organizations;
     }
 
     /** Empty if the account is disabled. */
@@ -50,6 +53,6 @@ public class StandingStore {
                 .map(row -> new Seat(row.value3(), new OrganizationId(row.value4()), Role.valueOf(row.value5())))
                 .toList();
         return Optional.of(
-                new Standing(account, rows.getFirst().value1(), rows.getFirst().value2(), seats));
+                new Standing(account, rows.getFirst().value1(), rows.getFirst().value2(), seats, organizations.root()));
     }
 }

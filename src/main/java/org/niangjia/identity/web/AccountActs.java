@@ -1,5 +1,6 @@
 package org.niangjia.identity.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.niangjia.audit.Audit;
@@ -7,6 +8,7 @@ import org.niangjia.audit.AuditedAct;
 import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.NewAccounts.Newcomer;
 import org.niangjia.identity.OneTimeCode;
+import org.niangjia.identity.OrganizationNames;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.model.CodePurpose;
 import org.niangjia.identity.model.Reason;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a security administrator does to accounts: each act within her reach, never on herself, always audited. */
 @Service
 class AccountActs {
+    static final String FOR_ROOT_ONLY = "identity.refusal.root-only";
+    static final String OUT_OF_REACH = "identity.refusal.out-of-reach";
+
     private final AccountDirectory directory;
     private final AccountStore accounts;
     private final AssignmentStore assignments;
@@ -35,6 +40,7 @@ class AccountActs {
     private final CodeStore codes;
     private final SessionStore sessions;
     private final NewAccounts newAccounts;
+    private final OrganizationNames organizations;
     private final Territory territory;
     private final Audit audit;
 
@@ -46,6 +52,7 @@ class AccountActs {
             CodeStore codes,
             SessionStore sessions,
             NewAccounts newAccounts,
+            OrganizationNames organizations,
             Territory territory,
             Audit audit) {
         this.directory = directory;
@@ -55,6 +62,7 @@ class AccountActs {
         this.codes = codes;
         this.sessions = sessions;
         this.newAccounts = newAccounts;
+        this.organizations = organizations;
         this.territory = territory;
         this.audit = audit;
     }
@@ -73,11 +81,16 @@ class AccountActs {
 
     @Transactional
     public Result create(Viewer.Officer viewer, Newcomer newcomer) {
-        if (!reaches(viewer, newcomer.organization())) {
-            return new Result.Refused("identity.refusal.out-of-reach");
-        }
-        if (accounts.isTaken(newcomer.signInName())) {
-            return new Result.Refused("identity.refusal.name-taken");
+        var wrong = placed(viewer, newcomer.organization(), newcomer.role())
+                .or(() -> accounts.isTaken(newcomer.signInName())
+                        ? Optional.of("identity.refusal.name-taken")
+                        : Optional.empty());
+        if (wrong.isPresent()) {
+            audit.refused(
+                    viewer,
+                    new AuditedAct("account.created", "account", null, newcomer.organization(), "")
+                            .because(wrong.get()));
+            return new Result.Refused(wrong.get());
         }
         var invitation = newAccounts.withCode(viewer, newcomer);
         return new Result.Coded(invitation.account(), invitation.signInName(), invitation.code());
@@ -87,8 +100,9 @@ class AccountActs {
     public Result assign(
             Viewer.Officer viewer, AccountId account, OrganizationId organization, Role role, Reason reason) {
         return within(viewer, account, "assignment.given", () -> {
-            if (!reaches(viewer, organization)) {
-                return new Result.Refused("identity.refusal.out-of-reach");
+            var placed = placed(viewer, organization, role);
+            if (placed.isPresent()) {
+                return new Result.Refused(placed.get());
             }
             var held = assignments.lockedRoles(account);
             if (!held.stream().allMatch(role::goesWith)) {
@@ -165,8 +179,15 @@ class AccountActs {
         });
     }
 
+    /** She opened the page of an account that is not hers to see. */
+    @Transactional
+    public void notFound(Viewer.Officer viewer, AccountId account) {
+        audit.refused(viewer, act(viewer, "account.read", account).because(OUT_OF_REACH));
+    }
+
     private Result within(Viewer.Officer viewer, AccountId account, String action, Supplier<Result> act) {
         if (!directory.reaches(viewer, account)) {
+            audit.refused(viewer, act(viewer, action, account).because(OUT_OF_REACH));
             return new Result.NotFound();
         }
         var result = account.equals(viewer.account()) ? new Result.Refused("identity.refusal.herself") : act.get();
@@ -174,6 +195,16 @@ class AccountActs {
             audit.refused(viewer, act(viewer, action, account).because(key));
         }
         return result;
+    }
+
+    /** Key of why this role is not hers to give there. */
+    private Optional<String> placed(Viewer.Officer viewer, OrganizationId organization, Role role) {
+        if (!reaches(viewer, organization)) {
+            return Optional.of(OUT_OF_REACH);
+        }
+        return role.isForRootOnly() && !organization.equals(organizations.root())
+                ? Optional.of(FOR_ROOT_ONLY)
+                : Optional.empty();
     }
 
     private boolean reaches(Viewer.Officer viewer, OrganizationId organization) {

@@ -47,6 +47,9 @@ class AccountController {
 
     @GetMapping
     ModelAndView show(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
+        if (directory.find(viewer, new AccountId(id)).isEmpty()) {
+            acts.notFound(viewer, new AccountId(id));
+        }
         return Pages.page("identity/account", page(viewer, id, request, emptyForm(request), List.of()));
     }
 
@@ -65,7 +68,7 @@ class AccountController {
         var chosenRole = RoleForm.role(role);
         var chosenReason = Reason.chosen(reason, Reason.FOR_GIVING);
         var problems = new RoleForm.Problems(
-                found.problemKey(),
+                found.organization() == null ? found.problemKey() : null,
                 chosenRole.isPresent() ? null : "identity.refusal.no-role",
                 chosenReason.isPresent() ? null : "identity.refusal.no-reason");
         var form = RoleForm.of(frames.words(request), typed, found.options(), problems);

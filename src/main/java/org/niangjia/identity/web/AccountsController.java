@@ -118,12 +118,25 @@ class AccountsController {
         var problems = new RoleForm.Problems(
                 found.problemKey(), chosenRole.isPresent() ? null : "identity.refusal.no-role", null);
         var form = RoleForm.of(frames.words(request), typed, found.options(), problems);
-        if (person.isWrong() || problems.any() || found.organization() == null || chosenRole.isEmpty()) {
+        if (person.isWrong() || found.organization() == null || chosenRole.isEmpty()) {
             return refused(viewer, request, person, form, person.nameProblem(), person.signInProblem());
         }
         var newcomer = new Newcomer(person.signInName(), person.displayName(), found.organization(), chosenRole.get());
         return switch (acts.create(viewer, newcomer)) {
             case Result.Coded coded -> issued.show(request, viewer, coded);
+            case Result.Refused(var key)
+            when key.equals(AccountActs.OUT_OF_REACH) -> refused(viewer, request, person, form, null, null);
+            case Result.Refused(var key)
+            when key.equals(AccountActs.FOR_ROOT_ONLY) -> {
+                var roleWrong = new RoleForm.Problems(null, key, null);
+                yield refused(
+                        viewer,
+                        request,
+                        person,
+                        RoleForm.of(frames.words(request), typed, found.options(), roleWrong),
+                        null,
+                        null);
+            }
             case Result.Refused(var key) -> refused(viewer, request, person, form, null, key);
             default -> throw new IllegalStateException("creating either gives a code or is refused");
         };

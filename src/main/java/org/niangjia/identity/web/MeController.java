@@ -13,6 +13,7 @@ import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Network;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -87,7 +88,7 @@ class MeController {
                     null);
             return refused(viewer, request, wrong);
         }
-        if (!signIn.isHerPassword(viewer.account(), current)) {
+        if (!signIn.isHerPassword(viewer.account(), current, Network.of(request))) {
             return refused(viewer, request, new Wrong("identity.refusal.current-password", null, null, null));
         }
         own.changePassword(viewer, password, request.getSession().getId());
@@ -98,7 +99,7 @@ class MeController {
     @PostMapping("/desk/me/recovery-codes")
     ModelAndView renewRecovery(
             Viewer.Officer viewer, @RequestParam(defaultValue = "") String confirm, HttpServletRequest request) {
-        if (!signIn.isHerPassword(viewer.account(), confirm)) {
+        if (!signIn.isHerPassword(viewer.account(), confirm, Network.of(request))) {
             return refused(viewer, request, new Wrong(null, null, null, "identity.refusal.current-password"));
         }
         return Pages.page(

@@ -38,7 +38,10 @@ class PlaceChoice {
         static final Typed NOTHING = new Typed("", "", "");
     }
 
-    /** Either an organisation or the options to choose from, with what is still wrong. */
+    /**
+     * Either an organisation or the options to choose from, with what is still wrong. One that she wrote by its id and
+     * that is out of reach is there too: who gives a role there refuses, and keeps it in the record.
+     */
     record Found(
             @Nullable OrganizationId organization,
             List<Option> options,
@@ -70,8 +73,11 @@ class PlaceChoice {
 
     private Found reached(Viewer.Officer viewer, OrganizationId organization) {
         var name = organizations.names(Set.of(organization)).get(organization);
-        if (name == null || !isReached(viewer, organization)) {
-            return new Found(null, List.of(), "identity.refusal.out-of-reach");
+        if (name == null) {
+            return new Found(null, List.of(), AccountActs.OUT_OF_REACH);
+        }
+        if (!isReached(viewer, organization)) {
+            return new Found(organization, List.of(), AccountActs.OUT_OF_REACH);
         }
         return new Found(organization, List.of(new Option(organization.toString(), name, true)), null);
     }

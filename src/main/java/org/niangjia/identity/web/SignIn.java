@@ -20,6 +20,7 @@ import org.niangjia.identity.store.SessionStore;
 import org.niangjia.identity.store.StandingStore;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.web.Network;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ class SignIn {
     private static final Viewer.Job DOOR = new Viewer.Job("sign-in");
 
     private final AccountStore accounts;
+    private final NetworkTries tries;
     private final CodeStore codes;
     private final SessionStore sessions;
     private final StandingStore standings;
@@ -42,6 +44,7 @@ class SignIn {
 
     SignIn(
             AccountStore accounts,
+            NetworkTries tries,
             CodeStore codes,
             SessionStore sessions,
             StandingStore standings,
@@ -50,6 +53,7 @@ class SignIn {
             Audit audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.tries = tries;
         this.codes = codes;
         this.sessions = sessions;
         this.standings = standings;
@@ -71,15 +75,16 @@ class SignIn {
         record Refused() implements ByCode {}
     }
 
-    Optional<Standing> byPassword(String name, String password) {
+    Optional<Standing> byPassword(String name, String password, Network from) {
         var known = accounts.find(SignInName.plain(name));
-        var open = known.filter(account -> accounts.beginTry(account.account()));
+        var open = known.filter(account -> beginTry(account.account(), from));
         var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
         var standing = open.filter(_ -> right).flatMap(account -> standings.find(account.account()));
         if (standing.isEmpty()) {
             refused("sign-in", known, open.isPresent(), right);
             return standing;
         }
+        tries.forget(standing.get().account(), from);
         transaction.executeWithoutResult(_ -> {
             accounts.signedIn(standing.get().account());
             audit.done(
@@ -89,27 +94,32 @@ class SignIn {
         return standing;
     }
 
+    /** While an account is locked, too: sixty random bits need no lock, and she must always have a way in. */
     ByCode byCode(String name, String code, String newPassword) {
         var known = accounts.find(SignInName.plain(name));
-        var open = known.filter(account -> accounts.beginTry(account.account()));
         var hash = passwords.hash(
                 OneTimeCode.typed(code), known.map(Known::codeSalt).orElse(null));
-        var result = open.filter(account -> !account.disabled()).map(account -> use(account, hash, newPassword));
+        var result = known.filter(account -> !account.disabled()).map(account -> use(account, hash, newPassword));
         if (result.isEmpty() || result.get() instanceof ByCode.Refused) {
-            refused("code.used", known, open.isPresent(), false);
+            refused("code.used", known, true, false);
             return new ByCode.Refused();
         }
         return result.get();
     }
 
     /** Her password again, asked before something that a passer-by at her desk must not do (ASVS V7.5.1). */
-    boolean isHerPassword(AccountId account, String password) {
-        var known = accounts.find(account).filter(present -> accounts.beginTry(present.account()));
+    boolean isHerPassword(AccountId account, String password, Network from) {
+        var known = accounts.find(account).filter(present -> beginTry(present.account(), from));
         var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
         if (right) {
+            tries.forget(account, from);
             accounts.tryWasRight(account);
         }
         return right;
+    }
+
+    private boolean beginTry(AccountId account, Network from) {
+        return tries.begin(account, from) && accounts.beginTry(account);
     }
 
     private ByCode use(Known known, byte[] hash, String newPassword) {
@@ -131,8 +141,8 @@ class SignIn {
                             .because(purpose.get().key()));
             return new ByCode.Renewed(codes.renewRecovery(DOOR, known.account()));
         });
-        if (result instanceof ByCode.Weak) {
-            accounts.tryWasRight(known.account());
+        if (result instanceof ByCode.Renewed) {
+            tries.forget(known.account());
         }
         return Objects.requireNonNull(result);
     }

@@ -10,6 +10,7 @@ import org.niangjia.identity.web.SignIn.ByCode;
 import org.niangjia.identity.web.SignInForms.CodeProblems;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Network;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicDoor
 class SignInController {
     private final SignIn signIn;
+    private final SignInPace pace;
     private final SignInForms forms;
     private final SignInPolicy policy;
     private final Frames frames;
@@ -32,6 +34,7 @@ class SignInController {
 
     SignInController(
             SignIn signIn,
+            SignInPace pace,
             SignInForms forms,
             SignInPolicy policy,
             Frames frames,
@@ -39,6 +42,7 @@ class SignInController {
             CookieCsrfTokenRepository formTokens,
             InstantSource clock) {
         this.signIn = signIn;
+        this.pace = pace;
         this.forms = forms;
         this.policy = policy;
         this.frames = frames;
@@ -61,8 +65,10 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(name = WayBack.PARAMETER, defaultValue = "") String back,
             HttpServletRequest request,
-            HttpServletResponse response) {
-        var standing = signIn.byPassword(username, password);
+            HttpServletResponse response)
+            throws InterruptedException {
+        pace.await(request);
+        var standing = signIn.byPassword(username, password, Network.of(request));
         if (standing.isEmpty()) {
             return Pages.refused("identity/sign-in", forms.signIn(request, username, "identity.refusal.sign-in"));
         }
@@ -82,11 +88,13 @@ class SignInController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws InterruptedException {
         var problems = NewPassword.problems(policy, password, again);
         if (problems.any()) {
             return Pages.refused("identity/code", forms.code(request, username, problems));
         }
+        pace.await(request);
         return switch (signIn.byCode(username, code, password)) {
             case ByCode.Refused() ->
                 Pages.refused(

@@ -7,6 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.niangjia.shared.web.Pace;
 import org.niangjia.support.ApplicationTest;
 import org.niangjia.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;

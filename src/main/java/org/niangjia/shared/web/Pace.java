@@ -1,4 +1,4 @@
-package org.niangjia.consultation.web.portal;
+package org.niangjia.shared.web;
 
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
@@ -11,10 +11,9 @@ import java.util.concurrent.Semaphore;
 
 /**
  * A soft budget per network (safety 4): whoever goes beyond it waits. Only where so many wait already that more of them
- * would shut the door for everyone, nobody else waits: {@link DoorPace} says what follows. This machine's own addresses are no network:
- * behind them stands a proxy that nobody named, or the machine's owner.
+ * would shut the door for everyone, nobody else waits; the caller says what follows. This machine's own addresses are no network: behind them stands a proxy that nobody named, or the machine's owner.
  */
-final class Pace {
+public final class Pace {
     /** The longest that anyone waits; the debt of a network never grows beyond it. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
@@ -45,7 +44,7 @@ final class Pace {
      * @param burst so many at once without any wait
      * @param each afterwards one in this time
      */
-    Pace(int burst, Duration each, TimeMeter time, BlockingStrategy waiting) {
+    public Pace(int burst, Duration each, TimeMeter time, BlockingStrategy waiting) {
         this.burst = burst;
         this.each = each;
         this.time = time;
@@ -53,7 +52,7 @@ final class Pace {
     }
 
     /** Returns when it is this one's turn; false at once if so many wait already that there is no room to wait. */
-    boolean await(InetAddress from) throws InterruptedException {
+    public boolean await(InetAddress from) throws InterruptedException {
         if (from.isLoopbackAddress()) {
             return true;
         }

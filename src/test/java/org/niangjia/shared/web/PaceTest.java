@@ -1,4 +1,4 @@
-package org.niangjia.consultation.web.portal;
+package org.niangjia.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

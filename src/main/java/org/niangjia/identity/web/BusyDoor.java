@@ -1,0 +1,53 @@
+package org.niangjia.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.niangjia.identity.store.Passwords;
+import org.niangjia.identity.web.SignInForms.CodeProblems;
+import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What she meets while too many passwords wait to be compared: her form with the name in it, or the way back. */
+@ControllerAdvice
+class BusyDoor {
+    private final SignInForms forms;
+    private final Frames frames;
+
+    BusyDoor(SignInForms forms, Frames frames) {
+        this.forms = forms;
+        this.frames = frames;
+    }
+
+    @ExceptionHandler(Passwords.Busy.class)
+    ModelAndView busy(HttpServletRequest request) {
+        var name = Optional.ofNullable(request.getParameter("username")).orElse("");
+        return switch (request.getRequestURI()) {
+            case "/sign-in" -> page("identity/sign-in", forms.signIn(request, name, "identity.refusal.busy"));
+            case "/sign-in/code" ->
+                page("identity/code", forms.code(request, name, CodeProblems.whole("identity.refusal.busy")));
+            default -> page("identity/notice", notice(request));
+        };
+    }
+
+    private NoticePage notice(HttpServletRequest request) {
+        var frame = frames.frame(request);
+        var words = frame.words();
+        return new NoticePage(
+                frame,
+                words.get("identity.busy.title"),
+                words.get("identity.refusal.busy"),
+                frame.link("/desk/me"),
+                words.get("identity.busy.onward"),
+                "",
+                null,
+                null);
+    }
+
+    private static ModelAndView page(String template, Object page) {
+        return Pages.page(template, page, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+}
