@@ -23,6 +23,7 @@ import org.niangjia.shared.web.Words;
 public record HoursForm(List<Block> blocks) {
     private static final int BLOCKS = 2;
     private static final int PAIRS = 2;
+    private static final int LONGEST = 400;
 
     /** As typed: nothing in it need be a day or a time. */
     record Block(List<String> days, List<Pair> pairs) {
@@ -105,7 +106,9 @@ public record HoursForm(List<Block> blocks) {
         var days = read.stream().flatMap(each -> each.days().stream()).toList();
         return read.size() < filled.size() || days.stream().distinct().count() < days.size()
                 ? Optional.empty()
-                : Optional.of(OpeningHours.written(read));
+                : Optional.of(OpeningHours.written(read))
+                        .filter(text -> text.length() <= LONGEST
+                                && OpeningHours.find(text).isPresent());
     }
 
     List<Shown> shown(Words words, @Nullable String problem) {

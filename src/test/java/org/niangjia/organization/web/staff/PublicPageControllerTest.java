@@ -49,6 +49,7 @@ class PublicPageControllerTest {
             {"opens0-0", "08:30", "closes0-0", "12:00"},
             {"days0", "1", "opens0-0", "12:00", "closes0-0", "08:30"},
             {"days0", "1", "opens0-0", "08:30", "closes0-0", ""},
+            {"days0", "1", "opens0-0", "08:30:15", "closes0-0", "12:00"},
             {"days0", "1", "opens0-0", "8", "closes0-0", "9", "days1", "1", "opens1-0", "08:30", "closes1-0", "12:00"}
         }) {
             var answer = browser.post("/desk/organization", both(half, new String[] {"address", "kept-address"}));
