@@ -38,9 +38,10 @@ final class Housekeeping {
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        calendar(WorkingCalendar.shipped(), clock.instant())
-                .map(Finding::warning)
-                .ifPresent(findings::add);
+        OwnParameters.problems(settings).forEach(problem -> findings.add(Finding.problem(problem)));
+        if (findings.isEmpty()) {
+            calendar().map(Finding::warning).ifPresent(findings::add);
+        }
         if (settings.mode() == Mode.REAL) {
             findings.add(backup());
         }
@@ -49,9 +50,12 @@ final class Housekeeping {
     }
 
     /** Due days and opening hours go by it; the State Council publishes a year's in the November before. */
-    static Optional<Sentence> calendar(WorkingCalendar calendar, Instant now) {
-        var year = now.plus(AHEAD).atZone(WorkingCalendar.SHANGHAI).getYear();
-        return calendar.knows(year) ? Optional.empty() : Optional.of(Sentence.of("launch.calendar", year));
+    Optional<Sentence> calendar() {
+        var file = OwnParameters.workingDays(settings);
+        var year = clock.instant().plus(AHEAD).atZone(WorkingCalendar.SHANGHAI).getYear();
+        return WorkingCalendar.with(file).knows(year)
+                ? Optional.empty()
+                : Optional.of(Sentence.of("launch.calendar", year, file));
     }
 
     private Finding backup() {

@@ -1,5 +1,6 @@
 package org.niangjia;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import org.niangjia.shared.Ids;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.vault.Keys;
 import org.niangjia.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -78,7 +80,7 @@ public class Niangjia {
     }
 
     @Bean
-    WorkingCalendar calendar() {
-        return WorkingCalendar.shipped();
+    WorkingCalendar calendar(@Value("${niangjia.settings.folder:settings}") String settings) {
+        return WorkingCalendar.with(Path.of(settings, "working-days.yaml"));
     }
 }

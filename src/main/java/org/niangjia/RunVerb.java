@@ -15,7 +15,6 @@ import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.organization.TreeSeeding;
 import org.niangjia.region.DivisionSeeding;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
@@ -54,6 +53,10 @@ final class RunVerb {
     }
 
     private int open(Settings settings) {
+        var problems = OwnParameters.problems(settings);
+        if (!problems.isEmpty()) {
+            return console.refuse(problems);
+        }
         var busy = PortCheck.refusal(settings);
         if (busy.isPresent()) {
             return console.refuse(busy.get());
@@ -92,7 +95,8 @@ final class RunVerb {
                             "launch.keys.missing", missing, open.settings().keys());
                 }
                 open.warnings().forEach(warning -> console.print(console.text(warning)));
-                Housekeeping.calendar(WorkingCalendar.shipped(), clock.instant())
+                new Housekeeping(open.settings(), clock)
+                        .calendar()
                         .ifPresent(warning -> console.print(console.text(warning)));
                 seed(open);
                 new Start(console, open, keys, wayOut).run();

@@ -89,6 +89,8 @@ final class Start {
         }
         properties.put("niangjia.demonstration", settings.mode() == Mode.DEMONSTRATION);
         properties.put("niangjia.search.folder", searchFolder(settings).toString());
+        properties.put(
+                "niangjia.settings.folder", OwnParameters.folder(settings).toString());
         properties.put("niangjia.tls", settings.tls() != null || settings.trustedProxy() != null);
         properties.put("niangjia.keys.folder", settings.keys().toString());
         properties.put("server.address", settings.address().getHostAddress());

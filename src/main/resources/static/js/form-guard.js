@@ -34,8 +34,8 @@
     });
 
     // A page that was the answer to a form cannot be shown again by "back": the browser would ask to send the form
-    // once more, or show an error. As a plain address it begins anew instead.
-    if (document.documentElement.classList.contains('sensitive')) {
+    // once more, or show an error. As a plain address it begins anew instead. Only her code can be loaded again.
+    if (document.documentElement.classList.contains('sensitive') && !document.querySelector('.receipt')) {
         history.replaceState(null, '', location.href);
     }
 

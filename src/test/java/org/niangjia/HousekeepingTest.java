@@ -19,6 +19,8 @@ import org.niangjia.audit.AuditHead;
 import org.niangjia.audit.HeadFile;
 import org.niangjia.installation.Ground;
 import org.niangjia.installation.Mode;
+import org.niangjia.installation.Sentence;
+import org.niangjia.installation.Settings;
 import org.niangjia.shared.WorkingCalendar;
 
 class HousekeepingTest {
@@ -28,17 +30,41 @@ class HousekeepingTest {
     private Path root;
 
     @Test
-    void aYearThatTheCalendarDoesNotKnowIsSaidSixtyDaysBefore() {
+    void aYearThatTheCalendarDoesNotKnowIsSaidSixtyDaysBefore() throws IOException {
         var calendar = WorkingCalendar.shipped();
         var year = 2026;
         while (calendar.knows(year)) {
             year++;
         }
         var begin = OffsetDateTime.parse(year + "-01-01T00:00:00+08:00").toInstant();
-        assertThat(Housekeeping.calendar(calendar, begin.minus(Duration.ofDays(61))))
-                .isEmpty();
-        assertThat(Housekeeping.calendar(calendar, begin.minus(Duration.ofDays(60))))
+        assertThat(calendar(begin.minus(Duration.ofDays(61)))).isEmpty();
+        assertThat(calendar(begin.minus(Duration.ofDays(60))))
                 .hasValueSatisfying(sentence -> assertThat(sentence.key()).isEqualTo("launch.calendar"));
+        parameters("working-days.yaml", year + ":\n  off: []\n");
+        assertThat(calendar(begin.minus(Duration.ofDays(60)))).isEmpty();
+    }
+
+    @Test
+    void aParameterThatCannotBeUnderstoodIsAProblem() throws IOException {
+        parameters("working-days.yaml", "2027:\n  off: [soon]\n");
+        parameters("topics.yaml", "topics: [{id: weather}]\n");
+        assertThat(OwnParameters.problems(settings()))
+                .extracting(problem -> problem.arguments().getLast())
+                .containsExactly("2", "1");
+        assertThat(found()).containsExactly("launch.parameters.line", "launch.parameters.line", "launch.backup.none");
+    }
+
+    private void parameters(String file, String text) throws IOException {
+        var folder = Files.createDirectories(settings().data().resolve("settings"));
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private Optional<Sentence> calendar(Instant now) throws IOException {
+        return new Housekeeping(settings(), Clock.fixed(now, ZoneOffset.UTC)).calendar();
+    }
+
+    private Settings settings() throws IOException {
+        return new Ground(root.toRealPath()).settings("house", Mode.REAL);
     }
 
     @Test
@@ -77,8 +103,7 @@ class HousekeepingTest {
     }
 
     private List<String> found() throws IOException {
-        var settings = new Ground(root.toRealPath()).settings("house", Mode.REAL);
-        return new Housekeeping(settings, Clock.fixed(NOW, ZoneOffset.UTC))
+        return new Housekeeping(settings(), Clock.fixed(NOW, ZoneOffset.UTC))
                 .findings().stream().map(finding -> finding.sentence().key()).toList();
     }
 }

@@ -40,7 +40,7 @@ public class CalendarWatch {
         missingYear()
                 .ifPresent(year -> LOG.warn(
                         "the working days of {} are missing: due times are reckoned from Monday to Friday;"
-                                + " a newer version brings them (calendar/working-days.yaml)",
+                                + " write them into settings/working-days.yaml (docs/operating/settings.md)",
                         year));
     }
 }

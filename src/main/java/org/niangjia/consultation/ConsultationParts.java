@@ -1,16 +1,13 @@
 package org.niangjia.consultation;
 
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerGuard;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 @Configuration
 class ConsultationParts {
@@ -26,21 +23,7 @@ class ConsultationParts {
     }
 
     @Bean
-    Topic.Topics topics() {
-        Map<String, List<Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(ConsultationParts.class.getResourceAsStream("/consultation/topics.yaml"));
-        return new Topic.Topics(file.getOrDefault("topics", List.of()).stream()
-                .map(ConsultationParts::topic)
-                .toList());
-    }
-
-    private static Topic topic(Map<String, Object> row) {
-        return new Topic(
-                (String) row.getOrDefault("id", ""),
-                Boolean.TRUE.equals(row.get("urgent")),
-                new Topic.Times(
-                        (int) row.getOrDefault("firstAnswerWorkingDays", 1),
-                        (int) row.getOrDefault("closureDays", 15),
-                        (int) row.getOrDefault("urgentMinutes", 60)));
+    Topic.Topics topics(@Value("${niangjia.settings.folder:settings}") String settings) {
+        return TopicFile.with(Path.of(settings, "topics.yaml"));
     }
 }

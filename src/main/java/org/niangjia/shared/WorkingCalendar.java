@@ -1,74 +1,97 @@
 package org.niangjia.shared;
 
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Working days in China with public holidays and make-up days; days are those of Asia/Shanghai. */
 public final class WorkingCalendar {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final Set<Integer> years;
+    private static final Set<String> KINDS = Set.of("off", "work");
+
+    private final Map<Integer, Year> years;
     private final Set<LocalDate> off;
     private final Set<LocalDate> work;
 
-    private WorkingCalendar(Set<Integer> years, Set<LocalDate> off, Set<LocalDate> work) {
-        this.years = years;
-        this.off = off;
-        this.work = work;
+    private record Year(Set<LocalDate> off, Set<LocalDate> work) {}
+
+    private WorkingCalendar(Map<Integer, Year> years) {
+        this.years = Map.copyOf(years);
+        this.off = years.values().stream().flatMap(year -> year.off().stream()).collect(Collectors.toUnmodifiableSet());
+        this.work =
+                years.values().stream().flatMap(year -> year.work().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The years that ship with the application (calendar/working-days.yaml). */
     public static WorkingCalendar shipped() {
-        return read(WorkingCalendar.class.getResourceAsStream("/calendar/working-days.yaml"));
+        return read(YamlLines.of(
+                Objects.requireNonNull(WorkingCalendar.class.getResourceAsStream("/calendar/working-days.yaml"))));
     }
 
-    static WorkingCalendar read(InputStream yaml) {
-        var options = new LoaderOptions();
-        // Dates stay text: the default resolver would turn them into java.util.Date in UTC.
-        var parser = new Yaml(
-                new SafeConstructor(options),
-                new Representer(new DumperOptions()),
-                new DumperOptions(),
-                options,
-                new TextOnly());
-        Map<String, Map<String, List<String>>> byYear = parser.load(yaml);
-        var years = new HashSet<Integer>();
-        var off = new HashSet<LocalDate>();
-        var work = new HashSet<LocalDate>();
-        byYear.forEach((year, days) -> {
-            years.add(Integer.valueOf(year));
-            days.getOrDefault("off", List.of()).forEach(range -> off.addAll(range(range)));
-            days.getOrDefault("work", List.of()).forEach(day -> work.add(LocalDate.parse(day)));
+    /**
+     * Those, and the years of a file of the same form, which may not be there; a year in both is the file's.
+     *
+     * @throws YamlLines.Wrong if the file cannot be understood
+     */
+    public static WorkingCalendar with(Path file) {
+        if (!Files.exists(file)) {
+            return shipped();
+        }
+        var years = new HashMap<>(shipped().years);
+        years.putAll(read(YamlLines.of(file)).years);
+        return new WorkingCalendar(years);
+    }
+
+    static WorkingCalendar read(YamlLines file) {
+        var years = new HashMap<Integer, Year>();
+        file.map().forEach((year, days) -> years.put(number(year, days), year(days)));
+        return new WorkingCalendar(years);
+    }
+
+    private static int number(String year, YamlLines days) {
+        if (!year.matches("\\d{4}")) {
+            throw days.wrong("not a year");
+        }
+        return Integer.parseInt(year);
+    }
+
+    private static Year year(YamlLines days) {
+        var kinds = days.map();
+        kinds.forEach((kind, at) -> {
+            if (!KINDS.contains(kind)) {
+                throw at.wrong(kind);
+            }
         });
-        return new WorkingCalendar(years, off, work);
+        return new Year(days(kinds.get("off")), days(kinds.get("work")));
+    }
+
+    private static Set<LocalDate> days(@Nullable YamlLines ranges) {
+        return ranges == null
+                ? Set.of()
+                : ranges.list().stream()
+                        .flatMap(range -> range.value(WorkingCalendar::range).stream())
+                        .collect(Collectors.toSet());
     }
 
     private static List<LocalDate> range(String text) {
         var ends = text.split("\\.\\.", -1);
         var last = LocalDate.parse(ends[ends.length - 1]);
-        var days = new ArrayList<LocalDate>();
-        for (var day = LocalDate.parse(ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
-            days.add(day);
-        }
-        return days;
+        return LocalDate.parse(ends[0]).datesUntil(last.plusDays(1)).toList();
     }
 
     /** False: the year's arrangement has not been entered, Monday to Friday is assumed. */
     public boolean knows(int year) {
-        return years.contains(year);
+        return years.containsKey(year);
     }
 
     public boolean isPublicHoliday(LocalDate day) {
@@ -104,12 +127,5 @@ public final class WorkingCalendar {
             }
         }
         return at;
-    }
-
-    private static final class TextOnly extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // none: every scalar is text
-        }
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** docs/clear-fields.md, read: what the database holds about whom, and how. */
-final class ClearFields {
+public final class ClearFields {
     private ClearFields() {}
 
-    enum Kind {
+    public enum Kind {
         /** Random or technical; joins rows, says nothing. */
         KEY,
         /** Readable by whoever has the file: says why it has to be. */
@@ -19,14 +19,14 @@ final class ClearFields {
         KEYED_HASH
     }
 
-    record Field(String schema, String table, String column, Kind kind, String why) {
+    public record Field(String schema, String table, String column, Kind kind, String why) {
         @Override
         public String toString() {
             return schema + "." + table + "." + column;
         }
     }
 
-    static List<Field> listed() {
+    public static List<Field> listed() {
         return read(House.text(Path.of("docs/clear-fields.md")));
     }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.niangjia.architecture.MigratedDatabase.OURS;
 import static org.niangjia.architecture.MigratedDatabase.list;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.niangjia.architecture.ClearFields.Field;
 import org.niangjia.architecture.ClearFields.Kind;
 
@@ -51,6 +57,23 @@ class ClearFieldsTest {
                 .filteredOn(field -> !bytes.contains(field.toString()))
                 .as("a text column cannot hold cipher text")
                 .isEmpty();
+    }
+
+    /** Whoever is told what is kept is told of the hour of an officer's act; whoever writes a wording, that it is clear. */
+    @ParameterizedTest
+    @CsvSource({"'',几点几分几秒,只记哪一天,不加密", "_en,to the second,only the day,not encrypted"})
+    void whatIsClearIsSaidOnThePages(String language, String second, String day, String readable) throws IOException {
+        assertThat(message("portal" + language, "portal.privacy.kept.state")).contains(second, day);
+        assertThat(message("consultation" + language, "consultation.wordings.line"))
+                .contains(readable);
+    }
+
+    private static String message(String file, String key) throws IOException {
+        var messages = new Properties();
+        try (var text = Files.newBufferedReader(Path.of("src/main/resources/messages/" + file + ".properties"))) {
+            messages.load(text);
+        }
+        return messages.getProperty(key, "");
     }
 
     @Test

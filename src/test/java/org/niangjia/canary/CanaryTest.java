@@ -2,14 +2,21 @@ package org.niangjia.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.niangjia.architecture.ClearFields;
+import org.niangjia.architecture.ClearFields.Kind;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
@@ -25,7 +32,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @CountryTest
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
-    private static final String CANARY = "Kanarienvogel-7f3a-";
+    /** Of this run alone: others may run the same test on the same machine. */
+    private static final String CANARY =
+            "Kanarienvogel-" + ProcessHandle.current().pid() + "-";
+
     private static final String NUMBER = "130 7731 9964 05";
     private static final Pattern CODE = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
@@ -43,6 +53,9 @@ class CanaryTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    MeterRegistry metrics;
+
     @BeforeEach
     void now() {
         clock.reset();
@@ -50,10 +63,14 @@ class CanaryTest {
 
     @Test
     void whatIsPlantedIsFoundNowhere(CapturedOutput output) throws Exception {
+        var begun = Instant.now();
         var officer = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER));
         neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
         var her = staff.browser();
 
+        assertThat(her.get("/federations?q=" + CANARY + "place")).hasStatusOk();
+        assertThat(her.post("/help/place", "search", CANARY + "search", "words", CANARY + "words"))
+                .hasStatusOk();
         var form = her.post("/help/story", "topic", "law", "region", "152201003001");
         var token = first(TOKEN, Browser.body(form));
         assertThat(ask(her, "")).hasStatus(422);
@@ -62,9 +79,12 @@ class CanaryTest {
         assertThat(receipt).hasStatusOk();
         var code = first(CODE, Browser.body(receipt));
 
+        assertThat(her.post("/follow", "code", CANARY + "code", "reply", CANARY + "reply"))
+                .hasStatus(422);
         assertThat(her.post("/follow", "code", code)).hasStatus(303);
         var cookie = Objects.requireNonNull(her.cookie("v")).getValue();
         assertThat(her.post("/follow/messages", "reply", CANARY + "reply")).hasStatus(303);
+        assertThat(her.post("/follow/rating", "helped", CANARY + "helped")).hasStatus(422);
         assertThat(her.get("/" + CANARY + "address")).hasStatus(404);
 
         var request = request(officer);
@@ -76,6 +96,7 @@ class CanaryTest {
                 .hasStatus(409);
         assertThat(officer.post(request + "/urgency", "version", version(request), "reason", CANARY + "urgency"))
                 .hasStatus(303);
+        plantElsewhere(officer, request);
         assertThat(officer.post(
                         request + "/hand-overs",
                         "version",
@@ -89,10 +110,61 @@ class CanaryTest {
 
         assertNothingAbout(request);
         var needles = new Needles(CANARY, NUMBER, code, code.replace(" ", ""), cookie, token);
-        assertNowhere(needles, output);
+        assertInNoColumnThatIsNotClear(needles);
+        assertNowhere(needles, output, begun);
 
         assertThat(her.post("/follow/deletion")).hasStatusOk();
-        assertNowhere(needles, output);
+        assertNowhere(needles, output, begun);
+    }
+
+    /** Every other field of the desk in which somebody may write about her. */
+    private void plantElsewhere(Browser officer, String request) {
+        officer.get("/desk?number=" + CANARY + "number");
+        assertThat(officer.post(request + "/questions", "version", version(request), "text", CANARY + "question"))
+                .hasStatus(303);
+        for (var act : new String[] {"closure", "reopening"}) {
+            assertThat(officer.post(
+                            request + "/" + act,
+                            "version",
+                            version(request),
+                            "choice",
+                            "SOLVED",
+                            "reason",
+                            CANARY + act))
+                    .hasStatus(303);
+        }
+        officer.post(
+                request + "/stand-asides", "version", version(request), "choice", CANARY + "choice", "reason", CANARY);
+        assertThat(Browser.body(officer.get(request))).contains(CANARY + "question");
+    }
+
+    /** As docs/clear-fields.md lists them, of all tables; topic and place nowhere beside a request. */
+    private void assertInNoColumnThatIsNotClear(Needles needles) {
+        var place = new Needles("152201003001", "\"topic\"");
+        var searched = ClearFields.listed().stream()
+                .filter(field -> field.kind() != Kind.CLEAR)
+                .toList();
+        assertThat(searched).hasSizeGreaterThan(40);
+        for (var field : searched) {
+            var column = "select " + field.column() + " as value from " + field.schema() + "." + field.table();
+            assertThat(rows.list(column)).as(field.toString()).allSatisfy(row -> {
+                var value = bytes(row.get("value"));
+                assertThat(needles.isIn(value)).isFalse();
+                assertThat(field.schema().equals("consultation") && place.isIn(value))
+                        .isFalse();
+            });
+        }
+    }
+
+    /** Names and labels: the page of metrics is made of them and of figures. */
+    private String metrics() {
+        return metrics.getMeters().stream()
+                .map(meter -> meter.getId().toString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static byte[] bytes(@Nullable Object value) {
+        return value instanceof byte[] bytes ? bytes : String.valueOf(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The search is able to find: the same words, stored in clear on purpose. */
@@ -106,6 +178,10 @@ class CanaryTest {
                 .anyMatch(file -> file.startsWith("base/"))
                 .anyMatch(file -> file.startsWith("pg_wal/"));
         execute("drop table public.clear");
+        var folder = Files.createTempDirectory("canary");
+        var passing = Files.writeString(folder.resolve("passing"), word);
+        assertThat(new Needles(word).hitsSince(folder, Instant.EPOCH)).containsExactly(passing.toString());
+        Files.delete(passing);
         assertThat(new Needles(word).isIn(word.getBytes(StandardCharsets.UTF_16LE)))
                 .isTrue();
     }
@@ -166,19 +242,19 @@ class CanaryTest {
         }) {
             assertThat(rows.list(query, id(request)))
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row.values())
-                            .noneMatch(value -> ids.isIn(
-                                    value instanceof byte[] bytes
-                                            ? bytes
-                                            : String.valueOf(value).getBytes(StandardCharsets.UTF_8))));
+                    .allSatisfy(row -> assertThat(row.values()).noneMatch(value -> ids.isIn(bytes(value))));
         }
     }
 
-    private void assertNowhere(Needles needles, CapturedOutput output) throws Exception {
+    private void assertNowhere(Needles needles, CapturedOutput output, Instant begun) throws Exception {
         execute("checkpoint");
         assertThat(needles.hits(dataFolder())).isEmpty();
         assertThat(needles.isIn(output.getAll().getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
+        assertThat(needles.isIn(metrics().getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(needles.hitsSince(Path.of(System.getProperty("java.io.tmpdir")), begun))
+                .isEmpty();
+        assertThat(needles.hitsSince(Path.of("target/log"), begun)).isEmpty();
     }
 
     private Path dataFolder() throws SQLException {

@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Texts to be searched for in files, in every encoding in which they may have been written. */
 final class Needles {
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private static final long LARGEST = 100_000_000;
 
     private final List<String> bytes = new ArrayList<>();
 
@@ -35,6 +42,34 @@ final class Needles {
                     .forEach(file -> hits.add(folder.relativize(file).toString()));
             return hits;
         }
+    }
+
+    /** Files of the folder for passing things that were written since; others write and remove there while we look. */
+    TreeSet<String> hitsSince(Path folder, Instant since) throws IOException {
+        var hits = new TreeSet<String>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+                if (about.isRegularFile()
+                        && about.size() < LARGEST
+                        && about.lastModifiedTime().toInstant().isAfter(since)
+                        && isIn(read(file))) {
+                    hits.add(file.toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return hits;
     }
 
     boolean isIn(byte[] content) {

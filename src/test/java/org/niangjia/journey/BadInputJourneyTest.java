@@ -143,6 +143,8 @@ class BadInputJourneyTest {
         officer.choose(officer.says.get("consultation.outcome.solved"));
         officer.press("consultation.act.closure.button");
         officer.follow("consultation.act.reopening");
+        officer.pressAndBeRefused(422, "consultation.desk.reason-missing", "consultation.act.reopening.button");
+        officer.fill("reason", "她又打来电话");
         officer.press("consultation.act.reopening.button");
     }
 

@@ -54,7 +54,7 @@ class DeskJourneyTest {
         first.follow("consultation.act.urgency");
         first.fill("reason", "孩子说不想活");
         first.press("consultation.act.urgency.button");
-        second.pressAndBeRefused(422, "consultation.desk.changed", "consultation.act.hand-overs.button");
+        second.pressAndBeRefused(422, "consultation.desk.changed.act", "consultation.act.hand-overs.button");
         assertThat(second.typed("reason")).isEqualTo("县里有老师");
         second.press("consultation.act.hand-overs.button");
         assertThat(second.path()).isEqualTo("/desk");

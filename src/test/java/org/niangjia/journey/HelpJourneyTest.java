@@ -76,7 +76,10 @@ class HelpJourneyTest {
     private static void isNotShownAgain(Woman woman, String token, String code) {
         var form = com.microsoft.playwright.options.FormData.create()
                 .set("token", token)
-                .set("words", STORY);
+                .set("words", STORY)
+                .set("number", "130 0000 0000")
+                .set("channels", "TEXT")
+                .set("hours", "14–16");
         var answer = woman.context()
                 .request()
                 .post(

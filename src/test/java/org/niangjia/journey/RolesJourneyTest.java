@@ -68,9 +68,15 @@ class RolesJourneyTest {
         security.watch.expect(422);
         security.press("identity.accounts.create");
         assertThat(security.typed("displayName")).isEqualTo("王小红");
-        security.open("/desk/accounts?search=township");
+        security.open("/desk/accounts");
+        security.sees("包玉荣");
+        security.fill("name", "李春梅");
+        security.press("identity.accounts.find");
+        security.sees("township");
+        security.doesNotSee("包玉荣");
         security.follow(security.page
                 .locator("main a[href*='/desk/accounts/'][href*='-']")
                 .first());
+        security.sees("李春梅");
     }
 }

@@ -1,11 +1,16 @@
 package org.niangjia.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,9 +80,46 @@ class WorkingCalendarTest {
                   off: [2030-01-01..2030-01-03, 2030-01-02]
                   work: [2030-01-05]
                 """;
-        var read = WorkingCalendar.read(new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8)));
+        var read = WorkingCalendar.read(YamlLines.of(new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8))));
         assertThat(read.isWorkingDay(LocalDate.of(2030, 1, 2))).isFalse();
         assertThat(read.isWorkingDay(LocalDate.of(2030, 1, 5))).isTrue();
         assertThat(read.after(LocalDate.of(2029, 12, 31), 1)).isEqualTo(LocalDate.of(2030, 1, 4));
+    }
+
+    @Test
+    void anInstallationAddsAYearAndMendsOne(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("working-days.yaml");
+        assertThat(WorkingCalendar.with(file).knows(2031)).isFalse();
+        Files.writeString(file, """
+                2031:
+                  off: [2031-10-01..2031-10-07]
+                2026:
+                  off: [2026-01-01]
+                """);
+        var own = WorkingCalendar.with(file);
+        assertThat(own.knows(2031)).isTrue();
+        assertThat(own.isWorkingDay(LocalDate.of(2031, 10, 1))).isFalse();
+        assertThat(own.isPublicHoliday(LocalDate.of(2026, 2, 17)))
+                .as("the file's year, not what ships")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2031:;  off: [2031-10-32] | 2",
+                "2031:;  off: [2031-10-01];  works: [2031-10-12] | 3",
+                "year:;  off: [2031-10-01] | 2",
+                "2031:;  off: [2031-10-07..2031-10-01] | 2",
+                "2031:;  off: | 2",
+                "2031: [ | 2",
+            })
+    void whatIsWrongIsSaidWithItsLine(String text, int line, @TempDir Path folder) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("working-days.yaml"), text.strip().replace(";", "\n") + "\n");
+        assertThatExceptionOfType(YamlLines.Wrong.class)
+                .isThrownBy(() -> WorkingCalendar.with(file))
+                .satisfies(wrong -> assertThat(wrong.line()).isEqualTo(line));
     }
 }
