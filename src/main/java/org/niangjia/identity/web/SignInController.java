@@ -66,13 +66,15 @@ class SignInController {
             HttpServletResponse response)
             throws InterruptedException {
         pace.await(request);
-        var standing = signIn.byPassword(username, password, Network.of(request));
-        if (standing.isEmpty()) {
+        var entered = signIn.byPassword(username, password, Network.of(request));
+        if (entered.isEmpty()) {
             return Pages.refused("identity/sign-in", forms.signIn(request, username, "identity.refusal.sign-in"));
         }
-        SignedSession.begin(request, standing.get().account(), clock.instant());
+        var standing = entered.get().standing();
+        SignedSession.begin(request, standing.account(), clock.instant());
         formTokens.saveToken(null, request, response);
-        return Pages.seeOther(frames.frame(request).link(first(standing.get())));
+        return Pages.seeOther(
+                frames.frame(request).link(entered.get().wasReset() ? "/desk/me?done=reset" : first(standing)));
     }
 
     @GetMapping("/sign-in/code")
