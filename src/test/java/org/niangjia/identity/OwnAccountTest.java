@@ -2,6 +2,7 @@ package org.niangjia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.support.TestClock;
@@ -49,5 +50,33 @@ class OwnAccountTest {
         assertThat(browser.post("/desk/me/recovery-codes", "confirm", Staff.PASSWORD))
                 .hasStatusOk();
         assertThat(browser.get("/desk/me")).bodyText().contains("还剩 10 个没用过");
+    }
+
+    /** A security administrator can come in as her; she must not be able to do it unseen. */
+    @Test
+    void herNextSignInBeginsWithWhoResetHerPassword() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        staff.signedIn(officer);
+        clock.advance(Duration.ofMinutes(1));
+        var security = staff.person(LittleTree.COUNTY, Role.SECURITY_ADMINISTRATOR);
+        var desk = staff.signedIn(security);
+        desk.get("/desk/accounts");
+        var code = AccountsDesk.code(desk.post(AccountsDesk.page(officer) + "/reset"));
+        var browser = staff.browser();
+        browser.get("/sign-in/code");
+        browser.post("/sign-in/code", "username", officer.name(), "code", code, "password", NEW, "again", NEW);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.signIn(officer.name(), NEW)).hasStatus(303).hasRedirectedUrl("/desk/me?done=reset");
+        assertThat(browser.get("/desk/me?done=reset"))
+                .bodyText()
+                .contains(security.displayName() + " 重置了你的密码", "notice-warning", "如果你没有请她重置");
+        clock.advance(Duration.ofMinutes(1));
+        var again = staff.browser();
+        assertThat(again.signIn(officer.name(), NEW)).hasStatus(303).hasRedirectedUrl("/desk");
+        assertThat(again.get("/desk/me"))
+                .bodyText()
+                .contains(security.displayName() + " 重置了你的密码")
+                .doesNotContain("notice-warning");
     }
 }

@@ -1,5 +1,6 @@
 package org.niangjia.identity.store;
 
+import static org.niangjia.identity.store.Tables.ACCOUNT;
 import static org.niangjia.identity.store.Tables.CODE;
 
 import java.security.SecureRandom;
@@ -77,6 +78,31 @@ public class CodeStore {
 
     public int recoveryCodesLeft(AccountId account) {
         return sql.fetchCount(CODE, usable(account).and(CODE.PURPOSE.eq(CodePurpose.RECOVERY.stored())));
+    }
+
+    /** That somebody else took her password from her and got a code for a new one. */
+    public record Reset(Instant at, @Nullable AccountId by) {}
+
+    /** Newest first. */
+    public List<Reset> resets(AccountId account, int most) {
+        return sql.select(CODE.ISSUED_AT, CODE.ISSUED_BY)
+                .from(CODE)
+                .where(isReset(account))
+                .orderBy(CODE.ISSUED_AT.desc(), CODE.ID.desc())
+                .limit(most)
+                .fetch(row ->
+                        new Reset(row.value1().toInstant(), row.value2() == null ? null : new AccountId(row.value2())));
+    }
+
+    /** Whether there was one since she signed in last. */
+    public boolean wasResetSinceSignIn(AccountId account) {
+        return sql.fetchExists(
+                CODE.join(ACCOUNT).on(ACCOUNT.ID.eq(CODE.ACCOUNT_ID)),
+                isReset(account).and(ACCOUNT.SIGNED_IN_AT.isNull().or(CODE.ISSUED_AT.ge(ACCOUNT.SIGNED_IN_AT))));
+    }
+
+    private static Condition isReset(AccountId account) {
+        return CODE.ACCOUNT_ID.eq(account.value()).and(CODE.PURPOSE.eq(CodePurpose.RESET.stored()));
     }
 
     private OneTimeCode add(Viewer by, AccountId account, CodePurpose purpose, @Nullable Instant expires) {

@@ -2,8 +2,11 @@ package org.niangjia.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.Accounts;
 import org.niangjia.identity.OneTimeCode;
 import org.niangjia.identity.model.PasswordRules.Flaw;
 import org.niangjia.identity.model.SignInPolicy;
@@ -13,9 +16,11 @@ import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Network;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.SignedIn;
+import org.niangjia.shared.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +32,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @SignedIn
 class MeController {
+    private static final int RESETS = 5;
+
     private final OwnAccount own;
     private final SignIn signIn;
     private final CodeStore codes;
+    private final Accounts accounts;
+    private final Moments moments;
     private final SignInPolicy policy;
     private final Titles titles;
     private final Frames frames;
@@ -39,6 +48,8 @@ class MeController {
             OwnAccount own,
             SignIn signIn,
             CodeStore codes,
+            Accounts accounts,
+            Moments moments,
             SignInPolicy policy,
             Titles titles,
             Frames frames,
@@ -46,6 +57,8 @@ class MeController {
         this.own = own;
         this.signIn = signIn;
         this.codes = codes;
+        this.accounts = accounts;
+        this.moments = moments;
         this.policy = policy;
         this.titles = titles;
         this.frames = frames;
@@ -55,7 +68,7 @@ class MeController {
     @GetMapping("/desk/me")
     ModelAndView me(
             Viewer.Officer viewer, @RequestParam(required = false) @Nullable String done, HttpServletRequest request) {
-        return Pages.page("identity/me", page(viewer, request, Wrong.NOTHING, "password".equals(done)));
+        return Pages.page("identity/me", page(viewer, request, Wrong.NOTHING, done));
     }
 
     @PostMapping("/desk/role")
@@ -123,10 +136,10 @@ class MeController {
     }
 
     private ModelAndView refused(Viewer.Officer viewer, HttpServletRequest request, Wrong wrong) {
-        return Pages.refused("identity/me", page(viewer, request, wrong, false));
+        return Pages.refused("identity/me", page(viewer, request, wrong, null));
     }
 
-    private MePage page(Viewer.Officer viewer, HttpServletRequest request, Wrong wrong, boolean changed) {
+    private MePage page(Viewer.Officer viewer, HttpServletRequest request, Wrong wrong, @Nullable String done) {
         var words = frames.words(request);
         var standing = standing(request);
         var now = standing.seat(chosen(request)).orElseThrow();
@@ -141,6 +154,7 @@ class MeController {
                 words, "password", "identity.password.new", "identity.password.hint", "", wrong.password());
         var again = RoleForm.field(words, "again", "identity.password.again", null, "", wrong.again());
         var confirm = RoleForm.field(words, "confirm", "identity.password.current", null, "", wrong.confirm());
+        var resets = resets(viewer, words);
         return new MePage(
                 desks.frame(request, viewer),
                 List.of(
@@ -155,8 +169,23 @@ class MeController {
                 words.get("identity.me.codes-left", codes.recoveryCodesLeft(viewer.account())),
                 confirm,
                 frames.frame(request).link("/desk/me/recovery-codes"),
-                changed ? words.get("identity.me.password-changed") : null,
+                resets,
+                "reset".equals(done) && !resets.isEmpty() ? resets.getFirst() : null,
+                "password".equals(done) ? words.get("identity.me.password-changed") : null,
                 AccountsController.problems(List.of(current, password, again, confirm)));
+    }
+
+    private List<String> resets(Viewer.Officer viewer, Words words) {
+        var resets = codes.resets(viewer.account(), RESETS);
+        var names = accounts.displayNames(resets.stream()
+                .flatMap(reset -> Optional.ofNullable(reset.by()).stream())
+                .collect(Collectors.toSet()));
+        return resets.stream()
+                .map(reset -> words.get(
+                        "identity.me.reset-by",
+                        moments.at(reset.at(), words),
+                        Optional.ofNullable(reset.by()).map(names::get).orElse("?")))
+                .toList();
     }
 
     private static Standing standing(HttpServletRequest request) {

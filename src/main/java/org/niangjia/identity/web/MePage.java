@@ -7,7 +7,12 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Problem;
 
-/** What she may see and change of her own account. */
+/**
+ * What she may see and change of her own account.
+ *
+ * @param resets who took her password from her, and when
+ * @param reset the newest of these, if it was since she was here last
+ */
 public record MePage(
         DeskFrame desk,
         List<Item> facts,
@@ -20,11 +25,14 @@ public record MePage(
         String codesLeft,
         Field confirm,
         String recoveryAction,
+        List<String> resets,
+        @Nullable String reset,
         @Nullable String done,
         List<Problem> problems) {
     public MePage {
         facts = List.copyOf(facts);
         seats = List.copyOf(seats);
+        resets = List.copyOf(resets);
         problems = List.copyOf(problems);
     }
 

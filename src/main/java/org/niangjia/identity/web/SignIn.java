@@ -75,23 +75,30 @@ class SignIn {
         record Refused() implements ByCode {}
     }
 
-    Optional<Standing> byPassword(String name, String password, Network from) {
+    /** @param wasReset somebody took her password from her since she was here last */
+    record Entered(Standing standing, boolean wasReset) {}
+
+    Optional<Entered> byPassword(String name, String password, Network from) {
         var known = accounts.find(SignInName.plain(name));
         var open = known.filter(account -> beginTry(account.account(), from));
         var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
         var standing = open.filter(_ -> right).flatMap(account -> standings.find(account.account()));
         if (standing.isEmpty()) {
             refused("sign-in", known, open.isPresent(), right);
-            return standing;
+            return Optional.empty();
         }
-        tries.forget(standing.get().account(), from);
-        transaction.executeWithoutResult(_ -> {
-            accounts.signedIn(standing.get().account());
-            audit.done(
-                    viewer(standing.get()),
-                    act("sign-in", standing.get().account().value()));
-        });
-        return standing;
+        var account = standing.get().account();
+        tries.forget(account, from);
+        return standing.map(entered -> new Entered(entered, entered(entered)));
+    }
+
+    private boolean entered(Standing standing) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var wasReset = codes.wasResetSinceSignIn(standing.account());
+            accounts.signedIn(standing.account());
+            audit.done(viewer(standing), act("sign-in", standing.account().value()));
+            return wasReset;
+        }));
     }
 
     /** While an account is locked, too: sixty random bits need no lock, and she must always have a way in. */

@@ -68,13 +68,15 @@ class SignInController {
             HttpServletResponse response)
             throws InterruptedException {
         pace.await(request);
-        var standing = signIn.byPassword(username, password, Network.of(request));
-        if (standing.isEmpty()) {
+        var entered = signIn.byPassword(username, password, Network.of(request));
+        if (entered.isEmpty()) {
             return Pages.refused("identity/sign-in", forms.signIn(request, username, "identity.refusal.sign-in"));
         }
-        SignedSession.begin(request, standing.get().account(), clock.instant());
+        var standing = entered.get().standing();
+        SignedSession.begin(request, standing.account(), clock.instant());
         formTokens.saveToken(null, request, response);
-        return Pages.seeOther(frames.frame(request).link(onward(standing.get(), back)));
+        var onward = entered.get().wasReset() ? "/desk/me?done=reset" : onward(standing, back);
+        return Pages.seeOther(frames.frame(request).link(onward));
     }
 
     @GetMapping("/sign-in/code")
