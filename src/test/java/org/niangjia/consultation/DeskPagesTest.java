@@ -62,6 +62,7 @@ class DeskPagesTest {
 
     @Test
     void aShutDeskIsNamedNotOfferedAndRefused() throws InterruptedException {
+        clock.advance(Duration.ofDays(30));
         var own = at(Neighbourhood.OWN);
         neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
         var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));

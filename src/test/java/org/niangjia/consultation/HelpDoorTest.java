@@ -210,6 +210,7 @@ class HelpDoorTest {
 
     @Test
     void withNobodyUpToTheNationNothingIsTaken() throws Exception {
+        clock.advance(Duration.ofDays(30));
         var before = requests();
         assertThat(door.ask(Neighbourhood.asked(Neighbourhood.at("11"), "…"), door.newFormToken()))
                 .isInstanceOf(Answer.NobodyThere.class);

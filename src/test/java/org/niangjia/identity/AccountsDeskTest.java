@@ -253,7 +253,7 @@ class AccountsDeskTest {
         create(county, outside.name(), LittleTree.NORTH, Role.OFFICER);
         assertThat(lastRefusal()).isEqualTo("account.created identity.refusal.name-taken");
         assertThat(county.post(page(outside) + "/reset")).hasStatus(404);
-        assertThat(lastRefusal()).isEqualTo("code.issued identity.refusal.out-of-reach");
+        assertThat(lastRefusal()).isEqualTo("account.read identity.refusal.out-of-reach");
         assertThat(county.get(page(outside))).hasStatus(404);
         assertThat(lastRefusal()).isEqualTo("account.read identity.refusal.out-of-reach");
     }

@@ -132,9 +132,11 @@ class ClosingController {
     }
 
     private Detail find(Viewer.Officer viewer, UUID id) {
-        return directory
-                .find(viewer, new AccountId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var account = new AccountId(id);
+        return directory.find(viewer, account).orElseThrow(() -> {
+            acts.notFound(viewer, account);
+            return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        });
     }
 
     private static Assignment held(Detail detail, UUID assignment) {
