@@ -49,13 +49,13 @@ class EveryDeviceJourneyTest {
                     for (const box of range.getClientRects()) {
                         if (box.width < 2 || box.height < 2) continue;
                         if (box.right > innerWidth + 1 || box.left < -1) found.push('outside: ' + text.data.trim());
+                        for (let it = owner; it && it !== document.body; it = it.parentElement) {
+                            const style = getComputedStyle(it), frame = it.getBoundingClientRect();
+                            if (/hidden|clip/.test(style.overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1)
+                                || /hidden|clip/.test(style.overflowY) && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1))
+                                found.push('cut: ' + text.data.trim());
+                        }
                         boxes.push({box, text});
-                    }
-                    for (let it = owner; it && it !== document.body; it = it.parentElement) {
-                        const style = getComputedStyle(it);
-                        if (/hidden|clip/.test(style.overflowX) && it.scrollWidth > it.clientWidth + 1
-                            || /hidden|clip/.test(style.overflowY) && it.scrollHeight > it.clientHeight + 1)
-                            found.push('cut: ' + text.data.trim());
                     }
                 }
                 boxes.forEach((one, index) => boxes.slice(index + 1).forEach(other => {

@@ -113,7 +113,8 @@ class HelpJourneyTest {
         woman.sees(ANSWER);
         woman.doesNotSee(STORY);
         woman.press("consultation.helped.yes");
-        woman.sees(woman.says.get("consultation.follow.rated"));
+        assertThat(woman.page.locator("[name=helped][aria-pressed=true]").innerText())
+                .isEqualTo(woman.says.get("consultation.helped.yes"));
         woman.leaveByExit();
         woman.holdsNothing();
         woman.goBack();
