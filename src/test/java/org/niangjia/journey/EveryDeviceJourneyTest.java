@@ -33,7 +33,7 @@ class EveryDeviceJourneyTest {
             "/privacy",
             "/sign-in");
 
-    /** Text that is cut off, that lies outside the window, or that lies on other text; what sticks to the window may. */
+    /** Text that is cut off, that lies outside the window, or that lies on other text; what sticks to the window may, and what waits above it for the keyboard. */
     private static final String CROWDED = """
             () => {
                 const sticks = it => { for (; it; it = it.parentElement)
@@ -47,7 +47,7 @@ class EveryDeviceJourneyTest {
                     const range = document.createRange();
                     range.selectNodeContents(text);
                     for (const box of range.getClientRects()) {
-                        if (box.width < 2 || box.height < 2) continue;
+                        if (box.width < 2 || box.height < 2 || box.bottom <= 0) continue;
                         if (box.right > innerWidth + 1 || box.left < -1) found.push('outside: ' + text.data.trim());
                         for (let it = owner; it && it !== document.body; it = it.parentElement) {
                             const style = getComputedStyle(it), frame = it.getBoundingClientRect();
