@@ -1,6 +1,7 @@
 package org.niangjia;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class Console {
         var language = environment.getOrDefault(
                 "NIANGJIA_LANGUAGE", environment.getOrDefault("LANGUAGE", environment.getOrDefault("LANG", "")));
         return new Console(
-                new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 language.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 

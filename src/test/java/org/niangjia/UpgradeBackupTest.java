@@ -17,6 +17,7 @@ import org.niangjia.backup.RestoreAnswer.Restored;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Ground;
 import org.niangjia.installation.Mode;
+import org.niangjia.installation.OpenInstallation;
 import org.niangjia.shared.Progress;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.KeyFolder;
@@ -43,7 +44,7 @@ class UpgradeBackupTest {
         var opened = (KeyFolderAnswer.Opened) keys.create(CipherSuite.AES_256_GCM);
         var upgraded = ground.tryOpen("house", next, hook);
         assertThat(upgraded).isInstanceOf(Attempt.Done.class);
-        if (upgraded instanceof Attempt.Done<org.niangjia.installation.OpenInstallation>(var open)) {
+        if (upgraded instanceof Attempt.Done<OpenInstallation>(var open)) {
             assertThat(open.migrated().steps()).isEqualTo(1);
             open.close();
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Ground;
 import org.niangjia.support.FreePorts;
+import org.niangjia.support.Program;
 import org.niangjia.vault.CipherSuite;
 import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;

@@ -10,6 +10,7 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.store.DeskList;
 import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.Viewer.Officer;
@@ -25,6 +26,7 @@ public class Desk {
     private static final String READ = "request.read";
 
     private final Requests requests;
+    private final DeskList list;
     private final ReceivingDesks receiving;
     private final ViewerTransactions transactions;
     private final Audit audit;
@@ -32,11 +34,13 @@ public class Desk {
 
     Desk(
             Requests requests,
+            DeskList list,
             ReceivingDesks receiving,
             ViewerTransactions transactions,
             Audit audit,
             InstantSource clock) {
         this.requests = requests;
+        this.list = list;
         this.receiving = receiving;
         this.transactions = transactions;
         this.audit = audit;
@@ -62,7 +66,7 @@ public class Desk {
         var now = clock.instant();
         var latest = selection.overdue() ? DueTimes.day(now) : null;
         // One more than the page holds tells whether there is a next one.
-        var found = transactions.as(officer, () -> requests.list(desk.get(), selection, latest, offset, limit + 1));
+        var found = transactions.as(officer, () -> list.list(desk.get(), selection, latest, offset, limit + 1));
         var page = found.stream()
                 .limit(limit)
                 // The database knows the day only, these are opened: what is due later today is not late.
@@ -74,7 +78,7 @@ public class Desk {
     /** How many there are, without opening any; {@value #UNCOUNTED} stands for that many or more. */
     public int count(Officer officer, State... states) {
         return desk(officer)
-                .map(desk -> transactions.as(officer, () -> requests.count(desk, List.of(states), UNCOUNTED)))
+                .map(desk -> transactions.as(officer, () -> list.count(desk, List.of(states), UNCOUNTED)))
                 .orElse(0);
     }
 

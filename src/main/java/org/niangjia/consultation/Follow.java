@@ -83,13 +83,11 @@ public class Follow {
             RequestId id,
             OrganizationId organization,
             State state,
-            boolean urgent,
             Instant dueAt,
             boolean answered,
             List<Message> messages,
             List<Step> steps,
-            Header.@Nullable Helped helped,
-            int version) {}
+            Header.@Nullable Helped helped) {}
 
     /** What became of an act of hers. */
     public enum Outcome {
@@ -237,13 +235,11 @@ public class Follow {
                 request.id(),
                 request.organization(),
                 request.state(),
-                request.header().urgent(),
                 request.header().dueAt(),
                 request.header().firstAnsweredAt() != null,
                 request.messages(),
                 request.steps().stream().map(Follow::told).toList(),
-                request.header().helped(),
-                request.version());
+                request.header().helped());
     }
 
     /** Who of the officers it was, and her reasons, stay at the desk. */

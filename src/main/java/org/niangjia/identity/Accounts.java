@@ -34,12 +34,11 @@ public class Accounts {
         return rosters.roster(organization);
     }
 
-    /** Which of these organisations have someone on their roster who signed in at that time or later. */
-    public Set<OrganizationId> staffedSince(Collection<OrganizationId> organizations, Instant since) {
-        return staffedSince(organizations, since, Set.of());
-    }
-
-    /** @param without who does not count */
+    /**
+     * Which of these organisations have someone on their roster who signed in at that time or later.
+     *
+     * @param without who does not count
+     */
     public Set<OrganizationId> staffedSince(
             Collection<OrganizationId> organizations, Instant since, Set<AccountId> without) {
         return organizations.isEmpty() ? Set.of() : rosters.staffedSince(organizations, since, without);

@@ -2,12 +2,16 @@ package org.niangjia.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,8 +137,8 @@ class SealingTest {
     void aChainRewrittenWithoutTheKeyIsFound() throws SQLException {
         execute(mighty, "update audit.event set actor = null where id = 1");
         execute(mighty, "delete from audit.seal");
-        var forger = new Vault(
-                TestVaults.keys(CipherSuite.SM4_GCM), new java.security.SecureRandom(), java.time.Clock.systemUTC());
+        var forger =
+                new Vault(TestVaults.keys(CipherSuite.SM4_GCM), new java.security.SecureRandom(), Clock.systemUTC());
         mighty.setAutoCommit(false);
         assertThat(new Sealing(SealStore.on(mighty), forger).next(TestVaults.NOON))
                 .isPresent();
@@ -209,7 +213,7 @@ class SealingTest {
         return head.equals(AuditHead.NONE) ? Optional.empty() : Optional.of(head);
     }
 
-    private AuditHead inWorker(java.util.function.Function<Sealing, AuditHead> work) throws SQLException {
+    private AuditHead inWorker(Function<Sealing, AuditHead> work) throws SQLException {
         try (var worker = connect("niangjia_worker")) {
             worker.setAutoCommit(false);
             var head = work.apply(sealing(worker));
@@ -218,8 +222,8 @@ class SealingTest {
                 HeadFile.in(keyFolder).write(head);
             }
             return head;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -233,8 +237,8 @@ class SealingTest {
             reader.setAutoCommit(false);
             return new AuditVerification(reader, vault)
                     .verify(HeadFile.in(keyFolder).read());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

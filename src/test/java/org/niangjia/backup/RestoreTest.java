@@ -3,6 +3,7 @@ package org.niangjia.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,8 @@ import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.store.AskedBefore;
+import org.niangjia.installation.Attempt;
+import org.niangjia.installation.BeforeUpgrade;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Ground;
 import org.niangjia.installation.Mode;
@@ -224,8 +228,8 @@ class RestoreTest {
             flipped[at] ^= 1;
             assertDamaged(flipped, "flipped" + at);
         }
-        assertDamaged(java.util.Arrays.copyOf(bytes, bytes.length - 1), "short");
-        assertDamaged(java.util.Arrays.copyOf(bytes, bytes.length + 1), "long");
+        assertDamaged(Arrays.copyOf(bytes, bytes.length - 1), "short");
+        assertDamaged(Arrays.copyOf(bytes, bytes.length + 1), "long");
         assertDamaged(new byte[0], "nothing");
     }
 
@@ -254,10 +258,10 @@ class RestoreTest {
     void aRestoreThatBrokeOffIsNotStarted() throws SQLException, IOException {
         var bytes = Files.readAllBytes(file);
         var cut = root.resolve("cut.backup");
-        Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length - 10));
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 10));
         restore(cut, "half", Ground.STEPS);
-        assertThat(ground.tryOpen("half", Ground.STEPS, org.niangjia.installation.BeforeUpgrade.nothing()))
-                .isEqualTo(org.niangjia.installation.Attempt.refused("installation.restore.unfinished"));
+        assertThat(ground.tryOpen("half", Ground.STEPS, BeforeUpgrade.nothing()))
+                .isEqualTo(Attempt.refused("installation.restore.unfinished"));
     }
 
     private static void assertDamaged(byte[] bytes, String name) throws IOException, SQLException {
@@ -293,7 +297,7 @@ class RestoreTest {
                             mode -> ground.openEmpty(name, mode, steps),
                             NOW);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** None of what she wrote, of her code and of her cookie is on disk or in a log (safety.md 16). */
 @CountryTest
@@ -186,7 +188,7 @@ class CanaryTest {
                 .isTrue();
     }
 
-    private static org.springframework.test.web.servlet.assertj.MvcTestResult ask(Browser her, String token) {
+    private static MvcTestResult ask(Browser her, String token) {
         return her.post(
                 "/help/requests",
                 "token",
@@ -273,8 +275,8 @@ class CanaryTest {
         }
     }
 
-    private static java.util.UUID id(String request) {
-        return java.util.UUID.fromString(first(OPEN, request));
+    private static UUID id(String request) {
+        return UUID.fromString(first(OPEN, request));
     }
 
     private static String first(Pattern pattern, String text) {

@@ -3,6 +3,7 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class DeskFiguresTest {
         assertThat(figures.board(supervisor, Neighbourhood.OWN)).isEmpty();
         assertThat(figures.board(supervisor, Neighbourhood.at("1522"))).isEmpty();
         assertThat(figures.board(supervisor, Neighbourhood.NATION)).isEmpty();
-        assertThat(figures.board(supervisor, new OrganizationId(new java.util.UUID(1, 2))))
+        assertThat(figures.board(supervisor, new OrganizationId(new UUID(1, 2))))
                 .isEmpty();
     }
 

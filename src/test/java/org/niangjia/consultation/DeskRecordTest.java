@@ -12,6 +12,7 @@ import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 @CountryTest
 class DeskRecordTest extends OneRequest {
@@ -84,6 +85,6 @@ class DeskRecordTest extends OneRequest {
     @Test
     void anActIsNotWrittenDownOutsideATransaction() {
         assertThatThrownBy(() -> audit.done(officer, AuditedAct.of("test.done", "test", id.value(), Neighbourhood.OWN)))
-                .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 }

@@ -57,7 +57,7 @@ class FirstWallTest {
         clock.reset();
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault);
-        desk = new Desk(past.requests(), receiving, past.transactions(), audit, clock);
+        desk = new Desk(past.requests(), past.list(), receiving, past.transactions(), audit, clock);
         acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, notes, audit, clock);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.model.Rank;
@@ -94,7 +96,7 @@ class HandOverTest extends OneRequest {
         assertThat(acts.handOver(officer, id, version(), nobodys, "why"))
                 .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-shut"));
         neighbourhood.onDuty(Neighbourhood.SIBLING, Role.OFFICER);
-        clock.advance(java.time.Duration.ofDays(30));
+        clock.advance(Duration.ofDays(30));
         assertThat(acts.handOver(officer, id, version(), Neighbourhood.SIBLING, "why"))
                 .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-shut"));
         clock.reset();
@@ -114,7 +116,7 @@ class HandOverTest extends OneRequest {
                     .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-too-low"));
         }
         var near = desk.receivers(county, hers, false).orElseThrow();
-        assertThat(java.util.stream.Stream.concat(near.open().stream(), near.shut().stream()))
+        assertThat(Stream.concat(near.open().stream(), near.shut().stream()))
                 .extracting(Organization::level)
                 .doesNotContain("township", "village");
         assertThat(acts.handOver(county, hers, 1, Neighbourhood.at("1522"), "up"))
@@ -140,7 +142,7 @@ class HandOverTest extends OneRequest {
     @Test
     void whatIsOpenedDuringAHandOverIsWholeOrNotThere() throws Exception {
         var above = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
-        var stop = new java.util.concurrent.atomic.AtomicBoolean();
+        var stop = new AtomicBoolean();
         acts.claim(officer, id, version());
         for (var said = 0; said < 30; said++) {
             acts.answer(officer, id, version(), "answer " + said);

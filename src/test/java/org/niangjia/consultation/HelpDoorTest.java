@@ -2,9 +2,12 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -72,7 +75,7 @@ class HelpDoorTest {
             List<Callable<Answer>> sends = Stream.<Callable<Answer>>generate(() -> () -> door.ask(hers(), token))
                     .limit(4)
                     .toList();
-            var codes = new java.util.HashSet<Answer.Taken>();
+            var codes = new HashSet<Answer.Taken>();
             for (var send : threads.invokeAll(sends)) {
                 codes.add(taken(send.get()));
             }
@@ -259,8 +262,8 @@ class HelpDoorTest {
                         "contact");
         assertThat(row.get("state")).isEqualTo("NEW");
         assertThat(row.values())
-                .noneMatch(value -> value instanceof byte[] bytes
-                        && new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("canary"));
+                .noneMatch(value ->
+                        value instanceof byte[] bytes && new String(bytes, StandardCharsets.UTF_8).contains("canary"));
     }
 
     private OrganizationId takenBy(OrganizationId desk) throws InterruptedException {
@@ -285,7 +288,7 @@ class HelpDoorTest {
                 .get("many"));
     }
 
-    private static java.time.Instant at(String local) {
+    private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant();
     }
 }

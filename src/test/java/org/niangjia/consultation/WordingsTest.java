@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.store.WordingStore.Wording;
 import org.niangjia.identity.Role;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,7 +36,7 @@ class WordingsTest {
             assertThat(wording.title()).isEqualTo("Greeting");
             assertThat(wording.body()).isEqualTo("Thank you for writing.");
         });
-        for (var place : new org.niangjia.shared.OrganizationId[] {Neighbourhood.OWN, Neighbourhood.ANCESTOR}) {
+        for (var place : new OrganizationId[] {Neighbourhood.OWN, Neighbourhood.ANCESTOR}) {
             assertThat(wordings.list(neighbourhood.officer(place, Role.OFFICER)))
                     .extracting(Wording::title)
                     .doesNotContain("Greeting");

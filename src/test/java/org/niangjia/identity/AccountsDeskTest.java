@@ -7,6 +7,7 @@ import static org.niangjia.identity.AccountsDesk.give;
 import static org.niangjia.identity.AccountsDesk.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,7 @@ class AccountsDeskTest {
         root.get("/desk/accounts");
         for (var role : List.of(Role.AUDIT_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)) {
             var name = "root-only-" + role.name().charAt(0) + "-";
-            name = name.toLowerCase(java.util.Locale.ROOT);
+            name = name.toLowerCase(Locale.ROOT);
             assertThat(create(county, name + "village", LittleTree.NORTH, role))
                     .hasStatus(422)
                     .bodyText()

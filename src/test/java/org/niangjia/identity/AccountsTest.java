@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.model.Reason;
@@ -45,21 +46,21 @@ class AccountsTest {
         var officer = staff.person(DESK, Role.OFFICER);
         var leader = staff.person(EMPTY, Role.LEADER);
         var asked = List.of(DESK, EMPTY);
-        assertThat(accounts.staffedSince(asked, clock.instant())).isEmpty();
+        assertThat(accounts.staffedSince(asked, clock.instant(), Set.of())).isEmpty();
 
         var since = clock.instant();
         staff.signedIn(officer);
         staff.signedIn(leader);
 
-        assertThat(accounts.staffedSince(asked, since)).containsExactly(DESK);
-        assertThat(accounts.staffedSince(asked, since.plus(Duration.ofSeconds(1))))
+        assertThat(accounts.staffedSince(asked, since, Set.of())).containsExactly(DESK);
+        assertThat(accounts.staffedSince(asked, since.plus(Duration.ofSeconds(1)), Set.of()))
                 .isEmpty();
         assertThat(accounts.roster(DESK))
                 .containsExactly(new Colleague(officer.account(), officer.displayName(), since));
         assertThat(accounts.roster(EMPTY)).isEmpty();
 
         disablements.begin(viewer(leader.account()), officer.account(), Reason.LEFT);
-        assertThat(accounts.staffedSince(asked, since)).isEmpty();
+        assertThat(accounts.staffedSince(asked, since, Set.of())).isEmpty();
         assertThat(accounts.roster(DESK)).isEmpty();
     }
 
@@ -79,7 +80,7 @@ class AccountsTest {
     @Test
     void namesOfThoseWhoExist() {
         var one = staff.person(LittleTree.SOUTH, Role.OFFICER);
-        var nobody = new AccountId(java.util.UUID.nameUUIDFromBytes(new byte[] {1}));
+        var nobody = new AccountId(UUID.nameUUIDFromBytes(new byte[] {1}));
 
         assertThat(accounts.displayNames(List.of(one.account(), nobody)))
                 .containsOnlyKeys(one.account())

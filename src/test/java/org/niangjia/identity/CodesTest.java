@@ -2,8 +2,11 @@ package org.niangjia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,7 @@ class CodesTest {
     void recoveryCodeWorksOnceAndBringsANewSet() {
         var invitation = invited();
         var first = codes(use(invitation.signInName(), invitation.code().spaced(), NEW));
-        var second = codes(use(invitation.signInName(), first.get(3).toLowerCase(java.util.Locale.ROOT), NEW + "了"));
+        var second = codes(use(invitation.signInName(), first.get(3).toLowerCase(Locale.ROOT), NEW + "了"));
 
         assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
         assertThat(use(invitation.signInName(), first.get(3), NEW)).hasStatus(422);
@@ -157,10 +160,7 @@ class CodesTest {
         assertThat(rows)
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(invitation.code().characters())
-                        || row.contains(java.util.HexFormat.of()
-                                .formatHex(invitation
-                                        .code()
-                                        .characters()
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                        || row.contains(HexFormat.of()
+                                .formatHex(invitation.code().characters().getBytes(StandardCharsets.UTF_8))));
     }
 }

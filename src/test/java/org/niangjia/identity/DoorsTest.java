@@ -2,7 +2,9 @@ package org.niangjia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.niangjia.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +40,7 @@ class DoorsTest {
     @Test
     void everyAnswerCarriesTheHeaders() {
         for (var method : METHODS) {
-            for (var path : java.util.stream.Stream.concat(STAFF.stream(), EVERYONE.stream())
-                    .toList()) {
+            for (var path : Stream.concat(STAFF.stream(), EVERYONE.stream()).toList()) {
                 assertThat(mvc.method(method).uri(path))
                         .as("%s %s", method, path)
                         .headers()
@@ -93,7 +94,7 @@ class DoorsTest {
     void publicPagesDoNotLookAtAStaffSession() {
         var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
         var browser = staff.signedIn(officer);
-        new Sessions(sql).age(officer.account(), java.time.Duration.ofMinutes(5));
+        new Sessions(sql).age(officer.account(), Duration.ofMinutes(5));
         var before = new Sessions(sql).lastUse(officer.account());
 
         browser.get("/nowhere");

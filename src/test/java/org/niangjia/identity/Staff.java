@@ -1,5 +1,6 @@
 package org.niangjia.identity;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.niangjia.identity.NewAccounts.Newcomer;
 import org.niangjia.shared.AccountId;
@@ -36,7 +37,7 @@ public final class Staff {
     }
 
     public void give(Person person, OrganizationId organization, Role role) {
-        clock.advance(java.time.Duration.ofSeconds(1)); // the oldest role is the first
+        clock.advance(Duration.ofSeconds(1)); // the oldest role is the first
         accounts.assign(TEST, person.account(), organization, role);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.installation.store.Migrations;
 import org.niangjia.support.FreePorts;
 import org.niangjia.vault.CipherSuite;
+import org.niangjia.vault.KeyFolder;
 import org.niangjia.vault.KeyFolderAnswer;
 
 class DoctorTest {
@@ -59,7 +60,7 @@ class DoctorTest {
                         "installation.folder.notRunning",
                         "installation.database.stopped",
                         "vault.keys.no-keys");
-        var keys = new org.niangjia.vault.KeyFolder(
+        var keys = new KeyFolder(
                 root.resolve("keys"), folders.data(), new SecureRandom(), InstantSource.fixed(Instant.EPOCH));
         keys.create(CipherSuite.AES_256_GCM);
         assertThat(keys(examine(Map.of()))).contains("installation.keys.closed", "installation.keys.unconfirmed");
@@ -139,8 +140,7 @@ class DoctorTest {
     @Test
     void keysOfAnotherDatabaseAreAProblem() throws Exception {
         try (OpenInstallation open = TestFolders.value(folders.withServer().tryOpen(Mode.REAL, Migrations.STEPS))) {
-            var own = new org.niangjia.vault.KeyFolder(
-                    root.resolve("keys"), folders.data(), new SecureRandom(), InstantSource.system());
+            var own = new KeyFolder(root.resolve("keys"), folders.data(), new SecureRandom(), InstantSource.system());
             if (own.create(CipherSuite.AES_256_GCM) instanceof KeyFolderAnswer.Opened opened) {
                 open.missing(opened.keys());
             }

@@ -4,9 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,8 +38,8 @@ final class Chromium {
                 .setViewportSize(setting.width(), setting.height())
                 .setHasTouch(setting.phone())
                 .setJavaScriptEnabled(setting.script())
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setLocale(setting.language().equals(java.util.Locale.ENGLISH) ? "en-GB" : "zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(setting.language().equals(Locale.ENGLISH) ? "en-GB" : "zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(30_000);
         return context;

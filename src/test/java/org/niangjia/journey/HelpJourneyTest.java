@@ -2,6 +2,9 @@ package org.niangjia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +77,7 @@ class HelpJourneyTest {
     }
 
     private static void isNotShownAgain(Woman woman, String token, String code) {
-        var form = com.microsoft.playwright.options.FormData.create()
+        var form = FormData.create()
                 .set("token", token)
                 .set("words", STORY)
                 .set("number", "130 0000 0000")
@@ -82,11 +85,9 @@ class HelpJourneyTest {
                 .set("hours", "14–16");
         var answer = woman.context()
                 .request()
-                .post(
-                        "/help/requests",
-                        com.microsoft.playwright.options.RequestOptions.create().setForm(form));
+                .post("/help/requests", RequestOptions.create().setForm(form));
         assertThat(answer.text())
-                .contains(new Speech(java.util.Locale.SIMPLIFIED_CHINESE).get("consultation.kept.hidden"))
+                .contains(new Speech(Locale.SIMPLIFIED_CHINESE).get("consultation.kept.hidden"))
                 .doesNotContain(code);
     }
 

@@ -2,7 +2,9 @@ package org.niangjia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 
 /** She who asks for help. */
@@ -31,8 +33,7 @@ final class Woman extends Person {
         if (setting.script()) {
             page.waitForResponse(
                     response -> response.url().contains("/federations?"),
-                    () -> field.pressSequentially(
-                            typed, new com.microsoft.playwright.Locator.PressSequentiallyOptions().setDelay(20)));
+                    () -> field.pressSequentially(typed, new Locator.PressSequentiallyOptions().setDelay(20)));
             page.locator("#found a, #found .none").first().waitFor();
             page.waitForTimeout(300);
             look();
@@ -66,7 +67,7 @@ final class Woman extends Person {
         follow(sending());
     }
 
-    com.microsoft.playwright.Locator sending() {
+    Locator sending() {
         return page.locator("form[action^='/help/requests'] button[data-busy]");
     }
 
@@ -106,7 +107,7 @@ final class Woman extends Person {
     void goBack() {
         try {
             page.goBack(new Page.GoBackOptions().setTimeout(10_000));
-        } catch (com.microsoft.playwright.PlaywrightException gone) {
+        } catch (PlaywrightException gone) {
             assertThat(gone.getMessage()).contains("ERR_CACHE_MISS");
             page.waitForURL("chrome-error://**");
         }

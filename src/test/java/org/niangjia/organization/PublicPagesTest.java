@@ -2,6 +2,7 @@ package org.niangjia.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -42,7 +43,7 @@ class PublicPagesTest {
     void theNewestWordCountsAndTheOldOnesStay() {
         var chair = neighbourhood.officer(STREET, Role.CHAIR);
         assertThat(pages.write(chair, page(STREET, "first", ""))).isTrue();
-        clock.advance(java.time.Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(pages.write(chair, page(STREET, "second", ""))).isTrue();
         assertThat(pages.of(STREET).address()).isEqualTo("second");
         assertThat(rows.list("select from organization.public_page where organization_id = ?", STREET.value()))

@@ -17,11 +17,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.support.FreePorts;
+import org.niangjia.support.Program;
 
 /** On a server of yours, the whole way as docs/operating/database.md says it, behind a proxy of yours. */
 @Tag("packaged")
@@ -48,19 +50,19 @@ class ExternalServerTest {
             house.put("NIANGJIA_ADDRESS", "0.0.0.0");
             house.put("NIANGJIA_TRUSTED_PROXY", "192.0.2.7");
             var file = root.resolve("house.backup");
-            try (var program = PackagedProgram.start(root.resolve("run"), house, "run", "--empty")) {
+            try (var program = Program.startPackaged(root.resolve("run"), house, "run", "--empty")) {
                 assertThat(program.open()).contains("665,249").contains("sign-in/code");
                 assertThat(page("127.0.0.1", port, "/federations/152201003001").body())
                         .contains("富民社区妇女联合会");
                 assertThat(pastTheProxy(port)).isIn(List.of(), List.of(403));
-                try (var backup = PackagedProgram.start(root.resolve("backup"), house, "backup", file.toString())) {
+                try (var backup = Program.startPackaged(root.resolve("backup"), house, "backup", file.toString())) {
                     assertThat(backup.exitValue()).as(backup.said()).isZero();
                 }
             }
             assertThat(root.resolve("first/data/postgresql")).doesNotExist();
 
             prepare(yours, "again");
-            try (var restore = PackagedProgram.start(
+            try (var restore = Program.startPackaged(
                     root.resolve("restore"), environment(yours, "again", "second"), "restore", file.toString())) {
                 assertThat(restore.exitValue()).as(restore.said()).isZero();
                 assertThat(restore.said()).contains("恢复好了");
@@ -105,7 +107,7 @@ class ExternalServerTest {
         environment.put("NIANGJIA_KEYS", root.resolve("keys").toString());
         environment.put("NIANGJIA_DATABASE_URL", "postgresql://localhost:" + server.getPort() + "/" + database);
         for (var role : ROLES) {
-            var name = "NIANGJIA_DATABASE_" + role.toUpperCase(java.util.Locale.ROOT);
+            var name = "NIANGJIA_DATABASE_" + role.toUpperCase(Locale.ROOT);
             environment.put(name, "niangjia_" + role);
             environment.put(name + "_PASSWORD", "secret-" + role);
         }

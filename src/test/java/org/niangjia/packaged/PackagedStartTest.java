@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.support.FreePorts;
+import org.niangjia.support.Program;
 
 /** The jar on an empty folder: the whole country behind the door, a second start, a second instance, real use. */
 @Tag("packaged")
@@ -59,13 +60,13 @@ class PackagedStartTest {
         }
     }
 
-    private PackagedProgram run(String name, int port, String... options) throws IOException {
+    private Program run(String name, int port, String... options) throws IOException {
         var environment = Map.of(
                 "NIANGJIA_DATA", folder.resolve(name + "/data").toString(),
                 "NIANGJIA_KEYS", folder.resolve(name + "-keys").toString(),
                 "NIANGJIA_PORT", String.valueOf(port));
         var arguments = Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new);
-        return PackagedProgram.start(folder.resolve(name + "-" + ++runs + ".log"), environment, arguments);
+        return Program.startPackaged(folder.resolve(name + "-" + ++runs + ".log"), environment, arguments);
     }
 
     private String page(int port, String path) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class PermissionsPageTest {
     }
 
     private static String names(Line line) {
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         for (var index = 0; index < line.form().size(); index += 2) {
             names.add(line.form().get(index));
         }

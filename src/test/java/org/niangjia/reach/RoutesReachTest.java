@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -157,8 +158,7 @@ class RoutesReachTest {
 
     /** Whoever holds a role is tried at every place, whatever the table expects there. */
     private static List<Place> places(Line line, String viewer) {
-        if (!line.path().startsWith("/desk")
-                || !viewer.toUpperCase(java.util.Locale.ROOT).equals(viewer)) {
+        if (!line.path().startsWith("/desk") || !viewer.toUpperCase(Locale.ROOT).equals(viewer)) {
             return List.of(Place.OWN);
         }
         return Arrays.stream(Place.values())

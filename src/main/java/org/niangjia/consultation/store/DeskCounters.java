@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.count;
 import static org.niangjia.consultation.store.Tables.REQUEST;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -17,11 +18,9 @@ import org.springframework.stereotype.Repository;
 /** Operational counters without any attribute (safety.md 10, 13), read with the worker's columns only. */
 @Repository
 public class DeskCounters {
-    private static final List<String> OPEN = java.util.Arrays.stream(State.values())
-            .filter(State::isOpen)
-            .map(State::name)
-            .toList();
-    private static final List<String> WAITING = java.util.Arrays.stream(State.values())
+    private static final List<String> OPEN =
+            Arrays.stream(State.values()).filter(State::isOpen).map(State::name).toList();
+    private static final List<String> WAITING = Arrays.stream(State.values())
             .filter(State::waitsForDesk)
             .map(State::name)
             .toList();

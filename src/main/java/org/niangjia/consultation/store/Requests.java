@@ -3,14 +3,11 @@ package org.niangjia.consultation.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
@@ -18,7 +15,6 @@ import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.store.RequestStore.Whole;
@@ -27,7 +23,6 @@ import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Ciphertext;
-import org.niangjia.vault.DataKey;
 import org.niangjia.vault.Holding;
 import org.niangjia.vault.KeyedDigest;
 import org.niangjia.vault.Place;
@@ -39,27 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests in the open and as ciphertext: the one place where both are known. */
 @Repository
 public class Requests {
-    private static final int SORTED = 60;
-    private static final Comparator<Request.Summary> URGENT_FIRST = Comparator.comparing(
-                    (Request.Summary summary) -> !summary.header().urgent())
-            .thenComparing(summary -> summary.header().dueAt());
-
     private final RequestStore store;
-    private final DeskListStore lists;
     private final ViewerTransactions transactions;
     private final Vault vault;
     private final DueTimes times;
     private final JsonMapper json;
 
-    Requests(
-            RequestStore store,
-            DeskListStore lists,
-            ViewerTransactions transactions,
-            Vault vault,
-            DueTimes times,
-            JsonMapper json) {
+    Requests(RequestStore store, ViewerTransactions transactions, Vault vault, DueTimes times, JsonMapper json) {
         this.store = store;
-        this.lists = lists;
         this.transactions = transactions;
         this.vault = vault;
         this.times = times;
@@ -116,58 +98,6 @@ public class Requests {
 
     public Optional<Request.Summary> findByNumber(DeskSight sight, String number) {
         return store.findByNumber(sight, number).map(this::summary);
-    }
-
-    /**
-     * Urgent ones first, then by the hour they are due. The database knows neither. It tells the first and the newest
-     * {@value #SORTED} by day; these are opened, the urgent ones of the newest are taken to the front, and the first
-     * ones sorted. What lies behind them stays in the order of days.
-     *
-     * @param latest the last day on which they may be due; null: any. An urgent one's day is no measure: the caller
-     *     looks at the hour
-     */
-    public List<Request.Summary> list(
-            DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
-        var ahead = selection.waitsForDesk() ? urgentOfTheNewest(sight, selection) : List.<Request.Summary>of();
-        var rest = new DeskListStore.Range(
-                sight,
-                selection,
-                latest,
-                ahead.stream().map(Request.Summary::id).toList());
-        if (offset >= ahead.size() + SORTED) {
-            return summaries(sight, lists.list(rest, offset - ahead.size(), limit));
-        }
-        var stored = lists.list(rest, 0, Math.max(SORTED, offset + limit - ahead.size()));
-        var first = summaries(sight, stored.subList(0, Math.min(SORTED, stored.size())));
-        var behind = summaries(sight, stored.subList(first.size(), stored.size()));
-        return Stream.concat(Stream.concat(ahead.stream(), first.stream()).sorted(URGENT_FIRST), behind.stream())
-                .skip(offset)
-                .limit(limit)
-                .toList();
-    }
-
-    private List<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection) {
-        return summaries(sight, lists.newest(sight, selection, SORTED)).stream()
-                .filter(each -> each.header().urgent())
-                .toList();
-    }
-
-    private List<Request.Summary> summaries(DeskSight sight, List<StoredRequest> stored) {
-        try (var keys = vault.heldBy(sight.organization().value())) {
-            return stored.stream()
-                    .map(each -> summary(each, keys.unwrap(each.key(), each.id().value())))
-                    .sorted(URGENT_FIRST)
-                    .toList();
-        }
-    }
-
-    /** At most {@code most}, counted no further. */
-    public int count(DeskSight sight, Collection<State> states, int most) {
-        return Math.min(
-                most,
-                states.stream()
-                        .mapToInt(state -> lists.count(sight, state, most))
-                        .sum());
     }
 
     /** False: the same form was sent before. */
@@ -285,20 +215,8 @@ public class Requests {
     }
 
     public Request.Summary summary(StoredRequest stored) {
-        return summary(stored, vault.unwrap(stored.key(), stored.holding()));
-    }
-
-    private Request.Summary summary(StoredRequest stored, DataKey key) {
-        try (var envelope = new Envelope(stored.id(), key, json)) {
-            return new Request.Summary(
-                    stored.id(),
-                    stored.number(),
-                    stored.organization(),
-                    stored.state(),
-                    stored.assignee(),
-                    stored.dueOn(),
-                    stored.version(),
-                    envelope.header(stored.header()));
+        try (var envelope = envelope(stored)) {
+            return stored.summary(envelope);
         }
     }
 

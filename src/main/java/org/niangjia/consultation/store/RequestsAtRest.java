@@ -49,7 +49,6 @@ public final class RequestsAtRest {
         this.visits = new FollowStore(sql, this.app);
         this.requests = new Requests(
                 store,
-                new DeskListStore(sql),
                 this.app,
                 vault,
                 new DueTimes(WorkingCalendar.shipped()),

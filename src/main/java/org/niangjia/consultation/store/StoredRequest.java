@@ -35,6 +35,10 @@ public record StoredRequest(
         return new Holding(organization.value(), id.value());
     }
 
+    Request.Summary summary(Envelope envelope) {
+        return new Request.Summary(id, number, organization, state, assignee, dueOn, version, envelope.header(header));
+    }
+
     StoredRequest changed(Request.Change change, LocalDate day, Ciphertext sealedHeader) {
         return new StoredRequest(
                 id,

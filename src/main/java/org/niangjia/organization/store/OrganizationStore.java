@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +91,7 @@ public class OrganizationStore {
         paths(organizations)
                 .forEach((organization, path) -> path.upwards().stream()
                         .map(groupPaths::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .ifPresent(group -> result.put(organization, group)));
         return result;

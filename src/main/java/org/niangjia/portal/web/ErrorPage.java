@@ -7,6 +7,7 @@ import org.niangjia.shared.web.Typed;
 /**
  * Something went wrong: what, in her words, an error number, and the numbers to call.
  *
+ * @param homeHref where to go on from here; {@code homeKey} says it
  * @param again where what she had written can be sent once more, if that may help
  */
 public record ErrorPage(
@@ -15,7 +16,8 @@ public record ErrorPage(
         @Nullable String number,
         Typed typed,
         @Nullable String again,
-        String homeHref) {
+        String homeHref,
+        String homeKey) {
     public enum Kind {
         NOT_FOUND("portal.error.not-found.title", "portal.error.not-found.line"),
         FORBIDDEN("portal.error.forbidden.title", "portal.error.forbidden.line"),

@@ -9,8 +9,11 @@ import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
 import org.niangjia.shared.web.Typed;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,23 +34,40 @@ class PortalErrors implements ErrorController {
 
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
-        var status = status(request);
+        var broken = broken(request);
+        var status = isStoreAway(broken) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        var desk = path(request).startsWith("/desk");
         var frame = frames.frame(request);
         var ours = status.is5xxServerError();
         var page = new ErrorPage(
                 frame,
                 kind(status),
-                ours ? numbers.keep(status.value(), broken(request)) : null,
+                ours ? numbers.keep(status.value(), broken) : null,
                 ours || status == HttpStatus.FORBIDDEN ? Typed.of(request) : Typed.NOTHING,
-                ours && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                        ? frame.link(path)
-                        : null,
-                frame.link("/"));
+                ours ? frame.link(path(request)) : null,
+                frame.link(desk ? "/desk" : "/"),
+                desk ? "portal.error.desk" : "portal.error.home");
         return Pages.page("portal/error", page, status);
     }
 
     private static @Nullable Throwable broken(HttpServletRequest request) {
         return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/";
+    }
+
+    /** Nothing is wrong with what was asked: what keeps it does not answer. */
+    private static boolean isStoreAway(@Nullable Throwable broken) {
+        for (var cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof QueryTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.niangjia.consultation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
@@ -49,7 +50,7 @@ class HeaderTest {
         assertThat(new Story("secret-words", "secret-name").toString()).doesNotContain("secret");
         assertThat(new Message(Message.Author.HER, RECEIVED, "secret-text").toString())
                 .doesNotContain("secret");
-        assertThat(new SafeContact(true, "secret", java.util.Map.of(), "secret", "secret", "secret").toString())
+        assertThat(new SafeContact(true, "secret", Map.of(), "secret", "secret", "secret").toString())
                 .doesNotContain("secret");
     }
 
@@ -58,7 +59,7 @@ class HeaderTest {
         var contact = new SafeContact(
                 true,
                 "1",
-                java.util.Map.of(
+                Map.of(
                         SafeContact.Channel.CALL,
                         SafeContact.Consent.UNKNOWN,
                         SafeContact.Channel.TEXT,

@@ -2,6 +2,7 @@ package org.niangjia.consultation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class RequestNumberTest {
         var number = RequestNumber.of(new UUID(1, 2_345_678_901_234L));
         assertThat(Stream.of(
                                 number,
-                                number.toLowerCase(java.util.Locale.ROOT),
+                                number.toLowerCase(Locale.ROOT),
                                 number.replace("-", ""),
                                 number.replace("-", " "),
                                 "  " + number + " ")

@@ -14,18 +14,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests through a connection of the test's own, such as one that no policy holds. */
-public record PastTheWall(Requests requests, ViewerTransactions transactions) {
+public record PastTheWall(Requests requests, DeskList list, ViewerTransactions transactions) {
     public static PastTheWall through(Connection connection, Vault vault) {
         var sql = DSL.using(connection, SQLDialect.POSTGRES);
         var source = new SingleConnectionDataSource(connection, true);
         var transactions = new ViewerTransactions(new TransactionTemplate(new JdbcTransactionManager(source)), sql);
-        return new PastTheWall(requests(sql, transactions, vault), transactions);
+        return new PastTheWall(
+                requests(sql, transactions, vault),
+                new DeskList(new DeskListStore(sql), vault, JsonMapper.builder().build()),
+                transactions);
     }
 
     static Requests requests(DSLContext sql, ViewerTransactions transactions, Vault vault) {
         return new Requests(
                 new RequestStore(sql),
-                new DeskListStore(sql),
                 transactions,
                 vault,
                 new DueTimes(WorkingCalendar.shipped()),

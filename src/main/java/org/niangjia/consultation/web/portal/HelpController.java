@@ -3,19 +3,12 @@ package org.niangjia.consultation.web.portal;
 import static org.niangjia.consultation.web.portal.HelpForm.text;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.HelpDoor;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.consultation.HelpDoor.Asked;
-import org.niangjia.consultation.SafeContact;
-import org.niangjia.consultation.SafeContact.Channel;
-import org.niangjia.consultation.SafeContact.Consent;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.region.Places;
@@ -36,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicDoor
 class HelpController {
     private static final String UNSAID = "other";
-    private static final Pattern PHONE = Pattern.compile("[0-9０-９+＋ ()（）-]{3,40}");
 
     private final HelpDoor door;
     private final HelpScreens screens;
@@ -137,7 +129,7 @@ class HelpController {
     @PostMapping("/help/requests")
     ModelAndView ask(@ModelAttribute HelpForm form, HttpServletRequest request) throws InterruptedException {
         var frame = frames.frame(request);
-        var errors = errors(form);
+        var errors = form.errors();
         if (!errors.isEmpty()) {
             return storyScreen(frame, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -147,7 +139,7 @@ class HelpController {
                 receivers.wanted(form),
                 Level.of(form.level()).lowest(),
                 new Story(text(form.words()), text(form.name())),
-                contact(form));
+                form.contact());
         pace.beforeAsking(request);
         return switch (door.ask(asked, text(form.token()))) {
             case Answer.Taken taken ->
@@ -209,55 +201,5 @@ class HelpController {
         return found.places().isEmpty()
                 ? Map.of("search", "consultation.help.place.none")
                 : Map.of("region", "consultation.help.place.choose");
-    }
-
-    private static Map<String, String> errors(HelpForm form) {
-        var errors = new HashMap<String, String>();
-        if (text(form.words()).isEmpty()) {
-            errors.put("words", "consultation.help.words.missing");
-        }
-        if (text(form.words()).length() > HelpForm.LONGEST_STORY) {
-            errors.put("words", "consultation.help.words.too-long");
-        }
-        Stream.of(
-                        Map.entry("name", text(form.name())),
-                        Map.entry("number", text(form.number())),
-                        Map.entry("hours", text(form.hours())),
-                        Map.entry("safeName", text(form.safeName())),
-                        Map.entry("codeWord", text(form.codeWord())))
-                .filter(line -> line.getValue().length() > HelpForm.LONGEST_LINE)
-                .forEach(line -> errors.put(line.getKey(), "consultation.help.line.too-long"));
-        if (form.wantsContact()) {
-            if (text(form.number()).isEmpty()) {
-                errors.putIfAbsent("number", "consultation.help.number.missing");
-            } else if (!PHONE.matcher(text(form.number())).matches()) {
-                errors.putIfAbsent("number", "consultation.help.number.odd");
-            }
-            if (channels(form).isEmpty()) {
-                errors.put("channels", "consultation.help.channels.missing");
-            }
-        }
-        return errors;
-    }
-
-    private static SafeContact contact(HelpForm form) {
-        if (!form.wantsContact()) {
-            return SafeContact.NONE;
-        }
-        return new SafeContact(
-                true,
-                text(form.number()),
-                channels(form),
-                text(form.hours()),
-                text(form.safeName()),
-                text(form.codeWord()));
-    }
-
-    /** Only what she ticked is a yes. */
-    private static Map<Channel, Consent> channels(HelpForm form) {
-        var ticked = form.channels();
-        return Stream.of(Channel.values())
-                .filter(channel -> ticked != null && ticked.contains(channel.name()))
-                .collect(Collectors.toMap(channel -> channel, _ -> Consent.YES));
     }
 }
