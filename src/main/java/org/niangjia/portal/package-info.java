@@ -1,5 +1,5 @@
 /** The front door: home, how to be safer, privacy, and errors. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::web"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web"})
 @NullMarked
 package org.niangjia.portal;
 

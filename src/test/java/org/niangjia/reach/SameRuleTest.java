@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CountryTest
 class SameRuleTest {
     private static final int REQUESTS = 40;
-    private static final int ACTS = 120;
+    private static final int ACTS = 400;
     private static final long SEED = 20_260_308;
 
     @Autowired

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The list of a desk, in the order in which it should work. */
 @Repository
 public class DeskList {
-    private static final int SORTED = 60;
+    private static final int SORTED = 40;
     private static final Comparator<Request.Summary> URGENT_FIRST = Comparator.comparing(
                     (Request.Summary summary) -> !summary.header().urgent())
             .thenComparing(summary -> summary.header().dueAt());
@@ -42,7 +42,9 @@ public class DeskList {
      */
     public List<Request.Summary> list(
             DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
-        var ahead = selection.waitsForDesk() ? urgentOfTheNewest(sight, selection) : List.<Request.Summary>of();
+        var ahead = selection.waitsForDesk()
+                ? urgentOfTheNewest(sight, selection, latest != null)
+                : List.<Request.Summary>of();
         var rest = new DeskListStore.Range(
                 sight,
                 selection,
@@ -60,10 +62,14 @@ public class DeskList {
                 .toList();
     }
 
-    private List<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection) {
-        return summaries(sight, store.newest(sight, selection, SORTED)).stream()
-                .filter(each -> each.header().urgent())
-                .toList();
+    /** Where the list holds all and they are few, they are among the first and need not be opened twice. */
+    private List<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection, boolean partOfThem) {
+        var newest = store.newest(sight, selection, SORTED);
+        return newest.size() < SORTED && !partOfThem ? List.of() : urgentOf(summaries(sight, newest));
+    }
+
+    private static List<Request.Summary> urgentOf(List<Request.Summary> requests) {
+        return requests.stream().filter(each -> each.header().urgent()).toList();
     }
 
     private List<Request.Summary> summaries(DeskSight sight, List<StoredRequest> stored) {

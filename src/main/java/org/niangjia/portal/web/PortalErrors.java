@@ -3,17 +3,15 @@ package org.niangjia.portal.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.store.StoreAway;
 import org.niangjia.shared.web.ErrorNumbers;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
 import org.niangjia.shared.web.Typed;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,7 +33,7 @@ class PortalErrors implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var broken = broken(request);
-        var status = isStoreAway(broken) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        var status = StoreAway.isCauseOf(broken) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
         var desk = path(request).startsWith("/desk");
         var frame = frames.frame(request);
         var ours = status.is5xxServerError();
@@ -56,18 +54,6 @@ class PortalErrors implements ErrorController {
 
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/";
-    }
-
-    /** Nothing is wrong with what was asked: what keeps it does not answer. */
-    private static boolean isStoreAway(@Nullable Throwable broken) {
-        for (var cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException
-                    || cause instanceof NonTransientDataAccessResourceException
-                    || cause instanceof QueryTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static HttpStatus status(HttpServletRequest request) {
