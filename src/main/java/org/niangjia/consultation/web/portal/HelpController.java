@@ -183,14 +183,17 @@ class HelpController {
     }
 
     private ModelAndView storyScreen(Frame frame, HelpForm form, Map<String, String> errors, HttpStatus status) {
-        var receiver = receivers.receiver(receivers.wanted(form), frame.words());
+        var wanted = receivers.wanted(form);
+        var receiver = receivers.receiver(wanted, frame.words());
         if (receiver.isEmpty()) {
             return nobodyThere(frame, form);
         }
         var ready = text(form.token()).isEmpty() ? form.withToken(door.newFormToken()) : form;
         var danger = topics.find(text(form.topic())).map(Topic::urgent).orElse(false);
         return Pages.page(
-                "consultation/help-story", screens.story(frame, ready, receiver.get(), danger, errors), status);
+                "consultation/help-story",
+                screens.story(frame, ready, receiver.get(), receivers.isAtAnotherLevel(form, wanted), danger, errors),
+                status);
     }
 
     private Optional<String> known(@Nullable String region) {

@@ -38,6 +38,7 @@ public final class HelpPages {
             Frame frame,
             Hidden hidden,
             Receiver receiver,
+            boolean anotherLevel,
             boolean danger,
             Field words,
             Field name,

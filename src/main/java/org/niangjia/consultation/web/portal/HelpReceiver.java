@@ -69,6 +69,16 @@ class HelpReceiver {
         return desks.nearest(wanted).map(desk -> describe(desk.id(), !desk.id().equals(wanted), words));
     }
 
+    /** Her place is not as fine as the level she chose, or has no such level: then it goes to the next above. */
+    boolean isAtAnotherLevel(HelpForm form, OrganizationId wanted) {
+        return !HelpForm.text(form.region()).isEmpty()
+                && organizations
+                        .find(wanted)
+                        .filter(found ->
+                                Rank.of(found) != Level.of(form.level()).rank())
+                        .isPresent();
+    }
+
     HelpPages.Receiver describe(OrganizationId taken, boolean elsewhere, Words words) {
         var now = clock.instant().atZone(WorkingCalendar.SHANGHAI);
         var opens = nextOpening(taken)

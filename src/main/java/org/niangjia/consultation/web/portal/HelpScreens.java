@@ -58,7 +58,12 @@ class HelpScreens {
     }
 
     HelpPages.Story story(
-            Frame frame, HelpForm form, HelpPages.Receiver receiver, boolean danger, Map<String, String> errors) {
+            Frame frame,
+            HelpForm form,
+            HelpPages.Receiver receiver,
+            boolean anotherLevel,
+            boolean danger,
+            Map<String, String> errors) {
         var words = frame.words();
         var story = field("words", words, form.words(), errors);
         var name = field("name", words, form.name(), errors);
@@ -76,6 +81,7 @@ class HelpScreens {
                                 value("region", form.region()),
                                 value("level", form.level()))),
                 receiver,
+                anotherLevel && !receiver.elsewhere(),
                 danger,
                 story,
                 name,

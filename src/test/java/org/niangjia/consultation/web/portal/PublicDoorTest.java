@@ -165,6 +165,16 @@ class PublicDoorTest {
     }
 
     @Test
+    void aLevelThatHerPlaceDoesNotHaveIsSaid() {
+        neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var line = says("consultation.receiver.level.line");
+        assertThat(Browser.body(browser.post("/help/story", "region", "152201", "level", "village")))
+                .contains(line);
+        assertThat(Browser.body(browser.post("/help/story", "region", "152201003001", "level", "township")))
+                .doesNotContain(line);
+    }
+
+    @Test
     void wishesForACallAreNotDroppedInSilence() {
         var refused = browser.post("/help/requests", "region", "152201003", "words", "…", "hours", "下午两点");
         assertThat(refused).hasStatus(422);
