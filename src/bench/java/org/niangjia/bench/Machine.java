@@ -23,7 +23,8 @@ record Machine(int cores, long gigabytes, String system, String java, LocalDate 
 
     private static String systemName() throws IOException {
         var release = Path.of("/etc/os-release");
-        var kernel = System.getProperty("os.name") + " " + System.getProperty("os.version");
+        var kernel = System.getProperty("os.name") + " "
+                + System.getProperty("os.version").replaceAll("^(\\d+\\.\\d+).*", "$1");
         if (!Files.isReadable(release)) {
             return kernel;
         }
