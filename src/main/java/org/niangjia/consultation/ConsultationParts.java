@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ConsultationParts {
     @Bean
-    DueTimes dueTimes(WorkingCalendar calendar) {
-        return new DueTimes(calendar);
+    DueTimes dueTimes(WorkingCalendar calendar, Topic.Topics topics) {
+        return new DueTimes(calendar, topics.get(Topic.UNSAID).times().firstAnswerWorkingDays());
     }
 
     /** Nothing of a request is read or written but for somebody. */

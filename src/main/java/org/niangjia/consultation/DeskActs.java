@@ -65,23 +65,20 @@ public class DeskActs {
     }
 
     public DeskOutcome answer(Officer officer, RequestId id, int seen, String text) {
-        return say(officer, id, seen, Typed.clean(text), Act.ANSWERED);
+        return say(officer, id, seen, text, Act.ANSWERED);
     }
 
     public DeskOutcome askBack(Officer officer, RequestId id, int seen, String text) {
-        return say(officer, id, seen, Typed.clean(text), Act.ASKED_BACK);
+        return say(officer, id, seen, text, Act.ASKED_BACK);
     }
 
     public DeskOutcome markUrgent(Officer officer, RequestId id, int seen, String why) {
-        var reason = Typed.clean(why);
-        var refusal = withoutReason(reason);
-        if (refusal != null) {
-            return refusal;
-        }
-        return act(officer, id, seen, Act.MARKED_URGENT, request -> {
-            var due = times.firstAnswer(topic(request), true, clock.instant());
-            return new Draft(request.header().markedUrgent(due), officerOr(request, officer), reason);
-        });
+        return because(
+                why,
+                reason -> act(officer, id, seen, Act.MARKED_URGENT, request -> {
+                    var due = times.firstAnswer(topic(request), true, clock.instant());
+                    return new Draft(request.header().markedUrgent(due), officerOr(request, officer), reason);
+                }));
     }
 
     /**
@@ -112,28 +109,21 @@ public class DeskActs {
     }
 
     public DeskOutcome reopen(Officer officer, RequestId id, int seen, String why) {
-        var reason = Typed.clean(why);
-        var refusal = withoutReason(reason);
-        if (refusal != null) {
-            return refusal;
-        }
-        return act(officer, id, seen, Act.REOPENED, request -> {
-            var due = times.firstAnswer(topic(request), request.header().urgent(), clock.instant());
-            return new Draft(request.header().due(due), officer.account(), reason);
-        });
+        return because(
+                why,
+                reason -> act(officer, id, seen, Act.REOPENED, request -> {
+                    var due = times.firstAnswer(topic(request), request.header().urgent(), clock.instant());
+                    return new Draft(request.header().due(due), officer.account(), reason);
+                }));
     }
 
     /** To another organisation: up, down or sideways. Its officers read it; ours no longer can. */
     public DeskOutcome handOver(Officer officer, RequestId id, int seen, OrganizationId to, String why) {
-        var reason = Typed.clean(why);
-        var refusal = withoutReason(reason);
-        if (refusal != null) {
-            return refusal;
-        }
-        if (to.equals(officer.organization())) {
-            return new DeskOutcome.Refused("consultation.desk.receiver-missing");
-        }
-        return transfer(officer, id, seen, to, reason, Act.HANDED_OVER);
+        return because(
+                why,
+                reason -> to.equals(officer.organization())
+                        ? new DeskOutcome.Refused("consultation.desk.receiver-missing")
+                        : transfer(officer, id, seen, to, reason, Act.HANDED_OVER));
     }
 
     /** "I know him or her": she can neither find nor open the request again, and it goes to someone else. */
@@ -141,11 +131,19 @@ public class DeskActs {
         return transfer(officer, id, seen, to, "", Act.STOOD_ASIDE);
     }
 
-    private static DeskOutcome.@Nullable Refused withoutReason(String reason) {
-        if (reason.isEmpty()) {
-            return new DeskOutcome.Refused("consultation.desk.reason-missing");
+    private static DeskOutcome because(String why, Function<String, DeskOutcome> act) {
+        return given(why, "consultation.desk.reason-missing", act);
+    }
+
+    /** What she typed, cleaned, if there is something and not too much of it. */
+    private static DeskOutcome given(String typed, String missing, Function<String, DeskOutcome> act) {
+        var text = Typed.clean(typed);
+        if (text.isEmpty()) {
+            return new DeskOutcome.Refused(missing);
         }
-        return reason.length() > LONGEST_TEXT ? new DeskOutcome.Refused("consultation.desk.text-too-long") : null;
+        return text.length() > LONGEST_TEXT
+                ? new DeskOutcome.Refused("consultation.desk.text-too-long")
+                : act.apply(text);
     }
 
     private record Draft(
@@ -159,21 +157,18 @@ public class DeskActs {
         }
     }
 
-    private DeskOutcome say(Officer officer, RequestId id, int seen, String text, Act act) {
-        if (text.isEmpty()) {
-            return new DeskOutcome.Refused("consultation.desk.text-missing");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            return new DeskOutcome.Refused("consultation.desk.text-too-long");
-        }
-        return act(officer, id, seen, act, request -> {
-            var now = clock.instant();
-            var due = times.closure(topic(request), request.header().receivedAt());
-            var header = act == Act.ANSWERED
-                    ? request.header().answered(now, due)
-                    : request.header().due(due);
-            return new Draft(header, officer.account(), "", new Message(Message.Author.DESK, now, text), null);
-        });
+    private DeskOutcome say(Officer officer, RequestId id, int seen, String typed, Act act) {
+        return given(
+                typed,
+                "consultation.desk.text-missing",
+                text -> act(officer, id, seen, act, request -> {
+                    var now = clock.instant();
+                    var due = times.closure(topic(request), request.header().receivedAt());
+                    var header = act == Act.ANSWERED
+                            ? request.header().answered(now, due)
+                            : request.header().due(due);
+                    return new Draft(header, officer.account(), "", new Message(Message.Author.DESK, now, text), null);
+                }));
     }
 
     private DeskOutcome act(Officer officer, RequestId id, int seen, Act act, Function<Request, Draft> work) {
@@ -182,8 +177,15 @@ public class DeskActs {
     }
 
     private @Nullable String changed(Officer officer, Request request, Act act, State state, Draft draft) {
-        var here = request.organization().value();
-        requests.change(request, change(officer, act, state, draft, here, here));
+        requests.change(
+                request,
+                change(
+                        officer,
+                        request,
+                        act,
+                        state,
+                        draft,
+                        request.organization().value()));
         return null;
     }
 
@@ -198,8 +200,7 @@ public class DeskActs {
             }
             var now = clock.instant();
             var draft = new Draft(received(request, state, now), null, reason);
-            var from = request.organization().value();
-            requests.handOver(request, to, change(officer, act, state, draft, from, to.value()));
+            requests.handOver(request, to, change(officer, request, act, state, draft, to.value()));
             if (act == Act.STOOD_ASIDE) {
                 requests.exclude(id, officer.account(), DueTimes.day(now));
                 notes.standsAside(id, officer.account(), DueTimes.day(now));
@@ -256,12 +257,20 @@ public class DeskActs {
         return new DeskOutcome.Done();
     }
 
-    private Change change(Officer officer, Act act, State state, Draft draft, UUID from, UUID to) {
-        var step = new Step(act, clock.instant(), officer.account().value(), from, to, draft.reason(), draft.outcome());
+    private Change change(Officer officer, Request request, Act act, State state, Draft draft, UUID to) {
+        var step = new Step(
+                act,
+                clock.instant(),
+                officer.account().value(),
+                request.organization().value(),
+                to,
+                draft.reason(),
+                draft.outcome());
         return new Change(
                 state,
                 draft.assignee() == null ? null : draft.assignee().value(),
                 draft.header(),
+                times.clearDay(request, draft.header(), step),
                 step,
                 Optional.ofNullable(draft.message()));
     }

@@ -221,7 +221,13 @@ public class Follow {
             }
             var here = request.organization().value();
             var step = new Step(act, clock.instant(), null, here, here, "", null);
-            var change = new Change(state, request.assignee(), words.header(), step, words.message());
+            var change = new Change(
+                    state,
+                    request.assignee(),
+                    words.header(),
+                    times.clearDay(request, words.header(), step),
+                    step,
+                    words.message());
             requests.change(request, change);
             audit.done(
                     Visits.holder(request.id()),

@@ -93,8 +93,12 @@ public class HelpDoor {
 
     /** What became of it. */
     public sealed interface Answer {
-        /** Taken, by whom; the code is shown now and again until she has it. */
-        record Taken(ReceiptCode code, OrganizationId by, boolean elsewhere) implements Answer {}
+        /**
+         * Taken, by whom; the code is shown now and again until she has it.
+         *
+         * @param why it is not the one that she has chosen now
+         */
+        record Taken(ReceiptCode code, OrganizationId by, Elsewhere why) implements Answer {}
 
         /** Sent before, and she said that she has the code, or half an hour has passed: the code is not shown again. */
         record TakenBefore() implements Answer {}
@@ -107,6 +111,15 @@ public class HelpDoor {
 
         /** So many ask at once that the line did not move in time. */
         record Busy() implements Answer {}
+    }
+
+    /** Why another federation has it than the one that she chose. */
+    public enum Elsewhere {
+        NO,
+        /** Nobody has been on duty at hers. */
+        SHUT,
+        /** She had sent it there before she chose anew. */
+        SENT_BEFORE
     }
 
     /** Belongs to one form; sending it again with the same one makes no second request. */
@@ -151,7 +164,8 @@ public class HelpDoor {
             return true;
         });
         return added
-                ? new Answer.Taken(code, organization, !organization.equals(asked.wanted()))
+                ? new Answer.Taken(
+                        code, organization, organization.equals(asked.wanted()) ? Elsewhere.NO : Elsewhere.SHUT)
                 // Sent twice at the same moment: the other one won.
                 : before(fingerprint, code, asked).orElseThrow();
     }
@@ -173,7 +187,7 @@ public class HelpDoor {
      * What became of a form that was sent before.
      *
      * @param request null: she has deleted it since
-     * @param changed she wrote something else this time
+     * @param changed she wrote or chose something else this time
      */
     private record Sent(@Nullable StoredRequest request, boolean changed, boolean codeHidden) {}
 
@@ -184,10 +198,17 @@ public class HelpDoor {
                 return Optional.empty();
             }
             return Optional.of(requests.findByToken(fingerprint)
-                    .map(stored -> new Sent(
-                            stored, !requests.says(stored, asked.story(), asked.contact()), isCodeHidden(stored)))
+                    .map(stored -> sent(stored, asked))
                     .orElseGet(() -> new Sent(null, false, true)));
         });
+    }
+
+    private Sent sent(StoredRequest stored, Asked asked) {
+        var header = requests.summary(stored).header();
+        var same = requests.says(stored, asked.story(), asked.contact())
+                && header.equals(header.about(asked.topic(), asked.region(), asked.lowest()));
+        var late = clock.instant().isAfter(header.receivedAt().plus(CODE_SHOWN_FOR));
+        return new Sent(stored, !same, stored.receiptKept() || late);
     }
 
     /** The answer to a form that was sent before; empty: it is new. */
@@ -201,8 +222,20 @@ public class HelpDoor {
                 rewrite(sent.request().id(), asked);
             }
             var by = sent.request().organization();
-            return new Answer.Taken(code, by, !by.equals(asked.wanted()));
+            return new Answer.Taken(code, by, elsewhere(by, asked));
         });
+    }
+
+    /** It would go to another desk now: then it stays where it was sent, and she has to know. */
+    private Elsewhere elsewhere(OrganizationId by, Asked asked) {
+        if (by.equals(asked.wanted())) {
+            return Elsewhere.NO;
+        }
+        return desks.nearest(asked.wanted())
+                        .filter(desk -> desk.id().equals(by))
+                        .isPresent()
+                ? Elsewhere.SHUT
+                : Elsewhere.SENT_BEFORE;
     }
 
     /** The answer was lost on the way, she went on writing and sent it again: what she wrote last counts. */
@@ -216,24 +249,25 @@ public class HelpDoor {
             }
             var now = clock.instant();
             var here = request.organization().value();
+            var topic = topics.get(asked.topic());
+            var header = times.afterHerWords(request, topic, now).about(topic.id(), asked.region(), asked.lowest());
+            if (topic.urgent()) {
+                header = header.markedUrgent(times.firstAnswer(topic, true, now));
+            }
+            var step = new Step(Act.ADDED, now, null, here, here, "", null);
             requests.rewrite(request, asked.story(), asked.contact());
             requests.change(
                     request,
                     new Change(
                             state,
                             request.assignee(),
-                            times.afterHerWords(
-                                    request, topics.get(request.header().topic()), now),
-                            new Step(Act.ADDED, now, null, here, here, "", null),
+                            header,
+                            times.clearDay(request, header, step),
+                            step,
                             Optional.empty()));
             audit.done(her, AuditedAct.of(Act.ADDED.label(), "request", id.value(), request.organization()));
             return true;
         });
-    }
-
-    private boolean isCodeHidden(StoredRequest stored) {
-        var received = requests.summary(stored).header().receivedAt();
-        return stored.receiptKept() || clock.instant().isAfter(received.plus(CODE_SHOWN_FOR));
     }
 
     private Requests.New newRequest(Asked asked, OrganizationId organization) {
@@ -255,6 +289,7 @@ public class HelpDoor {
                 RequestNumber.of(ids.random()),
                 organization,
                 header,
+                times.clearDay(header, now),
                 asked.story(),
                 asked.contact(),
                 step);

@@ -36,34 +36,35 @@ public class ReceivingDesks {
      * Around a desk: upwards, below, beside.
      *
      * @param shut near too, but nobody there can take it
-     * @param above of the shut ones, those upwards: where it waits if she has to stand aside and nobody else is near
+     * @param above of the shut ones, those upwards, if she stands aside and nobody near can take it: there it waits
      */
     public record Near(List<Organization> open, List<Organization> shut, List<Organization> above) {
         /** Among which the officer chooses. */
-        public List<Organization> choices(boolean aside) {
-            return open.isEmpty() && aside ? above : open;
+        public List<Organization> choices() {
+            return open.isEmpty() ? above : open;
         }
     }
 
-    /** @param own whether a colleague at the same desk is a choice too, for the officer stands aside */
-    Near near(Officer officer, Header header, Set<AccountId> aside, boolean own) {
+    /** @param standsAside a colleague at the same desk is a choice too */
+    Near near(Officer officer, Header header, Set<AccountId> aside, boolean standsAside) {
         var around = around(officer.organization()).stream()
-                .filter(each -> own || !each.id().equals(officer.organization()))
+                .filter(each -> standsAside || !each.id().equals(officer.organization()))
                 .filter(each -> header.mayGoTo(Rank.of(each)))
                 .toList();
-        var states = desks.withState(around, own ? and(aside, officer.account()) : aside);
+        var states = desks.withState(around, standsAside ? and(aside, officer.account()) : aside);
+        var open = states.stream().filter(Desk::open).map(Desk::organization).toList();
         var shut = states.stream()
                 .filter(desk -> !desk.open())
                 .map(Desk::organization)
                 .toList();
+        return new Near(open, shut, standsAside && open.isEmpty() ? above(officer, shut) : List.of());
+    }
+
+    private List<Organization> above(Officer officer, List<Organization> shut) {
         var upwards = organizations.withAncestors(officer.organization());
-        return new Near(
-                states.stream().filter(Desk::open).map(Desk::organization).toList(),
-                shut,
-                shut.stream()
-                        .filter(upwards::contains)
-                        .filter(each -> !each.id().equals(officer.organization()))
-                        .toList());
+        return shut.stream()
+                .filter(upwards.subList(1, upwards.size())::contains)
+                .toList();
     }
 
     /** Why it cannot go there, as a message key; null: it can. */
@@ -92,7 +93,7 @@ public class ReceivingDesks {
         if (refusal == null) {
             return null;
         }
-        return near(officer, header, aside, true).choices(true).stream()
+        return near(officer, header, aside, true).choices().stream()
                         .anyMatch(each -> each.id().equals(to))
                 ? null
                 : refusal;

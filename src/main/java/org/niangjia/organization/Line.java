@@ -1,10 +1,9 @@
 package org.niangjia.organization;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.niangjia.shared.YamlLines;
 
 /**
  * A line of organisations, as declared in organization/lines.yaml.
@@ -22,26 +21,33 @@ public record Line(String id, String letter, String root, String suffix, List<Le
 
     /** The lines that ship with the application. */
     public static List<Line> shipped() {
-        Map<String, List<Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Line.class.getResourceAsStream("/organization/lines.yaml"));
-        return file.getOrDefault("lines", List.of()).stream().map(Line::of).toList();
+        var file = YamlLines.of(requireNonNull(Line.class.getResourceAsStream("/organization/lines.yaml")));
+        return get(file, "lines").list().stream().map(Line::of).toList();
     }
 
-    @SuppressWarnings("unchecked") // the shape of a file that ships with this class
-    private static Line of(Map<String, Object> row) {
-        var levels = (List<Map<String, Object>>) row.getOrDefault("levels", List.of());
+    private static Line of(YamlLines line) {
         return new Line(
-                text(row, "id"),
-                text(row, "letter"),
-                text(row, "root"),
-                text(row, "suffix"),
-                levels.stream()
-                        .map(level -> new Level(
-                                text(level, "id"), text(level, "kind"), (int) level.getOrDefault("division", 0)))
-                        .toList());
+                text(line, "id"),
+                text(line, "letter"),
+                text(line, "root"),
+                text(line, "suffix"),
+                get(line, "levels").list().stream().map(Line::level).toList());
     }
 
-    private static String text(Map<String, Object> row, String key) {
-        return String.valueOf(row.get(key));
+    private static Level level(YamlLines level) {
+        return new Level(
+                text(level, "id"), text(level, "kind"), get(level, "division").value(Integer::parseInt));
+    }
+
+    private static String text(YamlLines line, String name) {
+        return get(line, name).text();
+    }
+
+    private static YamlLines get(YamlLines line, String name) {
+        var value = line.map().get(name);
+        if (value == null) {
+            throw line.wrong("no " + name);
+        }
+        return value;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organizations;
@@ -98,6 +99,30 @@ class HelpDoorTest {
         var seen = neighbourhood.open(officer, id);
         assertThat(seen.story()).isEqualTo(more.story());
         assertThat(seen.steps()).extracting(Step::act).containsExactly(Act.ASKED, Act.ADDED);
+    }
+
+    /** She sees only afterwards that it went to the street where his aunt works, and that it is danger. */
+    @Test
+    void whatSheChoseAnewCountsAndSheIsToldWhereItStayed() throws Exception {
+        var officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
+        var token = door.newFormToken();
+        var first = taken(door.ask(hers(), token));
+        var anew = new HelpDoor.Asked(
+                "danger", "152201003001", Neighbourhood.ANCESTOR, Rank.COUNTY, hers().story(), hers().contact());
+        var second = taken(door.ask(anew, token));
+        assertThat(second.by()).isEqualTo(Neighbourhood.OWN);
+        assertThat(second.why()).isEqualTo(HelpDoor.Elsewhere.SENT_BEFORE);
+        var id = neighbourhood.id(new Neighbourhood.Asking(first.code(), token, first.by()));
+        var day = rows.request(id).get("due_on");
+        var header = neighbourhood.open(officer, id).header();
+        assertThat(header.topic()).isEqualTo("danger");
+        assertThat(header.urgent()).isTrue();
+        assertThat(header.dueAt()).isBeforeOrEqualTo(clock.instant().plusSeconds(3_600));
+        assertThat(header.lowest()).isEqualTo(Rank.COUNTY);
+        assertThat(day)
+                .isEqualTo(rows.request(neighbourhood.id(neighbourhood.ask(hers())))
+                        .get("due_on"));
     }
 
     @Test
@@ -194,7 +219,7 @@ class HelpDoorTest {
         assertThat(door.ask(Neighbourhood.asked(shut, "…"), door.newFormToken()))
                 .isInstanceOfSatisfying(Answer.Taken.class, taken -> {
                     assertThat(taken.by()).isEqualTo(Neighbourhood.ANCESTOR);
-                    assertThat(taken.elsewhere()).isTrue();
+                    assertThat(taken.why()).isEqualTo(HelpDoor.Elsewhere.SHUT);
                 });
         var below = organizations.children(Neighbourhood.OWN, 0, 50).stream()
                 .filter(child -> !child.id().equals(Neighbourhood.DESCENDANT))

@@ -41,12 +41,12 @@ class WorkPageTest {
         var colleague = neighbourhood.officer(DESK, Role.OFFICER);
         var number = claimed(colleague);
         var mine = claimed(me.officer());
-        var list = list(me, "todo&with=" + colleague.account());
+        var list = list(me, "ours&with=" + colleague.account());
         assertThat(list)
                 .contains(number, "/desk?show=hers&amp;with=" + colleague.account(), "/desk?show=mine\"")
                 .doesNotContain(mine);
         assertThat(list(me, "mine")).contains(mine).doesNotContain(number);
-        assertThat(list(me, "todo")).contains(mine, number);
+        assertThat(list(me, "ours")).contains(mine, number);
     }
 
     @Test
@@ -54,10 +54,10 @@ class WorkPageTest {
         var me = AtDesk.of(neighbourhood, staff, DESK);
         var mine = claimed(me.officer());
         var stranger = neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER);
-        assertThat(list(me, "todo&with=" + stranger.account()))
+        assertThat(list(me, "ours&with=" + stranger.account()))
                 .contains(mine, "/desk?show=hers\"")
                 .doesNotContain("value=\"" + stranger.account());
-        assertThat(me.browser().get("/desk?show=todo&with=%00")).hasStatusOk();
+        assertThat(me.browser().get("/desk?show=ours&with=%00")).hasStatusOk();
     }
 
     @Test

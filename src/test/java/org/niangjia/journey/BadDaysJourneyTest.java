@@ -3,7 +3,6 @@ package org.niangjia.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +23,8 @@ class BadDaysJourneyTest {
     @Autowired
     private Records records;
 
-    static Stream<Setting> phones() {
-        return Stream.of(Setting.PHONE, Setting.PHONE.english());
-    }
-
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void nobodyIsThereAndSheKeepsAllThatSheWrote(Setting setting) {
         try (var woman = people.woman(setting)) {
             woman.beginStory("marriage");
@@ -50,7 +45,7 @@ class BadDaysJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void whatWasSentBeforeIsNotSentAgain(Setting setting) {
         try (var woman = people.woman(setting)) {
             woman.beginStory("marriage");
@@ -69,7 +64,7 @@ class BadDaysJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void ourFaultLosesNothingOfHers(Setting setting) {
         try (var woman = people.woman(setting)) {
             woman.beginStory("marriage");
@@ -95,7 +90,7 @@ class BadDaysJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void ourFaultLosesNothingOfAnOfficers(Setting setting) {
         try (var woman = people.woman(setting)) {
             woman.ask("marriage", STORY);
@@ -124,7 +119,7 @@ class BadDaysJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void tooManyLookUp(Setting setting) throws InterruptedException {
         try (var woman = people.woman(setting);
                 var crowd = new Crowd()) {

@@ -73,12 +73,8 @@ class EveryDeviceJourneyTest {
     @Autowired
     private Records records;
 
-    static Stream<Setting> phones() {
-        return Stream.of(Setting.PHONE, Setting.PHONE.english());
-    }
-
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void everyPageFitsTheNarrowestPhone(Setting setting) {
         try (var woman = people.woman(setting)) {
             narrow(woman);
@@ -97,7 +93,7 @@ class EveryDeviceJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void textAtTwiceItsSizeIsNeitherCutNorOnOtherText(Setting setting) {
         try (var woman = people.woman(setting)) {
             for (var path : PUBLIC) {
@@ -209,7 +205,7 @@ class EveryDeviceJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("phones")
+    @MethodSource("org.niangjia.journey.Setting#phones")
     void aSlowLineIsEnough(Setting setting) {
         try (var woman = people.woman(setting)) {
             var bytes = onASlowLine(woman);

@@ -20,6 +20,11 @@ record Setting(boolean phone, boolean script, Locale language) {
                 chinese(), Stream.of(PHONE.english(), DESKTOP.plain().english()));
     }
 
+    /** A phone in both languages. */
+    static Stream<Setting> phones() {
+        return Stream.of(PHONE, PHONE.english());
+    }
+
     /** One of each kind. */
     static List<Setting> few() {
         return List.of(DESKTOP, PHONE.plain(), PHONE.english());

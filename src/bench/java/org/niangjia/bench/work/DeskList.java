@@ -23,7 +23,7 @@ public final class DeskList {
             "/desk?show=new",
             "/desk",
             "/desk?show=mine",
-            "/desk?show=todo&page=2",
+            "/desk?show=ours&page=2",
             "/desk?show=hers",
             "/desk",
             "/desk?show=closed");

@@ -13,6 +13,7 @@ import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
@@ -91,6 +92,7 @@ final class Pile {
                 RequestNumber.of(beside.ids().random()),
                 TOWNSHIP,
                 new Header("law", region, false, received, due, null, 1, null, null),
+                DueTimes.day(due),
                 new Story("在饭店干了四个月，老板一直说下个月给工资，现在电话也不接了。", "小赵"),
                 SafeContact.NONE,
                 new Step(Act.ASKED, received, null, TOWNSHIP.value(), TOWNSHIP.value(), "", null));
@@ -106,7 +108,13 @@ final class Pile {
                     var step = new Step(Act.CLAIMED, now, colleague, TOWNSHIP.value(), TOWNSHIP.value(), "", null);
                     requests.change(
                             request,
-                            new Request.Change(State.IN_HAND, colleague, request.header(), step, Optional.empty()));
+                            new Request.Change(
+                                    State.IN_HAND,
+                                    colleague,
+                                    request.header(),
+                                    request.dueOn(),
+                                    step,
+                                    Optional.empty()));
                 }));
     }
 }

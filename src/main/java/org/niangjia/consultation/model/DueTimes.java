@@ -11,9 +11,12 @@ public final class DueTimes {
     private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
     private final WorkingCalendar calendar;
+    private final int usualWorkingDays;
 
-    public DueTimes(WorkingCalendar calendar) {
+    /** @param usualWorkingDays until the first answer to what is about nothing in particular */
+    public DueTimes(WorkingCalendar calendar, int usualWorkingDays) {
         this.calendar = calendar;
+        this.usualWorkingDays = usualWorkingDays;
     }
 
     /** An urgent request does not wait for a working day. */
@@ -34,7 +37,7 @@ public final class DueTimes {
     }
 
     /**
-     * The day that stands in clear beside the request. An urgent one has the day that it would have if it were not: else
+     * The day that stands in clear beside a request. An urgent one has the day of one about nothing in particular: else
      * whoever gets hold of the database could read from the day whose home is dangerous.
      */
     public LocalDate clearDay(Header header, Instant decided) {
@@ -42,8 +45,16 @@ public final class DueTimes {
         if (!header.urgent()) {
             return due;
         }
-        var usual = calendar.after(day(decided), 1);
+        var usual = calendar.after(day(decided), usualWorkingDays);
         return due.isBefore(usual) ? usual : due;
+    }
+
+    /** The same after a change. The day moves only when the desk owes something new; a mark would tell of itself. */
+    public LocalDate clearDay(Request before, Header header, Step step) {
+        var stays = header.dueAt().equals(before.header().dueAt())
+                || step.act() == Act.MARKED_URGENT
+                || step.act() == Act.ADDED && before.state().waitsForDesk();
+        return stays ? before.dueOn() : clearDay(header, step.at());
     }
 
     /** In Asia/Shanghai. */

@@ -42,6 +42,11 @@ public record Header(
                 lowest);
     }
 
+    /** What she chose. */
+    public Header about(String newTopic, @Nullable String newRegion, @Nullable Rank newLowest) {
+        return new Header(newTopic, newRegion, urgent, receivedAt, dueAt, firstAnsweredAt, notice, helped, newLowest);
+    }
+
     public Header due(Instant due) {
         return new Header(topic, region, urgent, receivedAt, due, firstAnsweredAt, notice, helped, lowest);
     }

@@ -21,6 +21,7 @@ public record Request(
         OrganizationId organization,
         State state,
         @Nullable UUID assignee,
+        LocalDate dueOn,
         int version,
         Header header,
         Story story,
@@ -62,8 +63,16 @@ public record Request(
     /**
      * What an act leaves behind: the new state, its record, and a message if one was written. A new request is
      * nobody's, whatever made it new: the next officer has to be able to take it.
+     *
+     * @param dueOn the day in clear ({@link DueTimes#clearDay(Request, Header, Step)})
      */
-    public record Change(State state, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {
+    public record Change(
+            State state,
+            @Nullable UUID assignee,
+            Header header,
+            LocalDate dueOn,
+            Step step,
+            Optional<Message> message) {
         public Change {
             assignee = state == State.NEW ? null : assignee;
         }

@@ -24,6 +24,7 @@ public record Step(
         String reason,
         @Nullable Outcome outcome) {
     private static final Set<Act> SAYING = Set.of(Act.ANSWERED, Act.ASKED_BACK, Act.CLOSED);
+    private static final Set<Act> OWING = Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.REOPENED);
 
     /** How a request ended. */
     public enum Outcome {
@@ -40,6 +41,21 @@ public record Step(
                 .filter(step -> step.at().equals(message.at()))
                 .filter(step -> SAYING.contains(step.act()))
                 .findFirst();
+    }
+
+    /** Since when she waits: the first step after the desk's last word by which it owed her another. */
+    public static Instant owedSince(List<Step> steps) {
+        var since = steps.getFirst().at();
+        var waiting = true;
+        for (var step : steps) {
+            if (SAYING.contains(step.act())) {
+                waiting = false;
+            } else if (!waiting && OWING.contains(step.act())) {
+                since = step.at();
+                waiting = true;
+            }
+        }
+        return since;
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param times when a first answer and the end are due
  */
 public record Topic(String id, boolean urgent, Times times) {
+    /** What is about nothing in particular, or whose asker did not say. */
+    public static final String UNSAID = "other";
+
     /** The documents name no days (catalogue Z, 15): each is a parameter of the installation. */
     public record Times(int firstAnswerWorkingDays, int closureDays, int urgentMinutes) {}
 

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
-import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
@@ -37,14 +35,12 @@ public class Requests {
     private final RequestStore store;
     private final ViewerTransactions transactions;
     private final Vault vault;
-    private final DueTimes times;
     private final JsonMapper json;
 
-    Requests(RequestStore store, ViewerTransactions transactions, Vault vault, DueTimes times, JsonMapper json) {
+    Requests(RequestStore store, ViewerTransactions transactions, Vault vault, JsonMapper json) {
         this.store = store;
         this.transactions = transactions;
         this.vault = vault;
-        this.times = times;
         this.json = json;
     }
 
@@ -53,6 +49,7 @@ public class Requests {
             String number,
             OrganizationId organization,
             Header header,
+            LocalDate dueOn,
             Story story,
             SafeContact contact,
             Step step) {}
@@ -111,7 +108,7 @@ public class Requests {
                     request.organization(),
                     State.NEW,
                     null,
-                    times.clearDay(request.header(), request.step().at()),
+                    request.dueOn(),
                     1,
                     false,
                     vault.wrap(key, holding),
@@ -130,15 +127,9 @@ public class Requests {
     public void change(Request locked, Request.Change change) {
         var stored = store.find(locked.id()).orElseThrow();
         try (var envelope = envelope(stored)) {
-            store.update(stored.changed(change, dueOn(stored, change), envelope.seal(change.header())));
+            store.update(stored.changed(change, envelope.seal(change.header())));
             addRecords(locked, change, envelope);
         }
-    }
-
-    /** A mark leaves the day as it is: its change would tell of it. */
-    private LocalDate dueOn(StoredRequest stored, Request.Change change) {
-        var step = change.step();
-        return step.act() == Act.MARKED_URGENT ? stored.dueOn() : times.clearDay(change.header(), step.at());
     }
 
     /**
@@ -171,7 +162,7 @@ public class Requests {
         var fresh = moved.contents().stream().map(Placed::content).toList();
         var received = stored.receivedBy(to, moved.wrappedKey(), fresh.get(0), fresh.get(1));
         try (var envelope = envelope(received)) {
-            store.update(received.changed(change, dueOn(stored, change), envelope.seal(change.header())));
+            store.update(received.changed(change, envelope.seal(change.header())));
             store.replaceMessages(id, fresh.subList(2, 2 + messages.size()));
             store.replaceSteps(id, fresh.subList(2 + messages.size(), fresh.size()));
             addRecords(locked, change, envelope);
@@ -193,7 +184,7 @@ public class Requests {
         store.exclude(id, account, today);
     }
 
-    /** Whether it says just this. */
+    /** Whether her words and her contact are just these. */
     public boolean says(StoredRequest stored, Story story, SafeContact contact) {
         try (var envelope = envelope(stored)) {
             return envelope.story(stored.story()).equals(story)
@@ -236,6 +227,7 @@ public class Requests {
                     stored.organization(),
                     stored.state(),
                     stored.assignee(),
+                    stored.dueOn(),
                     stored.version(),
                     envelope.header(stored.header()),
                     envelope.story(stored.story()),

@@ -12,11 +12,9 @@ import org.jooq.impl.DSL;
 import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.Viewer;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
@@ -47,12 +45,8 @@ public final class RequestsAtRest {
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
         this.visits = new FollowStore(sql, this.app);
-        this.requests = new Requests(
-                store,
-                this.app,
-                vault,
-                new DueTimes(WorkingCalendar.shipped()),
-                JsonMapper.builder().build());
+        this.requests =
+                new Requests(store, this.app, vault, JsonMapper.builder().build());
     }
 
     /** Within the one transaction that this connection is in, and without ending it. */

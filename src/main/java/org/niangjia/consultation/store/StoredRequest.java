@@ -39,14 +39,14 @@ public record StoredRequest(
         return new Request.Summary(id, number, organization, state, assignee, dueOn, version, envelope.header(header));
     }
 
-    StoredRequest changed(Request.Change change, LocalDate day, Ciphertext sealedHeader) {
+    StoredRequest changed(Request.Change change, Ciphertext sealedHeader) {
         return new StoredRequest(
                 id,
                 number,
                 organization,
                 change.state(),
                 change.assignee(),
-                day,
+                change.dueOn(),
                 version,
                 receiptKept,
                 wrappedKey,

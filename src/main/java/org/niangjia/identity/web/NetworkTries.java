@@ -42,7 +42,7 @@ final class NetworkTries {
     }
 
     /**
-     * Counts a try before it is judged.
+     * Counts a try before anybody learns what it was.
      *
      * @return false if the account is locked for this network
      */

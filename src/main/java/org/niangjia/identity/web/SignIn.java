@@ -80,8 +80,9 @@ class SignIn {
 
     Optional<Entered> byPassword(String name, String password, Network from) {
         var known = accounts.find(SignInName.plain(name));
-        var open = known.filter(account -> beginTry(account.account(), from));
+        // Compared before it counts: where nothing is compared for want of a place, nothing was tried.
         var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
+        var open = known.filter(account -> beginTry(account.account(), from));
         var standing = open.filter(_ -> right).flatMap(account -> standings.find(account.account()));
         if (standing.isEmpty()) {
             refused("sign-in", known, open.isPresent(), right);
@@ -116,8 +117,9 @@ class SignIn {
 
     /** Her password again, asked before something that a passer-by at her desk must not do (ASVS V7.5.1). */
     boolean isHerPassword(AccountId account, String password, Network from) {
-        var known = accounts.find(account).filter(present -> beginTry(present.account(), from));
-        var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
+        var known = accounts.find(account);
+        var same = passwords.match(password, known.map(Known::passwordHash).orElse(null));
+        var right = known.filter(present -> beginTry(present.account(), from)).isPresent() && same;
         if (right) {
             tries.forget(account, from);
             accounts.tryWasRight(account);

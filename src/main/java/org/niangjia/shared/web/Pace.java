@@ -3,6 +3,9 @@ package org.niangjia.shared.web;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,6 +17,8 @@ import java.util.concurrent.Semaphore;
  * would shut the door for everyone, nobody else waits; the caller says what follows. This machine's own addresses are no network: behind them stands a proxy that nobody named, or the machine's owner.
  */
 public final class Pace {
+    private static final Logger LOG = System.getLogger(Pace.class.getName());
+
     /** The longest that anyone waits; the debt of a network never grows beyond it. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
@@ -44,6 +49,10 @@ public final class Pace {
      * @param burst so many at once without any wait
      * @param each afterwards one in this time
      */
+    public static Pace of(int burst, Duration each) {
+        return new Pace(burst, each, TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
+    }
+
     public Pace(int burst, Duration each, TimeMeter time, BlockingStrategy waiting) {
         this.burst = burst;
         this.each = each;
@@ -51,8 +60,18 @@ public final class Pace {
         this.waiting = waiting;
     }
 
+    /** Waits for the turn of whoever sent this; false at once if there is no room to wait, or if the pace itself fails. */
+    public boolean await(HttpServletRequest request) throws InterruptedException {
+        try {
+            return await(InetAddress.ofLiteral(request.getRemoteAddr()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a pace failed: {0}", e.getClass().getName());
+            return false;
+        }
+    }
+
     /** Returns when it is this one's turn; false at once if so many wait already that there is no room to wait. */
-    public boolean await(InetAddress from) throws InterruptedException {
+    boolean await(InetAddress from) throws InterruptedException {
         if (from.isLoopbackAddress()) {
             return true;
         }

@@ -9,7 +9,7 @@ import org.niangjia.shared.WorkingCalendar;
 
 class DueTimesTest {
     private static final Topic LAW = new Topic("law", false, new Topic.Times(1, 15, 60));
-    private static final DueTimes TIMES = new DueTimes(WorkingCalendar.shipped());
+    private static final DueTimes TIMES = new DueTimes(WorkingCalendar.shipped(), 1);
 
     @Test
     void aWorkingDaysAnswerIsDueAtTheNextDaysEndOfWork() {
@@ -41,6 +41,15 @@ class DueTimesTest {
     @Test
     void theEndIsCountedInDaysOfTheCalendar() {
         assertThat(TIMES.closure(LAW, at("2026-02-13T23:30"))).isEqualTo(at("2026-02-28T18:00"));
+    }
+
+    @Test
+    void inClearAnUrgentOneHasTheDayOfWhatIsAboutNothingInParticular() {
+        var slower = new DueTimes(WorkingCalendar.shipped(), 3);
+        var asked = at("2026-03-10T23:50");
+        var urgent = new Header("danger", null, true, asked, at("2026-03-11T00:50"), null, 1, null, null);
+        assertThat(slower.clearDay(urgent, asked)).hasToString("2026-03-13");
+        assertThat(TIMES.clearDay(urgent, asked)).hasToString("2026-03-11");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.shared.OrganizationId;
@@ -36,6 +37,7 @@ public final class AskedBefore {
                 id.toString().substring(28),
                 organization,
                 new Header("work", "152201", false, now, now, null, 1, null, null),
+                DueTimes.day(now),
                 new Story(words, ""),
                 SafeContact.NONE,
                 new Step(Act.ASKED, now, null, organization.value(), organization.value(), "", null));

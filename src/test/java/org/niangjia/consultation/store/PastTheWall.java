@@ -4,8 +4,6 @@ import java.sql.Connection;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.niangjia.consultation.model.DueTimes;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,10 +25,6 @@ public record PastTheWall(Requests requests, DeskList list, ViewerTransactions t
 
     static Requests requests(DSLContext sql, ViewerTransactions transactions, Vault vault) {
         return new Requests(
-                new RequestStore(sql),
-                transactions,
-                vault,
-                new DueTimes(WorkingCalendar.shipped()),
-                JsonMapper.builder().build());
+                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
     }
 }

@@ -40,7 +40,7 @@ public final class FollowPages {
     /** Before something that cannot be undone. */
     public record Sure(Frame frame, String act) {}
 
-    /** She is done for now: nothing here says what the page was about. */
+    /** She has closed her visit: nothing here says what the page was about. */
     public record Closed(Frame frame) {}
 
     /** It is gone. */

@@ -124,7 +124,7 @@ class FollowScreen {
 
     /** Nobody has been in the office since the desk owed her the next step. */
     private boolean isFirstAfter(Followed followed, ZonedDateTime next) {
-        var owed = followed.steps().getLast().at();
+        var owed = Step.owedSince(followed.steps());
         return next.toInstant().isAfter(clock.instant())
                 && receivers
                         .nextOpening(followed.organization(), owed)

@@ -28,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @PublicDoor
 class HelpController {
-    private static final String UNSAID = "other";
 
     private final HelpDoor door;
     private final HelpScreens screens;
@@ -134,7 +133,7 @@ class HelpController {
             return storyScreen(frame, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var asked = new Asked(
-                topics.find(text(form.topic())).map(Topic::id).orElse(UNSAID),
+                topics.find(text(form.topic())).map(Topic::id).orElse(Topic.UNSAID),
                 known(form.region()).orElse(null),
                 receivers.wanted(form),
                 Level.of(form.level()).lowest(),
@@ -149,7 +148,7 @@ class HelpController {
                                 frame,
                                 taken.code().printed(),
                                 text(form.token()),
-                                receivers.describe(taken.by(), taken.elsewhere(), frame.words())));
+                                receivers.describe(taken.by(), taken.why(), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
             case Answer.NobodyThere _ -> nobodyThere(frame, form);
             case Answer.FormExpired _ ->

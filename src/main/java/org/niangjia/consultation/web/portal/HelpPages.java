@@ -51,9 +51,18 @@ public final class HelpPages {
             boolean contactOpen,
             List<Problem> problems) {}
 
-    /** Who gets it, and from when someone is there; {@code opens} is null when the office has not said. */
+    /**
+     * Who gets it.
+     *
+     * @param elsewhere nobody has been on duty at the one that she chose
+     * @param sentBefore she chose another one only after she had sent it
+     * @param opens from when someone is there; null when the office has not said
+     */
     public record Receiver(
-            String name, boolean elsewhere, @Nullable String opens) {}
+            String name,
+            boolean elsewhere,
+            boolean sentBefore,
+            @Nullable String opens) {}
 
     /** What travels along without being shown. */
     public record Hidden(String token, List<Value> values) {

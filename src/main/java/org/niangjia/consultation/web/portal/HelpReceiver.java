@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.niangjia.consultation.HelpDoor.Elsewhere;
 import org.niangjia.consultation.OpenDesks;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.organization.OpeningHours;
@@ -66,7 +67,8 @@ class HelpReceiver {
     }
 
     Optional<HelpPages.Receiver> receiver(OrganizationId wanted, Words words) {
-        return desks.nearest(wanted).map(desk -> describe(desk.id(), !desk.id().equals(wanted), words));
+        return desks.nearest(wanted)
+                .map(desk -> describe(desk.id(), desk.id().equals(wanted) ? Elsewhere.NO : Elsewhere.SHUT, words));
     }
 
     /** Her place is not as fine as the level she chose, or has no such level: then it goes to the next above. */
@@ -79,14 +81,18 @@ class HelpReceiver {
                         .isPresent();
     }
 
-    HelpPages.Receiver describe(OrganizationId taken, boolean elsewhere, Words words) {
+    HelpPages.Receiver describe(OrganizationId taken, Elsewhere elsewhere, Words words) {
         var now = clock.instant().atZone(WorkingCalendar.SHANGHAI);
         var opens = nextOpening(taken)
                 .map(moment -> moment.isAfter(now)
                         ? words.get("consultation.receiver.opens", moments.at(moment, words))
                         : words.get("consultation.receiver.open-now"))
                 .orElse(null);
-        return new HelpPages.Receiver(organizations.get(taken).name(), elsewhere, opens);
+        return new HelpPages.Receiver(
+                organizations.get(taken).name(),
+                elsewhere == Elsewhere.SHUT,
+                elsewhere == Elsewhere.SENT_BEFORE,
+                opens);
     }
 
     /** From when someone is in; now if the office is open. Empty if it has not said. */

@@ -48,7 +48,7 @@ final class ActScreen {
                 ? new Field(
                         CHOICE,
                         words.get(kind.key() + ".choice"),
-                        near == null ? null : Receivers.shut(near, kind == ActKind.STAND_ASIDES, officer, words),
+                        near == null ? null : Receivers.shut(near, officer, words),
                         false,
                         typed.choice(),
                         atChoice ? error : null)
@@ -72,9 +72,7 @@ final class ActScreen {
                 words.get(kind.key() + ".button"),
                 kind.isGrave(),
                 choice,
-                near == null
-                        ? outcomes(kind, typed, words)
-                        : Receivers.options(near, kind == ActKind.STAND_ASIDES, officer, typed.choice(), words),
+                near == null ? outcomes(kind, typed, words) : Receivers.options(near, officer, typed.choice(), words),
                 text,
                 error == null || at == null ? List.of() : List.of(Problem.at(at, error)),
                 back);

@@ -18,8 +18,8 @@ final class Receivers {
 
     private Receivers() {}
 
-    static List<Option> options(Near near, boolean aside, Officer officer, String chosen, Words words) {
-        return near.choices(aside).stream()
+    static List<Option> options(Near near, Officer officer, String chosen, Words words) {
+        return near.choices().stream()
                 .map(desk -> {
                     var own = desk.id().equals(officer.organization());
                     var hint = words.get("consultation.receiver."
@@ -30,8 +30,8 @@ final class Receivers {
                 .toList();
     }
 
-    static @Nullable String shut(Near near, boolean aside, Officer officer, Words words) {
-        if (aside && near.open().isEmpty()) {
+    static @Nullable String shut(Near near, Officer officer, Words words) {
+        if (!near.above().isEmpty()) {
             return words.get("consultation.receiver.nobody-aside");
         }
         var others = near.shut().stream()

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 
-/** The chips of the work list. */
+/** The chips of the work list: what the desk owes, what she owes, and the rest. */
 enum WorkFilter {
-    TODO(Selection.of(State.NEW, State.IN_HAND)),
+    OURS(Selection.of(State.NEW, State.IN_HAND)),
     NEW(Selection.of(State.NEW)),
     OVERDUE(Selection.of(State.NEW, State.IN_HAND).late()),
     MINE(Selection.of(State.IN_HAND, State.WAITING_FOR_HER, State.ANSWERED)),
@@ -36,6 +36,6 @@ enum WorkFilter {
                 return filter;
             }
         }
-        return TODO;
+        return OURS;
     }
 }
