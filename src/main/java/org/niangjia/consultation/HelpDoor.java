@@ -11,13 +11,10 @@ import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Rank;
-import org.niangjia.consultation.model.Request.Change;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
-import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
-import org.niangjia.consultation.store.StoredRequest;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
@@ -44,6 +41,7 @@ public class HelpDoor {
     private static final int NOTICE_VERSION = 1;
 
     private final OpenDesks desks;
+    private final SentForms sentForms;
     private final Requests requests;
     private final ViewerTransactions transactions;
     private final Vault vault;
@@ -56,6 +54,7 @@ public class HelpDoor {
 
     HelpDoor(
             OpenDesks desks,
+            SentForms sentForms,
             Requests requests,
             ViewerTransactions transactions,
             Vault vault,
@@ -65,6 +64,7 @@ public class HelpDoor {
             Ids ids,
             InstantSource clock) {
         this.desks = desks;
+        this.sentForms = sentForms;
         this.requests = requests;
         this.transactions = transactions;
         this.vault = vault;
@@ -132,7 +132,8 @@ public class HelpDoor {
         if (!(opened instanceof OpenedToken.Valid token)) {
             // A page that was sent long ago and is loaded again: what she wrote does not come back to the screen.
             return opened instanceof OpenedToken.Expired expired
-                            && sent(tokens.fingerprint(expired), asked)
+                            && sentForms
+                                    .find(tokens.fingerprint(expired), asked)
                                     .filter(sent -> !sent.changed())
                                     .isPresent()
                     ? new Answer.TakenBefore()
@@ -183,43 +184,15 @@ public class HelpDoor {
         return found.isPresent();
     }
 
-    /**
-     * What became of a form that was sent before.
-     *
-     * @param request null: she has deleted it since
-     * @param changed she wrote or chose something else this time
-     */
-    private record Sent(@Nullable StoredRequest request, boolean changed, boolean codeHidden) {}
-
-    /** Empty: it was not sent before. */
-    private Optional<Sent> sent(KeyedDigest fingerprint, Asked asked) {
-        return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
-            if (!requests.isSpent(fingerprint)) {
-                return Optional.empty();
-            }
-            return Optional.of(requests.findByToken(fingerprint)
-                    .map(stored -> sent(stored, asked))
-                    .orElseGet(() -> new Sent(null, false, true)));
-        });
-    }
-
-    private Sent sent(StoredRequest stored, Asked asked) {
-        var header = requests.summary(stored).header();
-        var same = requests.says(stored, asked.story(), asked.contact())
-                && header.equals(header.about(asked.topic(), asked.region(), asked.lowest()));
-        var late = clock.instant().isAfter(header.receivedAt().plus(CODE_SHOWN_FOR));
-        return new Sent(stored, !same, stored.receiptKept() || late);
-    }
-
     /** The answer to a form that was sent before; empty: it is new. */
     private Optional<Answer> before(KeyedDigest fingerprint, ReceiptCode code, Asked asked) {
-        return sent(fingerprint, asked).map(sent -> {
+        return sentForms.find(fingerprint, asked).map(sent -> {
             if (sent.request() == null || sent.codeHidden()) {
                 // Another story on an old form becomes another request, if she sends it once more.
                 return sent.changed() ? new Answer.FormExpired() : new Answer.TakenBefore();
             }
             if (sent.changed()) {
-                rewrite(sent.request().id(), asked);
+                sentForms.rewrite(sent.request().id(), asked);
             }
             var by = sent.request().organization();
             return new Answer.Taken(code, by, elsewhere(by, asked));
@@ -236,38 +209,6 @@ public class HelpDoor {
                         .isPresent()
                 ? Elsewhere.SHUT
                 : Elsewhere.SENT_BEFORE;
-    }
-
-    /** The answer was lost on the way, she went on writing and sent it again: what she wrote last counts. */
-    private void rewrite(RequestId id, Asked asked) {
-        var her = new Viewer.ReceiptHolder(id.value());
-        transactions.as(her, () -> {
-            var request = requests.lock(id).orElseThrow();
-            var state = Transitions.after(request.state(), Act.ADDED).orElse(null);
-            if (state == null) {
-                return false; // withdrawn
-            }
-            var now = clock.instant();
-            var here = request.organization().value();
-            var topic = topics.get(asked.topic());
-            var header = times.afterHerWords(request, topic, now).about(topic.id(), asked.region(), asked.lowest());
-            if (topic.urgent()) {
-                header = header.markedUrgent(times.firstAnswer(topic, true, now));
-            }
-            var step = new Step(Act.ADDED, now, null, here, here, "", null);
-            requests.rewrite(request, asked.story(), asked.contact());
-            requests.change(
-                    request,
-                    new Change(
-                            state,
-                            request.assignee(),
-                            header,
-                            times.clearDay(request, header, step),
-                            step,
-                            Optional.empty()));
-            audit.done(her, AuditedAct.of(Act.ADDED.label(), "request", id.value(), request.organization()));
-            return true;
-        });
     }
 
     private Requests.New newRequest(Asked asked, OrganizationId organization) {

@@ -71,6 +71,13 @@ final class Woman extends Person {
         return page.locator("form[action^='/help/requests'] button[data-busy]");
     }
 
+    /** Her story's form as it would be sent now. */
+    String filledIn() {
+        return sending()
+                .evaluate("button => new URLSearchParams(new FormData(button.form)).toString()")
+                .toString();
+    }
+
     /** A short request to her township, kept. Returns the code. */
     String ask(String topic, String story) {
         beginStory(topic);

@@ -1,0 +1,108 @@
+package org.niangjia.consultation;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.HelpDoor.Asked;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Request.Change;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.model.Transitions;
+import org.niangjia.consultation.store.Requests;
+import org.niangjia.consultation.store.StoredRequest;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.KeyedDigest;
+import org.springframework.stereotype.Service;
+
+/** Forms that come once more: a retry after a lost answer, a tab that was left open, a page from the history. */
+@Service
+class SentForms {
+    private final Requests requests;
+    private final ViewerTransactions transactions;
+    private final Topic.Topics topics;
+    private final DueTimes times;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    SentForms(
+            Requests requests,
+            ViewerTransactions transactions,
+            Topic.Topics topics,
+            DueTimes times,
+            Audit audit,
+            InstantSource clock) {
+        this.requests = requests;
+        this.transactions = transactions;
+        this.topics = topics;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a form that was sent before.
+     *
+     * @param request null: she has deleted it since
+     * @param changed she wrote or chose something else this time
+     */
+    record Sent(@Nullable StoredRequest request, boolean changed, boolean codeHidden) {}
+
+    /** Empty: it was not sent before. */
+    Optional<Sent> find(KeyedDigest fingerprint, Asked asked) {
+        return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
+            if (!requests.isSpent(fingerprint)) {
+                return Optional.empty();
+            }
+            return Optional.of(requests.findByToken(fingerprint)
+                    .map(stored -> sent(stored, asked))
+                    .orElseGet(() -> new Sent(null, false, true)));
+        });
+    }
+
+    private Sent sent(StoredRequest stored, Asked asked) {
+        var header = requests.summary(stored).header();
+        var same = requests.says(stored, asked.story(), asked.contact())
+                && header.equals(header.about(asked.topic(), asked.region(), asked.lowest()));
+        var late = clock.instant().isAfter(header.receivedAt().plus(HelpDoor.CODE_SHOWN_FOR));
+        return new Sent(stored, !same, stored.receiptKept() || late);
+    }
+
+    /** The answer was lost on the way, she went on writing and sent it again: what she wrote last counts. */
+    void rewrite(RequestId id, Asked asked) {
+        var her = new Viewer.ReceiptHolder(id.value());
+        transactions.as(her, () -> {
+            var request = requests.lock(id).orElseThrow();
+            var state = Transitions.after(request.state(), Act.ADDED).orElse(null);
+            if (state == null) {
+                return false; // withdrawn
+            }
+            var now = clock.instant();
+            var here = request.organization().value();
+            var topic = topics.get(asked.topic());
+            var header = times.afterHerWords(request, topic, now).about(topic.id(), asked.region(), asked.lowest());
+            if (topic.urgent()) {
+                header = header.markedUrgent(times.firstAnswer(topic, true, now));
+            }
+            var step = new Step(Act.ADDED, now, null, here, here, "", null);
+            requests.rewrite(request, asked.story(), asked.contact());
+            requests.change(
+                    request,
+                    new Change(
+                            state,
+                            request.assignee(),
+                            header,
+                            times.clearDay(request, header, step),
+                            step,
+                            Optional.empty()));
+            audit.done(her, AuditedAct.of(Act.ADDED.label(), "request", id.value(), request.organization()));
+            return true;
+        });
+    }
+}
