@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
-import org.niangjia.vault.HeldKeys;
-import org.niangjia.vault.Vault;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The list of a desk, in the order in which it should work. */
 @Repository
@@ -23,13 +20,11 @@ public class DeskList {
             .thenComparing(summary -> summary.header().dueAt());
 
     private final DeskListStore store;
-    private final Vault vault;
-    private final JsonMapper json;
+    private final Summaries summaries;
 
-    DeskList(DeskListStore store, Vault vault, JsonMapper json) {
+    DeskList(DeskListStore store, Summaries summaries) {
         this.store = store;
-        this.vault = vault;
-        this.json = json;
+        this.summaries = summaries;
     }
 
     /**
@@ -51,11 +46,11 @@ public class DeskList {
                 latest,
                 ahead.stream().map(Request.Summary::id).toList());
         if (offset >= ahead.size() + SORTED) {
-            return summaries(sight, store.list(rest, offset - ahead.size(), limit));
+            return opened(sight, store.list(rest, offset - ahead.size(), limit));
         }
         var stored = store.list(rest, 0, Math.max(SORTED, offset + limit - ahead.size()));
-        var first = summaries(sight, stored.subList(0, Math.min(SORTED, stored.size())));
-        var behind = summaries(sight, stored.subList(first.size(), stored.size()));
+        var first = opened(sight, stored.subList(0, Math.min(SORTED, stored.size())));
+        var behind = opened(sight, stored.subList(first.size(), stored.size()));
         return Stream.concat(Stream.concat(ahead.stream(), first.stream()).sorted(URGENT_FIRST), behind.stream())
                 .skip(offset)
                 .limit(limit)
@@ -65,27 +60,17 @@ public class DeskList {
     /** Where the list holds all and they are few, they are among the first and need not be opened twice. */
     private List<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection, boolean partOfThem) {
         var newest = store.newest(sight, selection, SORTED);
-        return newest.size() < SORTED && !partOfThem ? List.of() : urgentOf(summaries(sight, newest));
+        return newest.size() < SORTED && !partOfThem ? List.of() : urgentOf(opened(sight, newest));
     }
 
     private static List<Request.Summary> urgentOf(List<Request.Summary> requests) {
         return requests.stream().filter(each -> each.header().urgent()).toList();
     }
 
-    private List<Request.Summary> summaries(DeskSight sight, List<StoredRequest> stored) {
-        try (var keys = vault.heldBy(sight.organization().value())) {
-            return stored.stream()
-                    .map(each -> summary(each, keys))
-                    .sorted(URGENT_FIRST)
-                    .toList();
-        }
-    }
-
-    private Request.Summary summary(StoredRequest stored, HeldKeys keys) {
-        var key = keys.unwrap(stored.key(), stored.id().value());
-        try (var envelope = new Envelope(stored.id(), key, json)) {
-            return stored.summary(envelope);
-        }
+    private List<Request.Summary> opened(DeskSight sight, List<StoredSummary> stored) {
+        return summaries.open(sight.organization(), stored).stream()
+                .sorted(URGENT_FIRST)
+                .toList();
     }
 
     /** At most {@code most}, counted no further. */

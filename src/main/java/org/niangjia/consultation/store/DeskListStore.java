@@ -46,19 +46,19 @@ class DeskListStore {
     }
 
     /** Due first first. */
-    List<StoredRequest> list(Range range, int offset, int limit) {
+    List<StoredSummary> list(Range range, int offset, int limit) {
         return list(range, SortOrder.ASC, offset, limit);
     }
 
     /** Due last first. */
-    List<StoredRequest> newest(DeskSight sight, Selection selection, int most) {
+    List<StoredSummary> newest(DeskSight sight, Selection selection, int most) {
         return list(new Range(sight, selection, null, List.of()), SortOrder.DESC, 0, most);
     }
 
     /**
      * A range of the index for each state, merged: a page costs the same however many requests lie behind it.
      */
-    private List<StoredRequest> list(Range range, SortOrder order, int offset, int limit) {
+    private List<StoredSummary> list(Range range, SortOrder order, int offset, int limit) {
         var ranges = range.selection().states().stream()
                 .<Select<Record2<LocalDate, UUID>>>map(state -> sql.select(REQUEST.DUE_ON, REQUEST.ID)
                         .from(REQUEST)
@@ -75,10 +75,11 @@ class DeskListStore {
                 .orderBy(day.sort(order), id.sort(order))
                 .offset(offset)
                 .limit(limit);
-        return sql.selectFrom(REQUEST)
+        return sql.select(RequestStore.SUMMARY)
+                .from(REQUEST)
                 .where(REQUEST.ID.in(page))
                 .orderBy(REQUEST.DUE_ON.sort(order), REQUEST.ID.sort(order))
-                .fetch(RequestStore::stored);
+                .fetch(RequestStore::summary);
     }
 
     /** Stops counting at {@code most}: nobody needs to know whether 20,000 or 20,001 are waiting. */

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.tables.records.RequestRecord;
@@ -29,6 +30,20 @@ import org.springframework.stereotype.Repository;
 /** The tables of requests. Every statement runs in a transaction whose rows know the viewer. */
 @Repository
 class RequestStore {
+    /** Without what she wrote. */
+    static final List<Field<?>> SUMMARY = List.of(
+            REQUEST.ID,
+            REQUEST.NUMBER,
+            REQUEST.ORGANIZATION_ID,
+            REQUEST.STATE,
+            REQUEST.ASSIGNEE,
+            REQUEST.DUE_ON,
+            REQUEST.VERSION,
+            REQUEST.WRAPPED_KEY,
+            REQUEST.HEADER);
+
+    private static final Condition ALIVE = REQUEST.STATE.ne(State.DELETED.name());
+
     private final DSLContext sql;
 
     RequestStore(DSLContext sql) {
@@ -48,11 +63,11 @@ class RequestStore {
     }
 
     Optional<StoredRequest> find(RequestId id) {
-        return fetch(alive(id));
+        return sql.selectFrom(REQUEST).where(alive(id)).fetchOptional(RequestStore::stored);
     }
 
-    Optional<StoredRequest> find(DeskSight sight, RequestId id) {
-        return fetch(alive(id).and(sight.rows()));
+    Optional<StoredSummary> findSummary(DeskSight sight, RequestId id) {
+        return fetchSummary(sight.rows().and(REQUEST.ID.eq(id.value())));
     }
 
     Optional<Whole> findWhole(RequestId id) {
@@ -64,7 +79,10 @@ class RequestStore {
     }
 
     Optional<StoredRequest> findByToken(KeyedDigest token) {
-        return fetch(REQUEST.TOKEN_HASH.eq(token.bytes()));
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.TOKEN_HASH.eq(token.bytes()))
+                .and(ALIVE)
+                .fetchOptional(RequestStore::stored);
     }
 
     boolean isSpent(KeyedDigest token) {
@@ -72,28 +90,30 @@ class RequestStore {
     }
 
     /** All candidates are asked for at once, so that a hit takes no less work than a miss. */
-    Optional<StoredRequest> findByReceipt(Collection<KeyedDigest> lookups) {
-        return fetch(REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
+    Optional<StoredSummary> findByReceipt(Collection<KeyedDigest> lookups) {
+        return fetchSummary(
+                REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
     }
 
-    Optional<StoredRequest> findByNumber(DeskSight sight, String number) {
-        return fetch(sight.rows().and(REQUEST.NUMBER.eq(number)));
+    Optional<StoredSummary> findByNumber(DeskSight sight, String number) {
+        return fetchSummary(sight.rows().and(REQUEST.NUMBER.eq(number)));
     }
 
     /** Empty if a request of the same form token is there already. */
     boolean add(StoredRequest request, KeyedDigest token, KeyedDigest lookup) {
+        var summary = request.summary();
         return sql.insertInto(REQUEST)
-                        .set(REQUEST.ID, request.id().value())
-                        .set(REQUEST.NUMBER, request.number())
-                        .set(REQUEST.ORGANIZATION_ID, request.organization().value())
-                        .set(REQUEST.STATE, request.state().name())
-                        .set(REQUEST.DUE_ON, request.dueOn())
-                        .set(REQUEST.VERSION, request.version())
+                        .set(REQUEST.ID, summary.id().value())
+                        .set(REQUEST.NUMBER, summary.number())
+                        .set(REQUEST.ORGANIZATION_ID, summary.organization().value())
+                        .set(REQUEST.STATE, summary.state().name())
+                        .set(REQUEST.DUE_ON, summary.dueOn())
+                        .set(REQUEST.VERSION, summary.version())
                         .set(REQUEST.TOKEN_HASH, token.bytes())
                         .set(REQUEST.LOOKUP, lookup.bytes())
                         .set(REQUEST.RECEIPT_KEPT, false)
-                        .set(REQUEST.WRAPPED_KEY, bytes(request.wrappedKey()))
-                        .set(REQUEST.HEADER, request.header().bytes())
+                        .set(REQUEST.WRAPPED_KEY, summary.key().bytes())
+                        .set(REQUEST.HEADER, summary.header().bytes())
                         .set(REQUEST.STORY, request.story().bytes())
                         .set(REQUEST.CONTACT, request.contact().bytes())
                         .onConflict(REQUEST.TOKEN_HASH)
@@ -104,17 +124,18 @@ class RequestStore {
 
     /** Of a row that was locked in this transaction. */
     void update(StoredRequest request) {
+        var summary = request.summary();
         sql.update(REQUEST)
-                .set(REQUEST.ORGANIZATION_ID, request.organization().value())
-                .set(REQUEST.STATE, request.state().name())
-                .set(REQUEST.ASSIGNEE, request.assignee())
-                .set(REQUEST.DUE_ON, request.dueOn())
+                .set(REQUEST.ORGANIZATION_ID, summary.organization().value())
+                .set(REQUEST.STATE, summary.state().name())
+                .set(REQUEST.ASSIGNEE, summary.assignee())
+                .set(REQUEST.DUE_ON, summary.dueOn())
                 .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
-                .set(REQUEST.WRAPPED_KEY, bytes(request.wrappedKey()))
-                .set(REQUEST.HEADER, request.header().bytes())
+                .set(REQUEST.WRAPPED_KEY, summary.key().bytes())
+                .set(REQUEST.HEADER, summary.header().bytes())
                 .set(REQUEST.STORY, request.story().bytes())
                 .set(REQUEST.CONTACT, request.contact().bytes())
-                .where(REQUEST.ID.eq(request.id().value()))
+                .where(REQUEST.ID.eq(summary.id().value()))
                 .execute();
     }
 
@@ -223,18 +244,15 @@ class RequestStore {
     }
 
     private static Condition alive(RequestId id) {
-        return REQUEST.ID.eq(id.value()).and(REQUEST.STATE.ne(State.DELETED.name()));
+        return REQUEST.ID.eq(id.value()).and(ALIVE);
     }
 
     private Optional<StoredRequest> lock(Condition condition) {
         return sql.selectFrom(REQUEST).where(condition).forUpdate().fetchOptional(RequestStore::stored);
     }
 
-    private Optional<StoredRequest> fetch(Condition condition) {
-        return sql.selectFrom(REQUEST)
-                .where(condition)
-                .and(REQUEST.STATE.ne(State.DELETED.name()))
-                .fetchOptional(RequestStore::stored);
+    private Optional<StoredSummary> fetchSummary(Condition condition) {
+        return sql.select(SUMMARY).from(REQUEST).where(condition).and(ALIVE).fetchOptional(RequestStore::summary);
     }
 
     /** One statement, one snapshot: during a hand-over the row and its words must be under the same key. */
@@ -259,23 +277,21 @@ class RequestStore {
         return Arrays.stream(contents).map(Ciphertext::of).toList();
     }
 
-    static StoredRequest stored(RequestRecord row) {
+    private static StoredRequest stored(RequestRecord row) {
         return new StoredRequest(
-                new RequestId(row.getId()),
-                row.getNumber(),
-                new OrganizationId(row.getOrganizationId()),
-                State.valueOf(row.getState()),
-                row.getAssignee(),
-                row.getDueOn(),
-                row.getVersion(),
-                row.getReceiptKept(),
-                row.getWrappedKey() == null ? null : Ciphertext.of(row.getWrappedKey()),
-                Ciphertext.of(row.getHeader()),
-                Ciphertext.of(row.getStory()),
-                Ciphertext.of(row.getContact()));
+                summary(row), row.getReceiptKept(), Ciphertext.of(row.getStory()), Ciphertext.of(row.getContact()));
     }
 
-    private static byte @Nullable [] bytes(@Nullable Ciphertext content) {
-        return content == null ? null : content.bytes();
+    static StoredSummary summary(Record row) {
+        return new StoredSummary(
+                new RequestId(row.get(REQUEST.ID)),
+                row.get(REQUEST.NUMBER),
+                new OrganizationId(row.get(REQUEST.ORGANIZATION_ID)),
+                State.valueOf(row.get(REQUEST.STATE)),
+                row.get(REQUEST.ASSIGNEE),
+                row.get(REQUEST.DUE_ON),
+                row.get(REQUEST.VERSION),
+                Ciphertext.of(row.get(REQUEST.WRAPPED_KEY)),
+                Ciphertext.of(row.get(REQUEST.HEADER)));
     }
 }

@@ -34,11 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Requests {
     private final RequestStore store;
     private final ViewerTransactions transactions;
+    private final Summaries summaries;
     private final Vault vault;
     private final JsonMapper json;
 
-    Requests(RequestStore store, ViewerTransactions transactions, Vault vault, JsonMapper json) {
+    Requests(RequestStore store, Summaries summaries, ViewerTransactions transactions, Vault vault, JsonMapper json) {
         this.store = store;
+        this.summaries = summaries;
         this.transactions = transactions;
         this.vault = vault;
         this.json = json;
@@ -72,16 +74,16 @@ public class Requests {
     }
 
     public boolean isThere(DeskSight sight, RequestId id) {
-        return store.find(sight, id).isPresent();
+        return store.findSummary(sight, id).isPresent();
     }
 
     /** Without her words. */
     public Optional<Request.Summary> findSummary(DeskSight sight, RequestId id) {
-        return store.find(sight, id).map(this::summary);
+        return store.findSummary(sight, id).map(summaries::open);
     }
 
     public Optional<Request.Summary> findByReceipt(Collection<KeyedDigest> lookups) {
-        return store.findByReceipt(lookups).map(this::summary);
+        return store.findByReceipt(lookups).map(summaries::open);
     }
 
     /** A deleted one too: its form is spent. */
@@ -94,7 +96,7 @@ public class Requests {
     }
 
     public Optional<Request.Summary> findByNumber(DeskSight sight, String number) {
-        return store.findByNumber(sight, number).map(this::summary);
+        return store.findByNumber(sight, number).map(summaries::open);
     }
 
     /** False: the same form was sent before. */
@@ -102,7 +104,7 @@ public class Requests {
         var holding = new Holding(request.organization().value(), request.id().value());
         try (var key = vault.newDataKey();
                 var envelope = new Envelope(request.id(), key, json)) {
-            var stored = new StoredRequest(
+            var summary = new StoredSummary(
                     request.id(),
                     request.number(),
                     request.organization(),
@@ -110,11 +112,10 @@ public class Requests {
                     null,
                     request.dueOn(),
                     1,
-                    false,
                     vault.wrap(key, holding),
-                    envelope.seal(request.header()),
-                    envelope.seal(request.story()),
-                    envelope.seal(request.contact()));
+                    envelope.seal(request.header()));
+            var stored =
+                    new StoredRequest(summary, false, envelope.seal(request.story()), envelope.seal(request.contact()));
             if (!store.add(stored, token, lookup)) {
                 return false;
             }
@@ -157,8 +158,8 @@ public class Requests {
         contents.addAll(messages);
         contents.addAll(steps);
 
-        var holding = stored.holding();
-        var moved = vault.handOver(stored.key(), holding, holding.at(to.value()), contents);
+        var holding = stored.summary().holding();
+        var moved = vault.handOver(stored.summary().key(), holding, holding.at(to.value()), contents);
         var fresh = moved.contents().stream().map(Placed::content).toList();
         var received = stored.receivedBy(to, moved.wrappedKey(), fresh.get(0), fresh.get(1));
         try (var envelope = envelope(received)) {
@@ -206,9 +207,7 @@ public class Requests {
     }
 
     public Request.Summary summary(StoredRequest stored) {
-        try (var envelope = envelope(stored)) {
-            return stored.summary(envelope);
-        }
+        return summaries.open(stored.summary());
     }
 
     /** The lock came first, so the statements after it see one state. */
@@ -218,18 +217,19 @@ public class Requests {
 
     private Request opened(Whole whole) {
         var stored = whole.request();
+        var summary = stored.summary();
         var messages = whole.messages();
         var steps = whole.steps();
         try (var envelope = envelope(stored)) {
             return new Request(
                     stored.id(),
-                    stored.number(),
-                    stored.organization(),
-                    stored.state(),
-                    stored.assignee(),
-                    stored.dueOn(),
-                    stored.version(),
-                    envelope.header(stored.header()),
+                    summary.number(),
+                    summary.organization(),
+                    summary.state(),
+                    summary.assignee(),
+                    summary.dueOn(),
+                    summary.version(),
+                    envelope.header(summary.header()),
                     envelope.story(stored.story()),
                     envelope.contact(stored.contact()),
                     IntStream.rangeClosed(1, messages.size())
@@ -249,6 +249,7 @@ public class Requests {
     }
 
     private Envelope envelope(StoredRequest stored) {
-        return new Envelope(stored.id(), vault.unwrap(stored.key(), stored.holding()), json);
+        var summary = stored.summary();
+        return new Envelope(summary.id(), vault.unwrap(summary.key(), summary.holding()), json);
     }
 }

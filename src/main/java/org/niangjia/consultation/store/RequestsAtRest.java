@@ -45,8 +45,8 @@ public final class RequestsAtRest {
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
         this.visits = new FollowStore(sql, this.app);
-        this.requests =
-                new Requests(store, this.app, vault, JsonMapper.builder().build());
+        var json = JsonMapper.builder().build();
+        this.requests = new Requests(store, new Summaries(vault, json), this.app, vault, json);
     }
 
     /** Within the one transaction that this connection is in, and without ending it. */

@@ -29,7 +29,7 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final SignInForms forms;
     private final ViewResolver views;
 
-    StaffRefusals(Frames frames, SignInForms forms, @Qualifier("jteViews") ViewResolver views) {
+    StaffRefusals(Frames frames, SignInForms forms, @Qualifier("viewResolver") ViewResolver views) {
         this.frames = frames;
         this.forms = forms;
         this.views = views;

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.Viewer;
@@ -18,6 +21,7 @@ public final class Doorkeeper implements HandlerInterceptor {
 
     private final CurrentOfficer current;
     private final RefusedPages refused;
+    private final Map<HandlerMethod, Optional<Annotation>> declared = new ConcurrentHashMap<>();
 
     Doorkeeper(CurrentOfficer current, RefusedPages refused) {
         this.current = current;
@@ -38,7 +42,8 @@ public final class Doorkeeper implements HandlerInterceptor {
         if (declaredElsewhere(route)) {
             return true;
         }
-        var declaration = declaration(route);
+        var declaration =
+                declared.computeIfAbsent(route, Doorkeeper::declaration).orElse(null);
         if (declaration instanceof PublicDoor) {
             return true;
         }
@@ -67,11 +72,10 @@ public final class Doorkeeper implements HandlerInterceptor {
     }
 
     /** What stands on the method counts; only without it, what stands on its class. */
-    private static @Nullable Annotation declaration(HandlerMethod route) {
+    private static Optional<Annotation> declaration(HandlerMethod route) {
         return Stream.of(route.getMethod(), route.getBeanType())
                 .flatMap(Doorkeeper::declarations)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static Stream<Annotation> declarations(AnnotatedElement element) {

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Renders precompiled templates: the view's name is the template's path, its one parameter is the page record. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class JteViews implements ViewResolver {
     private final TemplateEngine templates;
 

@@ -19,8 +19,9 @@ import org.springframework.web.servlet.ViewResolver;
 
 @Configuration
 class WebParts {
+    /** By this name it takes the place of the one that asks every resolver what the browser would like best. */
     @Bean
-    ViewResolver jteViews() {
+    ViewResolver viewResolver() {
         return new JteViews(TemplateEngine.createPrecompiled(ContentType.Html));
     }
 

@@ -13,18 +13,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests through a connection of the test's own, such as one that no policy holds. */
 public record PastTheWall(Requests requests, DeskList list, ViewerTransactions transactions) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     public static PastTheWall through(Connection connection, Vault vault) {
         var sql = DSL.using(connection, SQLDialect.POSTGRES);
         var source = new SingleConnectionDataSource(connection, true);
         var transactions = new ViewerTransactions(new TransactionTemplate(new JdbcTransactionManager(source)), sql);
         return new PastTheWall(
                 requests(sql, transactions, vault),
-                new DeskList(new DeskListStore(sql), vault, JsonMapper.builder().build()),
+                new DeskList(new DeskListStore(sql), new Summaries(vault, JSON)),
                 transactions);
     }
 
     static Requests requests(DSLContext sql, ViewerTransactions transactions, Vault vault) {
-        return new Requests(
-                new RequestStore(sql), transactions, vault, JsonMapper.builder().build());
+        return new Requests(new RequestStore(sql), new Summaries(vault, JSON), transactions, vault, JSON);
     }
 }
