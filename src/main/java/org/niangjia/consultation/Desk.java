@@ -2,6 +2,7 @@ package org.niangjia.consultation;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
@@ -75,11 +76,11 @@ public class Desk {
         return new Listed(page, found.size() > limit);
     }
 
-    /** How many there are, without opening any; {@value #UNCOUNTED} stands for that many or more. */
-    public int count(Officer officer, State... states) {
+    /** How many in each state, without opening any; {@value #UNCOUNTED} stands for that many or more. */
+    public Map<State, Integer> count(Officer officer, State... states) {
         return desk(officer)
                 .map(desk -> transactions.as(officer, () -> list.count(desk, List.of(states), UNCOUNTED)))
-                .orElse(0);
+                .orElse(Map.of());
     }
 
     public Optional<Request.Summary> findByNumber(Officer officer, String number) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.Request;
@@ -73,12 +74,8 @@ public class DeskList {
                 .toList();
     }
 
-    /** At most {@code most}, counted no further. */
-    public int count(DeskSight sight, Collection<State> states, int most) {
-        return Math.min(
-                most,
-                states.stream()
-                        .mapToInt(state -> store.count(sight, state, most))
-                        .sum());
+    /** How many in each state: at most {@code most}, counted no further. */
+    public Map<State, Integer> count(DeskSight sight, Collection<State> states, int most) {
+        return store.count(sight, states, most);
     }
 }

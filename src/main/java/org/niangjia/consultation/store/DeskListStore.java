@@ -1,12 +1,18 @@
 package org.niangjia.consultation.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.niangjia.consultation.store.Tables.REQUEST;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -83,9 +89,19 @@ class DeskListStore {
     }
 
     /** Stops counting at {@code most}: nobody needs to know whether 20,000 or 20,001 are waiting. */
-    int count(DeskSight sight, State state, int most) {
-        return sql.fetchCount(
-                sql.selectOne().from(REQUEST).where(desk(sight, state, null)).limit(most));
+    Map<State, Integer> count(DeskSight sight, Collection<State> states, int most) {
+        var each = List.copyOf(states);
+        var counted = sql.select(each.stream()
+                        .map(state -> field(selectCount()
+                                .from(selectOne()
+                                        .from(REQUEST)
+                                        .where(desk(sight, state, null))
+                                        .limit(most))))
+                        .toList())
+                .fetchSingle();
+        return IntStream.range(0, each.size())
+                .boxed()
+                .collect(toMap(each::get, index -> counted.get(index, Integer.class)));
     }
 
     private static Condition desk(DeskSight sight, State state, @Nullable AccountId assignee) {

@@ -72,6 +72,7 @@ class WorkController {
         var search = WorkSearch.of(show, with, roster);
         var current = Math.clamp(page, 1, LAST_PAGE);
         var listed = desk.list(officer, search.selection(officer), (current - 1) * PAGE, PAGE);
+        var waiting = desk.count(officer, State.NEW, State.IN_HAND);
         var places = says.places(listed.requests());
         return Pages.page(
                 "consultation/desk-work",
@@ -79,8 +80,8 @@ class WorkController {
                         frame,
                         words.get(
                                 "consultation.desk.summary",
-                                counted(officer, State.NEW, words),
-                                counted(officer, State.IN_HAND, words)),
+                                counted(waiting, State.NEW, words),
+                                counted(waiting, State.IN_HAND, words)),
                         DONE.contains(done) ? words.get("consultation.desk.done." + done) : null,
                         chips(frame.frame(), search),
                         search.filter().id(),
@@ -94,8 +95,8 @@ class WorkController {
                         current == 1 && !listed.more() ? null : pager(frame.frame(), search, current, listed.more())));
     }
 
-    private String counted(Officer officer, State state, Words words) {
-        var counted = desk.count(officer, state);
+    private static String counted(Map<State, Integer> waiting, State state, Words words) {
+        var counted = waiting.getOrDefault(state, 0);
         return counted < Desk.UNCOUNTED
                 ? String.valueOf(counted)
                 : words.get("consultation.desk.uncounted", Desk.UNCOUNTED - 1);
