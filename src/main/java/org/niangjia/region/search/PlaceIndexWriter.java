@@ -18,7 +18,9 @@ import org.niangjia.shared.Progress;
 
 /** Writes the places, in their order, into one segment of each shelf. */
 final class PlaceIndexWriter {
-    private static final double BUFFER_MB = 64;
+    /** Of each shelf, beside all the places: with 64 the heap was full and collected in vain. */
+    private static final double BUFFER_MB = 16;
+
     private static final int REPORT_EVERY = 50_000;
 
     private final Path folder;
