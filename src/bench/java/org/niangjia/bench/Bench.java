@@ -21,6 +21,7 @@ import org.niangjia.shared.WorkingCalendar;
 /** Measures everything and writes the table. */
 public final class Bench {
     private static final Path PAGE = Path.of("docs/performance.md");
+    private static final List<Path> READMES = List.of(Path.of("README.md"), Path.of("README.zh-CN.md"));
 
     private final Scale scale;
     private final List<String> options;
@@ -34,8 +35,8 @@ public final class Bench {
     }
 
     /**
-     * {@code --quick} and names of single pieces of work try the bench itself or a change; the page is then left as it
-     * is.
+     * {@code --quick} and names of single pieces of work try the bench itself or a change; page and README are then left as
+     * they are.
      */
     public static void main(String[] args) throws Exception {
         var options = List.of(args);
@@ -78,11 +79,14 @@ public final class Bench {
     }
 
     private void print(Machine machine) throws IOException {
-        var page = new Table(machine, scale, lines).page();
-        System.out.write(page.getBytes(StandardCharsets.UTF_8));
+        var table = new Table(machine, scale, lines);
+        System.out.write(table.page().getBytes(StandardCharsets.UTF_8));
         System.out.flush();
         if (options.isEmpty()) {
-            Files.writeString(PAGE, page);
+            Files.writeString(PAGE, table.page());
+            for (var readme : READMES) {
+                Files.writeString(readme, Table.between(Files.readString(readme), table.summary()));
+            }
         }
     }
 

@@ -33,26 +33,42 @@ import org.niangjia.vault.OpenedToken;
 final class Pile {
     static final OrganizationId TOWNSHIP = OrganizationId.seeded(Organizations.WOMEN, "152201003");
     private static final int AT_ONCE = 250;
-    /** One of so many is in a colleague's hands. */
-    private static final int CLAIMED = 5;
+    /** Shares are counted in parts of so many. */
+    private static final int PARTS = 20;
 
     private final Beside beside;
     private final Requests requests;
     private final ViewerTransactions transactions;
+    private final Viewer.Officer reader;
     private final Instant now;
 
-    Pile(Beside beside, Requests requests, ViewerTransactions transactions, Instant now) {
+    /** @param reader her list is measured */
+    Pile(Beside beside, Requests requests, ViewerTransactions transactions, AccountId reader, Instant now) {
         this.beside = beside;
         this.requests = requests;
         this.transactions = transactions;
+        this.reader = officer(reader);
         this.now = now;
+    }
+
+    private static Viewer.Officer officer(AccountId account) {
+        return new Viewer.Officer(account, "同事", TOWNSHIP, "OFFICER", Map.of());
     }
 
     void raise(int height) {
         for (var from = 0; from < height; from += AT_ONCE) {
             var added = add(from, Math.min(height, from + AT_ONCE));
-            claim(added.subList(0, added.size() / CLAIMED));
+            var colleague = officer(new AccountId(beside.ids().random()));
+            move(part(added, 0, 2), State.IN_HAND, colleague);
+            move(part(added, 2, 3), State.IN_HAND, reader);
+            move(part(added, 3, 4), State.WAITING_FOR_HER, colleague);
+            move(part(added, 4, 5), State.ANSWERED, reader);
+            move(part(added, 5, 7), State.CLOSED, colleague);
         }
+    }
+
+    private static List<RequestId> part(List<RequestId> ids, int from, int to) {
+        return ids.subList(ids.size() * from / PARTS, ids.size() * to / PARTS);
     }
 
     private record Asked(Requests.New request, KeyedDigest token, KeyedDigest lookup) {}
@@ -98,23 +114,18 @@ final class Pile {
                 new Step(Act.ASKED, received, null, TOWNSHIP.value(), TOWNSHIP.value(), "", null));
     }
 
-    private void claim(List<RequestId> ids) {
-        var colleague = beside.ids().random();
-        var officer = new Viewer.Officer(new AccountId(colleague), "同事", TOWNSHIP, "OFFICER", Map.of());
+    /** As it lies in the end; the steps that led there are not measured. */
+    private void move(List<RequestId> ids, State state, Viewer.Officer by) {
+        var account = by.account().value();
+        var step = new Step(Act.CLAIMED, now, account, TOWNSHIP.value(), TOWNSHIP.value(), "", null);
         transactions.as(
-                officer,
+                by,
                 () -> ids.forEach(id -> {
                     var request = requests.lock(id).orElseThrow();
-                    var step = new Step(Act.CLAIMED, now, colleague, TOWNSHIP.value(), TOWNSHIP.value(), "", null);
                     requests.change(
                             request,
                             new Request.Change(
-                                    State.IN_HAND,
-                                    colleague,
-                                    request.header(),
-                                    request.dueOn(),
-                                    step,
-                                    Optional.empty()));
+                                    state, account, request.header(), request.dueOn(), step, Optional.empty()));
                 }));
     }
 }

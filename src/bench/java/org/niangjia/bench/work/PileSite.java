@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.niangjia.bench.Beside;
 import org.niangjia.bench.Product;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.installation.DatabaseRole;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.store.DatabaseProperties;
 import org.niangjia.shared.store.ViewerGuard;
@@ -25,7 +29,8 @@ final class PileSite {
         this.clock = clock;
     }
 
-    void raise(Path folder, int height) {
+    /** @param reader the sign-in name of her whose list is measured */
+    void raise(Path folder, int height, String reader) {
         try (var beside = Beside.of(Product.environment(folder));
                 var context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("beside", properties(beside)));
@@ -40,9 +45,15 @@ final class PileSite {
                             beside,
                             context.getBean(Requests.class),
                             context.getBean(ViewerTransactions.class),
+                            account(context.getBean(DSLContext.class), reader),
                             clock.instant())
                     .raise(height);
         }
+    }
+
+    private static AccountId account(DSLContext sql, String signInName) {
+        var id = sql.fetchValue("select id from identity.account where sign_in_name = ?", signInName);
+        return new AccountId((UUID) Objects.requireNonNull(id));
     }
 
     private static Map<String, Object> properties(Beside beside) {

@@ -11,8 +11,9 @@ import org.niangjia.bench.load.Wire;
 
 /** Signs in the demonstration's township officer, as a browser does. */
 final class SignedIn {
+    static final String NAME = "township";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern PASSWORD = Pattern.compile("<code>township</code> · <code>([^<]+)</code>");
+    private static final Pattern PASSWORD = Pattern.compile("<code>" + NAME + "</code> · <code>([^<]+)</code>");
 
     private final int port;
 
@@ -29,7 +30,7 @@ final class SignedIn {
                             "/sign-in",
                             Map.of(
                                     "_csrf", found(TOKEN, form),
-                                    "username", "township",
+                                    "username", NAME,
                                     "password", found(PASSWORD, form)),
                             "Cookie: " + before))
                     .expect(303);
