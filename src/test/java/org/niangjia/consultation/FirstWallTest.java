@@ -78,7 +78,7 @@ class FirstWallTest {
     @Test
     void herOwnDeskFindsIt() {
         assertThat(desk.has(officer, id)).isTrue();
-        assertThat(desk.version(officer, id)).isPresent();
+        assertThat(desk.findSummary(officer, id)).isPresent();
         assertThat(desk.findByNumber(officer, number)).isPresent();
         assertThat(listed(officer)).isTrue();
         assertThat(acts.claim(officer, id, -1)).isEqualTo(new DeskOutcome.Changed());
@@ -94,7 +94,7 @@ class FirstWallTest {
         }) {
             assertThat(desk.has(someone, id)).isFalse();
             assertThat(desk.open(someone, id)).isEmpty();
-            assertThat(desk.version(someone, id)).isEmpty();
+            assertThat(desk.findSummary(someone, id)).isEmpty();
             assertThat(desk.receivers(someone, id, false)).isEmpty();
             assertThat(desk.findByNumber(someone, number)).isEmpty();
             assertThat(listed(someone)).isFalse();
