@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskList;
+import org.niangjia.consultation.store.DeskList.Listed;
 import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.Viewer.Officer;
@@ -48,32 +48,10 @@ public class Desk {
         this.clock = clock;
     }
 
-    /**
-     * One page of a desk's list.
-     *
-     * @param more there are others behind it
-     */
-    public record Listed(List<Request.Summary> requests, boolean more) {
-        public Listed {
-            requests = List.copyOf(requests);
-        }
-    }
-
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
-        var desk = desk(officer);
-        if (desk.isEmpty()) {
-            return new Listed(List.of(), false);
-        }
-        var now = clock.instant();
-        var latest = selection.overdue() ? DueTimes.day(now) : null;
-        // One more than the page holds tells whether there is a next one.
-        var found = transactions.as(officer, () -> list.list(desk.get(), selection, latest, offset, limit + 1));
-        var page = found.stream()
-                .limit(limit)
-                // The database knows the day only, these are opened: what is due later today is not late.
-                .filter(each -> latest == null || each.header().dueAt().isBefore(now))
-                .toList();
-        return new Listed(page, found.size() > limit);
+        return desk(officer)
+                .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
+                .orElseGet(() -> new Listed(List.of(), false));
     }
 
     /** How many in each state, without opening any; {@value #UNCOUNTED} stands for that many or more. */
@@ -115,11 +93,9 @@ public class Desk {
         return opened;
     }
 
-    /** As it stands now, for a form that was overtaken. */
-    public Optional<Integer> version(Officer officer, RequestId id) {
-        return desk(officer)
-                .flatMap(desk -> transactions.as(officer, () -> requests.findSummary(desk, id)))
-                .map(Request.Summary::version);
+    /** As it stands now, without anybody's words. */
+    public Optional<Request.Summary> findSummary(Officer officer, RequestId id) {
+        return desk(officer).flatMap(desk -> transactions.as(officer, () -> requests.findSummary(desk, id)));
     }
 
     /**

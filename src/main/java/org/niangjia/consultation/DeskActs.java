@@ -76,8 +76,8 @@ public class DeskActs {
         return because(
                 why,
                 reason -> act(officer, id, seen, Act.MARKED_URGENT, request -> {
-                    var due = times.firstAnswer(topic(request), true, clock.instant());
-                    return new Draft(request.header().markedUrgent(due), officerOr(request, officer), reason);
+                    var header = times.markedUrgent(request, topic(request), clock.instant());
+                    return new Draft(header, officerOr(request, officer), reason);
                 }));
     }
 
@@ -163,7 +163,7 @@ public class DeskActs {
                 "consultation.desk.text-missing",
                 text -> act(officer, id, seen, act, request -> {
                     var now = clock.instant();
-                    var due = times.closure(topic(request), request.header().receivedAt());
+                    var due = times.closure(topic(request), Step.openSince(request.steps()));
                     var header = act == Act.ANSWERED
                             ? request.header().answered(now, due)
                             : request.header().due(due);
@@ -266,13 +266,8 @@ public class DeskActs {
                 to,
                 draft.reason(),
                 draft.outcome());
-        return new Change(
-                state,
-                draft.assignee() == null ? null : draft.assignee().value(),
-                draft.header(),
-                times.clearDay(request, draft.header(), step),
-                step,
-                Optional.ofNullable(draft.message()));
+        var assignee = draft.assignee() == null ? null : draft.assignee().value();
+        return times.change(request, state, assignee, draft.header(), step, Optional.ofNullable(draft.message()));
     }
 
     private static AccountId officerOr(Request request, Officer officer) {

@@ -14,7 +14,6 @@ import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Message;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.Request.Change;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
@@ -221,14 +220,8 @@ public class Follow {
             }
             var here = request.organization().value();
             var step = new Step(act, clock.instant(), null, here, here, "", null);
-            var change = new Change(
-                    state,
-                    request.assignee(),
-                    words.header(),
-                    times.clearDay(request, words.header(), step),
-                    step,
-                    words.message());
-            requests.change(request, change);
+            requests.change(
+                    request, times.change(request, state, request.assignee(), words.header(), step, words.message()));
             audit.done(
                     Visits.holder(request.id()),
                     AuditedAct.of(act.label(), "request", request.id().value(), request.organization()));

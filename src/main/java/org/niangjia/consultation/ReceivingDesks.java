@@ -47,7 +47,8 @@ public class ReceivingDesks {
 
     /** @param standsAside a colleague at the same desk is a choice too */
     Near near(Officer officer, Header header, Set<AccountId> aside, boolean standsAside) {
-        var around = around(officer.organization()).stream()
+        var upwards = organizations.withAncestors(officer.organization());
+        var around = around(upwards).stream()
                 .filter(each -> standsAside || !each.id().equals(officer.organization()))
                 .filter(each -> header.mayGoTo(Rank.of(each)))
                 .toList();
@@ -57,11 +58,10 @@ public class ReceivingDesks {
                 .filter(desk -> !desk.open())
                 .map(Desk::organization)
                 .toList();
-        return new Near(open, shut, standsAside && open.isEmpty() ? above(officer, shut) : List.of());
+        return new Near(open, shut, standsAside && open.isEmpty() ? above(upwards, shut) : List.of());
     }
 
-    private List<Organization> above(Officer officer, List<Organization> shut) {
-        var upwards = organizations.withAncestors(officer.organization());
+    private static List<Organization> above(List<Organization> upwards, List<Organization> shut) {
         return shut.stream()
                 .filter(upwards.subList(1, upwards.size())::contains)
                 .toList();
@@ -105,8 +105,9 @@ public class ReceivingDesks {
         return all;
     }
 
-    private List<Organization> around(OrganizationId desk) {
-        var around = new ArrayList<>(organizations.withAncestors(desk));
+    /** @param upwards her own and all above it */
+    private List<Organization> around(List<Organization> upwards) {
+        var around = new ArrayList<>(upwards);
         var own = around.getFirst();
         var siblings = own.parent().stream()
                 .flatMap(parent -> organizations.children(parent, 0, MOST_NEIGHBOURS).stream())

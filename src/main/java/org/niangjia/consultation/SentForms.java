@@ -9,7 +9,6 @@ import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
-import org.niangjia.consultation.model.Request.Change;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Transitions;
@@ -92,15 +91,7 @@ class SentForms {
             }
             var step = new Step(Act.ADDED, now, null, here, here, "", null);
             requests.rewrite(request, asked.story(), asked.contact());
-            requests.change(
-                    request,
-                    new Change(
-                            state,
-                            request.assignee(),
-                            header,
-                            times.clearDay(request, header, step),
-                            step,
-                            Optional.empty()));
+            requests.change(request, times.change(request, state, request.assignee(), header, step, Optional.empty()));
             audit.done(her, AuditedAct.of(Act.ADDED.label(), "request", id.value(), request.organization()));
             return true;
         });

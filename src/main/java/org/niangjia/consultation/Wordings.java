@@ -36,22 +36,26 @@ public class Wordings {
         return list(officer).stream().filter(wording -> wording.id().equals(id)).findFirst();
     }
 
-    public void add(Officer officer, String title, String body) {
-        transactions.as(officer, () -> {
-            var id = store.add(officer, title.strip(), body.strip(), clock.instant());
-            audit.done(officer, AuditedAct.of("wording.added", "wording", id, officer.organization()));
-        });
+    /** False: she answers no requests, and keeps no texts for it. */
+    public boolean add(Officer officer, String title, String body) {
+        return may(officer)
+                && transactions.as(officer, () -> {
+                    var id = store.add(officer, title.strip(), body.strip(), clock.instant());
+                    audit.done(officer, AuditedAct.of("wording.added", "wording", id, officer.organization()));
+                    return true;
+                });
     }
 
     /** Out of use from now on; what was sent with it stays. False: her desk has none such in use. */
     public boolean retire(Officer officer, UUID id) {
-        return transactions.as(officer, () -> {
-            var retired = store.retire(id, officer, clock.instant());
-            if (retired) {
-                audit.done(officer, AuditedAct.of("wording.retired", "wording", id, officer.organization()));
-            }
-            return retired;
-        });
+        return may(officer)
+                && transactions.as(officer, () -> {
+                    var retired = store.retire(officer, id, clock.instant());
+                    if (retired) {
+                        audit.done(officer, AuditedAct.of("wording.retired", "wording", id, officer.organization()));
+                    }
+                    return retired;
+                });
     }
 
     private static boolean may(Officer officer) {

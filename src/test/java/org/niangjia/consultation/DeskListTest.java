@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.identity.Role;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
 
 @CountryTest
 class DeskListTest extends OneRequest {
@@ -67,13 +70,10 @@ class DeskListTest extends OneRequest {
     void theUrgentOneStandsFirstBehindHoweverManyThatAreOlder() throws InterruptedException {
         var place = Neighbourhood.at("152201006"); // a desk of its own: only so many are sorted
         var here = neighbourhood.officer(place, Role.OFFICER);
-        for (var older = 0; older < 130; older++) {
-            neighbourhood.ask(place, "…");
-        }
+        ask(place, 130);
         clock.advance(Duration.ofDays(5));
         neighbourhood.onDuty(place, Role.OFFICER);
-        var urgent = neighbourhood.id(neighbourhood.ask(
-                new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
+        var urgent = neighbourhood.id(neighbourhood.ask(danger(place)));
         var page = desk.list(here, Selection.of(State.NEW), 0, 30);
         var first = page.requests().stream()
                 .takeWhile(request -> request.header().urgent())
@@ -92,6 +92,80 @@ class DeskListTest extends OneRequest {
                 .hasSize(131);
     }
 
+    /** Between the first and the newest nothing is moved: page for page each stands once. */
+    @Test
+    void anUrgentOneInTheMiddleTakesNoOthersPlace() throws InterruptedException {
+        var place = Neighbourhood.at("152201009");
+        var here = neighbourhood.officer(place, Role.OFFICER);
+        ask(place, 90);
+        clock.advance(Duration.ofDays(5));
+        neighbourhood.onDuty(place, Role.OFFICER);
+        var urgent = neighbourhood.id(neighbourhood.ask(danger(place)));
+        clock.advance(Duration.ofDays(5));
+        neighbourhood.onDuty(place, Role.OFFICER);
+        ask(place, 45);
+        var whole = paged(here, Selection.of(State.NEW), 30);
+        assertThat(whole)
+                .extracting(Request.Summary::id)
+                .doesNotHaveDuplicates()
+                .hasSize(136);
+        assertThat(whole.get(90).id()).isEqualTo(urgent);
+        assertThat(whole).extracting(Request.Summary::dueOn).isSorted();
+    }
+
+    @Test
+    void whereEightyWaitTheUrgentOneStandsFirstThoughAllAreDueOnOneDay() throws InterruptedException {
+        var place = Neighbourhood.at("152201010");
+        var here = neighbourhood.officer(place, Role.OFFICER);
+        ask(place, 40);
+        var urgent = neighbourhood.id(neighbourhood.ask(danger(place)));
+        ask(place, 39);
+        var whole = paged(here, Selection.of(State.NEW), 30);
+        assertThat(whole.getFirst().id()).isEqualTo(urgent);
+        assertThat(whole)
+                .extracting(Request.Summary::id)
+                .doesNotHaveDuplicates()
+                .hasSize(80);
+        assertThat(whole)
+                .extracting(Request.Summary::dueOn)
+                .containsOnly(whole.getFirst().dueOn());
+    }
+
+    @Test
+    void aFloodOfWhatIsNotLateHidesNothingThatIs() throws InterruptedException {
+        var place = Neighbourhood.at("152201100");
+        var here = neighbourhood.officer(place, Role.OFFICER);
+        var late = neighbourhood.id(neighbourhood.ask(place, "…"));
+        clock.advance(Duration.ofDays(5));
+        neighbourhood.onDuty(place, Role.OFFICER);
+        for (var flood = 0; flood < 41; flood++) {
+            neighbourhood.ask(danger(place));
+        }
+        assertThat(desk.list(here, Selection.of(State.NEW).late(), 0, 30).requests())
+                .extracting(Request.Summary::id)
+                .containsExactly(late);
+    }
+
+    private void ask(OrganizationId place, int often) throws InterruptedException {
+        for (var asked = 0; asked < often; asked++) {
+            neighbourhood.ask(place, "…");
+        }
+    }
+
+    private static HelpDoor.Asked danger(OrganizationId place) {
+        return new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE);
+    }
+
+    private List<Request.Summary> paged(Officer here, Selection selection, int size) {
+        var page = desk.list(here, selection, 0, size);
+        var paged = new ArrayList<>(page.requests());
+        for (var offset = size; page.more(); offset += size) {
+            page = desk.list(here, selection, offset, size);
+            paged.addAll(page.requests());
+        }
+        return paged;
+    }
+
     @Test
     void whoSeesOnlyNumbersOpensNothing() {
         for (var role : Set.of(Role.SUPERVISOR, Role.LEADER, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)) {
@@ -107,9 +181,10 @@ class DeskListTest extends OneRequest {
         clock.advance(Duration.ofDays(5));
         neighbourhood.onDuty(place, Role.OFFICER);
         neighbourhood.ask(place, "not late for a day");
-        var urgent = neighbourhood.id(neighbourhood.ask(
-                new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
-        var overdue = Selection.of(State.NEW).late();
+        var urgent = neighbourhood.id(neighbourhood.ask(danger(place)));
+        // As the desk's chip asks: also what was answered and has to end.
+        var overdue = Selection.of(State.NEW, State.IN_HAND, State.WAITING_FOR_HER, State.ANSWERED)
+                .late();
         assertThat(desk.list(here, overdue, 0, 30).requests())
                 .extracting(Request.Summary::id)
                 .containsExactly(late);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.SafeContact.Consent;
 import org.niangjia.consultation.model.Rank;
+import org.niangjia.consultation.model.Topic;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -40,6 +41,9 @@ class DeskPagesTest {
 
     @Autowired
     Follow follow;
+
+    @Autowired
+    Topic.Topics topics;
 
     @Autowired
     CalendarWatch calendar;
@@ -89,6 +93,16 @@ class DeskPagesTest {
         assertThat(Browser.body(browser.get("/desk/requests/" + id + "/hand-overs?version=1")))
                 .contains("现在没有别人能接手", "先给上级打电话")
                 .doesNotContain("data-guard");
+        var late = browser.post(
+                "/desk/requests/" + id + "/hand-overs",
+                "version",
+                "1",
+                "choice",
+                Neighbourhood.at("152224").toString(),
+                "reason",
+                "县里有老师");
+        assertThat(late).hasStatus(422);
+        assertThat(Browser.body(late)).contains("现在没有别人能接手", "你写的，没有发出去", "县里有老师");
         assertThat(alone.officer().organization()).isEqualTo(Neighbourhood.at("152224101"));
     }
 
@@ -189,6 +203,15 @@ class DeskPagesTest {
     }
 
     @Test
+    void howSoonAnUrgentOneIsDueIsSaidAsItIsSet() throws InterruptedException {
+        var own = at(Neighbourhood.OWN);
+        var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        var minutes = topics.get("law").times().urgentMinutes();
+        assertThat(Browser.body(own.browser().get("/desk/requests/" + id + "/urgency?version=1")))
+                .contains(minutes + " 分钟内要有回复");
+    }
+
+    @Test
     void theLogoKeepsHerLanguage() {
         assertThat(Browser.body(at(Neighbourhood.OWN).browser().get("/desk/wordings?lang=en")))
                 .contains("class=\"brand\" href=\"/desk?lang=en\"");
@@ -262,7 +285,7 @@ class DeskPagesTest {
         clock.set(Instant.parse("2026-12-05T02:00:00Z"));
         calendar.warn();
         assertThat(Browser.body(staff.signedIn(supervisor).get("/desk/figures")))
-                .contains("2027 年的放假和调休");
+                .contains("2027 年的放假和调休", "settings/working-days.yaml");
         assertThat(log.list)
                 .singleElement()
                 .satisfies(event ->

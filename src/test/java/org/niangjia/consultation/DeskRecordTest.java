@@ -47,7 +47,7 @@ class DeskRecordTest extends OneRequest {
         acts.answer(officer, id, seen + 1, "the answer");
         acts.askBack(officer, id, seen + 2, "a question");
         acts.markUrgent(officer, id, seen + 3, "why");
-        acts.close(officer, id, seen + 4, Step.Outcome.SOLVED, "");
+        acts.close(officer, id, seen + 4, Step.Outcome.SOLVED, "all is well");
         acts.reopen(officer, id, seen + 5, "why");
         acts.handOver(officer, id, seen + 6, Neighbourhood.ANCESTOR, "why");
         assertThat(rows.acts(id.value()))

@@ -2,6 +2,7 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,12 +100,36 @@ class DeskTest extends OneRequest {
     }
 
     @Test
+    void whatWasAnsweredAndBecomesUrgentIsOwedAgain() {
+        acts.claim(officer, id, version());
+        acts.answer(officer, id, version(), "the answer");
+        clock.advance(Duration.ofDays(20)); // past its end: that promises her nothing within the hour
+        assertThat(acts.markUrgent(officer, id, version(), "he is back")).isEqualTo(new DeskOutcome.Done());
+        assertThat(opened().state()).isEqualTo(State.IN_HAND);
+        assertThat(opened().assignee()).isEqualTo(officer.account().value());
+        assertThat(opened().header().dueAt()).isEqualTo(clock.instant().plusSeconds(3_600));
+        assertThat(acts.close(officer, id, version(), Step.Outcome.ADVISED, ""))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.last-words-missing"));
+    }
+
+    @Test
     void closedTakesNoAnswerUntilItIsReopened() {
         acts.claim(officer, id, version());
         acts.close(officer, id, version(), Step.Outcome.SOLVED, "all is well");
         assertThat(acts.answer(officer, id, version(), "late")).isInstanceOf(DeskOutcome.Refused.class);
         assertThat(acts.reopen(officer, id, version(), "she called")).isEqualTo(new DeskOutcome.Done());
         assertThat(acts.answer(officer, id, version(), "here")).isEqualTo(new DeskOutcome.Done());
+    }
+
+    @Test
+    void whatGoesOnAfterItsEndHasItsWholeTimeAgain() throws InterruptedException {
+        acts.claim(officer, id, version());
+        acts.close(officer, id, version(), Step.Outcome.SOLVED, "all is well");
+        clock.advance(Duration.ofDays(200));
+        follow.write(neighbourhood.visit(asking), "it began again");
+        acts.claim(officer, id, version());
+        acts.answer(officer, id, version(), "the answer");
+        assertThat(opened().header().dueAt()).isAfter(clock.instant().plus(Duration.ofDays(14)));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.store.PastTheWall;
+import org.niangjia.consultation.store.WordingStore.Wording;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Ids;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.support.TestClock;
 import org.niangjia.vault.Vault;
@@ -34,6 +36,8 @@ class FirstWallTest {
     private final Connection superuser;
     private final Desk desk;
     private final DeskActs acts;
+    private final Wordings walledWordings;
+    private final Wordings wordings;
     private Officer officer = NOBODY;
     private Officer kin = NOBODY;
     private RequestId id = new RequestId(new UUID(0, 0));
@@ -43,6 +47,7 @@ class FirstWallTest {
     FirstWallTest(
             Neighbourhood neighbourhood,
             DeskActs walled,
+            Wordings walledWordings,
             ReceivingDesks receiving,
             Topic.Topics topics,
             DueTimes times,
@@ -50,15 +55,18 @@ class FirstWallTest {
             Audit audit,
             Vault vault,
             TestClock clock,
+            Ids ids,
             Rows rows)
             throws SQLException {
         this.neighbourhood = neighbourhood;
         this.walled = walled;
+        this.walledWordings = walledWordings;
         clock.reset();
         superuser = rows.as("postgres");
-        var past = PastTheWall.through(superuser, vault);
+        var past = PastTheWall.through(superuser, vault, ids);
         desk = new Desk(past.requests(), past.list(), receiving, past.transactions(), audit, clock);
         acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, notes, audit, clock);
+        wordings = new Wordings(past.wordings(), past.transactions(), audit, clock);
     }
 
     @BeforeEach
@@ -78,7 +86,7 @@ class FirstWallTest {
     @Test
     void herOwnDeskFindsIt() {
         assertThat(desk.has(officer, id)).isTrue();
-        assertThat(desk.version(officer, id)).isPresent();
+        assertThat(desk.findSummary(officer, id)).isPresent();
         assertThat(desk.findByNumber(officer, number)).isPresent();
         assertThat(listed(officer)).isTrue();
         assertThat(acts.claim(officer, id, -1)).isEqualTo(new DeskOutcome.Changed());
@@ -94,7 +102,7 @@ class FirstWallTest {
         }) {
             assertThat(desk.has(someone, id)).isFalse();
             assertThat(desk.open(someone, id)).isEmpty();
-            assertThat(desk.version(someone, id)).isEmpty();
+            assertThat(desk.findSummary(someone, id)).isEmpty();
             assertThat(desk.receivers(someone, id, false)).isEmpty();
             assertThat(desk.findByNumber(someone, number)).isEmpty();
             assertThat(listed(someone)).isFalse();
@@ -102,6 +110,24 @@ class FirstWallTest {
         }
         var kins = desk.count(kin, State.NEW).getOrDefault(State.NEW, 0);
         assertThat(desk.count(officer, State.NEW)).containsExactly(Map.entry(State.NEW, kins + 1));
+    }
+
+    @Test
+    void aTextIsKeptAndRetiredAtItsOwnDeskOnly() {
+        assertThat(walledWordings.add(officer, "Ours", "…")).isTrue();
+        var ours = wordings.list(officer).getLast().id();
+        for (var someone : new Officer[] {
+            neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER),
+            neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER),
+            neighbourhood.officer(Neighbourhood.OWN, Role.SUPERVISOR)
+        }) {
+            assertThat(wordings.find(someone, ours)).isEmpty();
+            assertThat(wordings.retire(someone, ours)).isFalse();
+        }
+        assertThat(wordings.add(neighbourhood.officer(Neighbourhood.OWN, Role.SUPERVISOR), "Theirs", "…"))
+                .isFalse();
+        assertThat(wordings.list(officer)).extracting(Wording::title).doesNotContain("Theirs");
+        assertThat(walledWordings.retire(kin, ours)).isTrue();
     }
 
     private boolean listed(Officer someone) {

@@ -22,6 +22,9 @@ class WorkPageTest {
     Staff staff;
 
     @Autowired
+    Desk desk;
+
+    @Autowired
     DeskActs acts;
 
     @Autowired
@@ -69,6 +72,50 @@ class WorkPageTest {
         var later = AtDesk.of(neighbourhood, staff, DESK);
         var fresh = claimed(later.officer());
         assertThat(list(later, "overdue")).contains(late).doesNotContain(fresh);
+    }
+
+    @Test
+    void whatAColleagueHasInHandWaitsForHer() throws InterruptedException {
+        var me = AtDesk.of(neighbourhood, staff, DESK);
+        var colleague = neighbourhood.officer(DESK, Role.OFFICER);
+        claimed(colleague);
+        var id = neighbourhood.id(neighbourhood.ask(DESK, "…"));
+        acts.claim(me.officer(), id, 1);
+        var hers = colleague.displayName() + "在办";
+        assertThat(list(me, "ours&with=" + colleague.account())).contains(hers).doesNotContain("等你回复");
+        assertThat(list(me, "mine")).contains("等你回复").doesNotContain(hers);
+        assertThat(me.page(id)).contains("等你回复");
+        assertThat(Browser.body(
+                        staff.signedIn(neighbourhood.onDuty(DESK, Role.OFFICER)).get("/desk/requests/" + id)))
+                .contains(me.officer().displayName() + "在办")
+                .doesNotContain("等你回复");
+    }
+
+    @Test
+    void whatWasAnsweredAndNeverFinishedIsOverdue() throws InterruptedException {
+        var me = AtDesk.of(neighbourhood, staff, DESK);
+        var answered = claimed(me.officer());
+        var asked = claimed(me.officer());
+        acts.answer(me.officer(), id(me, answered), 2, "the answer");
+        acts.askBack(me.officer(), id(me, asked), 2, "a question");
+        clock.advance(Duration.ofDays(10));
+        var before = AtDesk.of(neighbourhood, staff, DESK);
+        assertThat(list(before, "overdue")).doesNotContain(answered, asked);
+        clock.advance(Duration.ofDays(10));
+        var after = AtDesk.of(neighbourhood, staff, DESK);
+        assertThat(list(after, "overdue&with=" + me.officer().account()))
+                .contains(answered, asked, "已经回复，该办完了 · 超时", "她一直没有回话，该办完了 · 超时", "state-overdue")
+                .doesNotContain("state-done", "state-hers");
+    }
+
+    @Test
+    void anEmptyPageLeadsBack() {
+        var me = AtDesk.of(neighbourhood, staff, DESK);
+        assertThat(list(me, "overdue&page=9")).contains("这里现在没有事", "/desk?show=overdue&amp;page=8");
+    }
+
+    private RequestId id(AtDesk at, String number) {
+        return desk.findByNumber(at.officer(), number).orElseThrow().id();
     }
 
     /** Its number. */

@@ -3,7 +3,10 @@ package org.niangjia.consultation.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.WorkingCalendar;
 
 /** When the desk's next step is due. Times of a topic are parameters: the source documents name none. */
@@ -32,29 +35,48 @@ public final class DueTimes {
         return request.state().waitsForDesk() ? header : header.due(firstAnswer(topic, header.urgent(), now));
     }
 
-    public Instant closure(Topic topic, Instant received) {
-        return endOf(day(received), date -> date.plusDays(topic.times().closureDays()));
+    /** @param since when she asked, or when it went on after its end */
+    public Instant closure(Topic topic, Instant since) {
+        return endOf(day(since), date -> date.plusDays(topic.times().closureDays()));
+    }
+
+    /** Urgent from now on: what the desk owes is not put off; where it owed nothing, it owes an answer in minutes. */
+    public Header markedUrgent(Request request, Topic topic, Instant now) {
+        var due = firstAnswer(topic, true, now);
+        var header = request.header().markedUrgent(due);
+        return request.state().waitsForDesk() ? header : header.due(due);
+    }
+
+    /** What an act leaves behind, with the day in clear: nobody else computes it, so that nobody forgets to. */
+    public Request.Change change(
+            Request before, State after, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {
+        return new Request.Change(after, assignee, header, clearDay(before, after, header, step), step, message);
     }
 
     /**
-     * The day that stands in clear beside a request. An urgent one has the day of one about nothing in particular: else
-     * whoever gets hold of the database could read from the day whose home is dangerous.
+     * The day that stands in clear beside a new request. An urgent one has the day of one about nothing in particular:
+     * else whoever gets hold of the database could read from the day whose home is dangerous.
      */
     public LocalDate clearDay(Header header, Instant decided) {
+        return clearDay(header, State.NEW, decided);
+    }
+
+    /** The same after a change. The day moves only when the desk owes something new; a mark would tell of itself. */
+    private LocalDate clearDay(Request before, State after, Header header, Step step) {
+        var owedBefore = (step.act() == Act.MARKED_URGENT || step.act() == Act.ADDED)
+                && before.state().waitsForDesk();
+        var stays = owedBefore || header.dueAt().equals(before.header().dueAt());
+        return stays ? before.dueOn() : clearDay(header, after, step.at());
+    }
+
+    /** Only an answer is due sooner to an urgent one; the end is due on the same day whatever it is about. */
+    private LocalDate clearDay(Header header, State state, Instant decided) {
         var due = day(header.dueAt());
-        if (!header.urgent()) {
+        if (!header.urgent() || !state.waitsForDesk()) {
             return due;
         }
         var usual = calendar.after(day(decided), usualWorkingDays);
         return due.isBefore(usual) ? usual : due;
-    }
-
-    /** The same after a change. The day moves only when the desk owes something new; a mark would tell of itself. */
-    public LocalDate clearDay(Request before, Header header, Step step) {
-        var stays = header.dueAt().equals(before.header().dueAt())
-                || step.act() == Act.MARKED_URGENT
-                || step.act() == Act.ADDED && before.state().waitsForDesk();
-        return stays ? before.dueOn() : clearDay(header, step.at());
     }
 
     /** In Asia/Shanghai. */

@@ -33,17 +33,17 @@ public record Request(
         steps = List.copyOf(steps);
     }
 
-    /** Whether this desk has answered, not only asked, since she last wrote. */
+    /** Whether this desk has answered, not only asked, since it last owed her an answer. */
     public boolean hasAnswer() {
         for (var step : steps.reversed()) {
             switch (step.act()) {
                 case ANSWERED -> {
                     return true;
                 }
-                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, REOPENED -> {
+                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, REOPENED -> {
                     return false;
                 }
-                case CLAIMED, ASKED_BACK, MARKED_URGENT, CLOSED, RATED, WITHDRAWN, DELETED -> {}
+                case CLAIMED, ASKED_BACK, CLOSED, RATED, WITHDRAWN, DELETED -> {}
             }
         }
         return false;
@@ -64,7 +64,7 @@ public record Request(
      * What an act leaves behind: the new state, its record, and a message if one was written. A new request is
      * nobody's, whatever made it new: the next officer has to be able to take it.
      *
-     * @param dueOn the day in clear ({@link DueTimes#clearDay(Request, Header, Step)})
+     * @param dueOn the day in clear, which {@link DueTimes#change} computes
      */
     public record Change(
             State state,

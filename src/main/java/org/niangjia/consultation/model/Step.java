@@ -24,7 +24,8 @@ public record Step(
         String reason,
         @Nullable Outcome outcome) {
     private static final Set<Act> SAYING = Set.of(Act.ANSWERED, Act.ASKED_BACK, Act.CLOSED);
-    private static final Set<Act> OWING = Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.REOPENED);
+    private static final Set<Act> OWING =
+            Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.MARKED_URGENT, Act.REOPENED);
 
     /** How a request ended. */
     public enum Outcome {
@@ -53,6 +54,21 @@ public record Step(
             } else if (!waiting && OWING.contains(step.act())) {
                 since = step.at();
                 waiting = true;
+            }
+        }
+        return since;
+    }
+
+    /** Since when it is open: she asked, or it went on after its end. */
+    public static Instant openSince(List<Step> steps) {
+        var since = steps.getFirst().at();
+        var closed = false;
+        for (var step : steps) {
+            if (step.act() == Act.CLOSED) {
+                closed = true;
+            } else if (closed && (step.act() == Act.ADDED || step.act() == Act.REOPENED)) {
+                since = step.at();
+                closed = false;
             }
         }
         return since;

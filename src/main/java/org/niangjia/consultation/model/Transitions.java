@@ -42,9 +42,8 @@ public final class Transitions {
                         CLOSED,
                         WITHDRAWN,
                         WITHDRAWN));
-        TABLE.put(
-                Act.MARKED_URGENT,
-                Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, WAITING_FOR_HER, ANSWERED, ANSWERED));
+        // Whatever was said before: an answer is due within minutes.
+        TABLE.put(Act.MARKED_URGENT, Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, IN_HAND, ANSWERED, IN_HAND));
         TABLE.put(Act.CLOSED, Map.of(IN_HAND, CLOSED, WAITING_FOR_HER, CLOSED, ANSWERED, CLOSED));
         TABLE.put(Act.REOPENED, Map.of(CLOSED, IN_HAND));
         // Once answered, also while another federation goes on with it.

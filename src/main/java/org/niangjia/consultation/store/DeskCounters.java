@@ -37,7 +37,7 @@ public class DeskCounters {
     /**
      * @param open not closed
      * @param waiting the desk owes the next step
-     * @param overdue of these, due before today
+     * @param overdue of the open ones, due before today: an answer, or where that was given the end
      * @param longOverdue of these, for more than a week
      */
     public record Counters(int open, int waiting, int overdue, int longOverdue) {
@@ -60,8 +60,8 @@ public class DeskCounters {
                                 REQUEST.ORGANIZATION_ID,
                                 count(),
                                 count().filterWhere(waiting),
-                                count().filterWhere(waiting.and(REQUEST.DUE_ON.lt(today))),
-                                count().filterWhere(waiting.and(REQUEST.DUE_ON.lt(today.minusDays(LONG_OVERDUE_DAYS)))))
+                                count().filterWhere(REQUEST.DUE_ON.lt(today)),
+                                count().filterWhere(REQUEST.DUE_ON.lt(today.minusDays(LONG_OVERDUE_DAYS))))
                         .from(REQUEST)
                         .where(REQUEST.STATE.in(OPEN))
                         .groupBy(REQUEST.ORGANIZATION_ID)

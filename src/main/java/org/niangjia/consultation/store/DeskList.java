@@ -1,12 +1,13 @@
 package org.niangjia.consultation.store;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
@@ -29,49 +30,64 @@ public class DeskList {
     }
 
     /**
-     * Urgent ones first, then by the hour they are due. The database knows neither. It tells the first and the newest
-     * {@value #SORTED} by day; these are opened, the urgent ones of the newest are taken to the front, and the first
-     * ones sorted. What lies behind them stays in the order of days.
+     * One page.
      *
-     * @param latest the last day on which they may be due; null: any. An urgent one's day is no measure: the caller
-     *     looks at the hour
+     * @param more there are others behind it
      */
-    public List<Request.Summary> list(
-            DeskSight sight, Selection selection, @Nullable LocalDate latest, int offset, int limit) {
-        var ahead = selection.waitsForDesk()
-                ? urgentOfTheNewest(sight, selection, latest != null)
-                : List.<Request.Summary>of();
+    public record Listed(List<Request.Summary> requests, boolean more) {
+        public Listed {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /**
+     * Urgent ones first, then by the hour they are due. The database knows neither. It tells the first and the newest
+     * {@value #SORTED} by day, those of one day in no order that means anything; these are opened, the urgent ones of
+     * the newest are taken to the front, and the first ones sorted. What lies behind them stays in the order of the
+     * database, else a page would not begin where the one before it ended.
+     */
+    public Listed list(DeskSight sight, Selection selection, Instant now, int offset, int limit) {
+        Predicate<Request.Summary> meant =
+                selection.overdue() ? each -> each.header().dueAt().isBefore(now) : _ -> true;
+        var ahead = urgentOfTheNewest(sight, selection).filter(meant).toList();
         var rest = new DeskListStore.Range(
                 sight,
                 selection,
-                latest,
+                selection.overdue() ? DueTimes.day(now) : null,
                 ahead.stream().map(Request.Summary::id).toList());
-        if (offset >= ahead.size() + SORTED) {
-            return opened(sight, store.list(rest, offset - ahead.size(), limit));
-        }
-        var stored = store.list(rest, 0, Math.max(SORTED, offset + limit - ahead.size()));
-        var first = opened(sight, stored.subList(0, Math.min(SORTED, stored.size())));
-        var behind = opened(sight, stored.subList(first.size(), stored.size()));
-        return Stream.concat(Stream.concat(ahead.stream(), first.stream()).sorted(URGENT_FIRST), behind.stream())
-                .skip(offset)
-                .limit(limit)
-                .toList();
-    }
-
-    /** Where the list holds all and they are few, they are among the first and need not be opened twice. */
-    private List<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection, boolean partOfThem) {
-        var newest = store.newest(sight, selection, SORTED);
-        return newest.size() < SORTED && !partOfThem ? List.of() : urgentOf(opened(sight, newest));
-    }
-
-    private static List<Request.Summary> urgentOf(List<Request.Summary> requests) {
-        return requests.stream().filter(each -> each.header().urgent()).toList();
-    }
-
-    private List<Request.Summary> opened(DeskSight sight, List<StoredSummary> stored) {
-        return summaries.open(sight.organization(), stored).stream()
+        var first = store.list(rest, 0, SORTED);
+        var front = Stream.concat(ahead.stream(), opened(sight, first).filter(meant))
                 .sorted(URGENT_FIRST)
                 .toList();
+        var page = front.stream().skip(offset).limit(limit).toList();
+        if (front.size() > offset + limit || first.size() < SORTED) {
+            return new Listed(page, front.size() > offset + limit);
+        }
+        var missing = limit - page.size();
+        // One more than is missing tells whether there is a next page.
+        var behind = store.list(rest, SORTED + Math.max(0, offset - front.size()), missing + 1);
+        var more = behind.size() > missing;
+        var others = opened(sight, more ? behind.subList(0, missing) : behind).filter(meant);
+        return new Listed(Stream.concat(page.stream(), others).toList(), more);
+    }
+
+    /**
+     * Only what waits for the desk is due at an hour that its day does not tell. Where the list holds all and they are
+     * few, they are among the first and need not be opened twice.
+     */
+    private Stream<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection) {
+        var waiting = selection.waiting();
+        if (waiting.states().isEmpty() || !selection.overdue() && !selection.waitsForDesk()) {
+            return Stream.empty();
+        }
+        var newest = store.newest(sight, waiting, SORTED);
+        return newest.size() < SORTED && !selection.overdue()
+                ? Stream.empty()
+                : opened(sight, newest).filter(each -> each.header().urgent());
+    }
+
+    private Stream<Request.Summary> opened(DeskSight sight, List<StoredSummary> stored) {
+        return summaries.open(sight.organization(), stored).stream();
     }
 
     /** How many in each state: at most {@code most}, counted no further. */

@@ -47,11 +47,12 @@ public class WordingStore {
         return id;
     }
 
-    public boolean retire(UUID id, Officer officer, Instant at) {
+    public boolean retire(Officer officer, UUID id, Instant at) {
         return sql.update(WORDING)
                         .set(WORDING.RETIRED_AT, at.atOffset(ZoneOffset.UTC))
                         .set(WORDING.RETIRED_BY, officer.account().value())
                         .where(WORDING.ID.eq(id))
+                        .and(WORDING.ORGANIZATION_ID.eq(officer.organization().value()))
                         .and(WORDING.RETIRED_AT.isNull())
                         .execute()
                 == 1;

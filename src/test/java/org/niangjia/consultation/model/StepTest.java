@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
@@ -33,13 +34,42 @@ class StepTest {
         assertThat(waitsSince(Act.ASKED, Act.CLOSED, Act.REOPENED)).isEqualTo(2);
     }
 
-    /** The place of the step, each an hour after the one before. */
+    @Test
+    void markedUrgentAfterAnAnswerSheWaitsSinceThen() {
+        assertThat(waitsSince(Act.ASKED, Act.CLAIMED, Act.MARKED_URGENT)).isZero();
+        assertThat(waitsSince(Act.ASKED, Act.ANSWERED, Act.MARKED_URGENT)).isEqualTo(2);
+    }
+
+    @Test
+    void itsEndIsCountedFromWhenItWasOpenedLast() {
+        assertThat(openSince(Act.ASKED, Act.ANSWERED, Act.ADDED, Act.ANSWERED)).isZero();
+        assertThat(openSince(Act.ASKED, Act.CLOSED, Act.RATED, Act.STOOD_ASIDE)).isZero();
+        assertThat(openSince(Act.ASKED, Act.CLOSED, Act.RATED, Act.ADDED, Act.ANSWERED, Act.ADDED))
+                .isEqualTo(3);
+        assertThat(openSince(Act.ASKED, Act.CLOSED, Act.REOPENED, Act.CLOSED, Act.REOPENED))
+                .isEqualTo(4);
+    }
+
     private static int waitsSince(Act... acts) {
+        return place(steps(acts), Step::owedSince);
+    }
+
+    private static int openSince(Act... acts) {
+        return place(steps(acts), Step::openSince);
+    }
+
+    /** Which of the steps it is. */
+    private static int place(List<Step> steps, Function<List<Step>, Instant> since) {
+        return steps.stream().map(Step::at).toList().indexOf(since.apply(steps));
+    }
+
+    /** Each an hour after the one before. */
+    private static List<Step> steps(Act... acts) {
         var steps = new ArrayList<Step>();
         for (var act : acts) {
             steps.add(new Step(act, at(steps.size()), null, DESK, DESK, "", null));
         }
-        return List.of(steps.stream().map(Step::at).toArray()).indexOf(Step.owedSince(steps));
+        return steps;
     }
 
     private static Instant at(int hour) {

@@ -39,8 +39,8 @@ class TransitionsTest {
             stood aside: withdrawn stays withdrawn
             marked urgent: new stays new
             marked urgent: in hand stays in hand
-            marked urgent: waiting for her stays waiting for her
-            marked urgent: answered stays answered
+            marked urgent: waiting for her becomes in hand
+            marked urgent: answered becomes in hand
             closed: in hand becomes closed
             closed: waiting for her becomes closed
             closed: answered becomes closed

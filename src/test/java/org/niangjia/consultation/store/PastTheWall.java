@@ -4,6 +4,7 @@ import java.sql.Connection;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.niangjia.shared.Ids;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -12,16 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests through a connection of the test's own, such as one that no policy holds. */
-public record PastTheWall(Requests requests, DeskList list, ViewerTransactions transactions) {
+public record PastTheWall(Requests requests, DeskList list, WordingStore wordings, ViewerTransactions transactions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    public static PastTheWall through(Connection connection, Vault vault) {
+    public static PastTheWall through(Connection connection, Vault vault, Ids ids) {
         var sql = DSL.using(connection, SQLDialect.POSTGRES);
         var source = new SingleConnectionDataSource(connection, true);
         var transactions = new ViewerTransactions(new TransactionTemplate(new JdbcTransactionManager(source)), sql);
         return new PastTheWall(
                 requests(sql, transactions, vault),
                 new DeskList(new DeskListStore(sql), new Summaries(vault, JSON)),
+                new WordingStore(sql, ids),
                 transactions);
     }
 

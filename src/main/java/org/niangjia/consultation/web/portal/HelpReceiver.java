@@ -50,7 +50,6 @@ class HelpReceiver {
         return chain.stream()
                 .filter(each -> Rank.of(each).compareTo(level) >= 0)
                 .findFirst()
-                .or(() -> Optional.ofNullable(chain.isEmpty() ? null : chain.getLast()))
                 .map(Organization::id)
                 .orElseGet(() -> OrganizationId.seeded(Organizations.WOMEN, ""));
     }

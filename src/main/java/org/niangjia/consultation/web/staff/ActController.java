@@ -9,6 +9,7 @@ import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Step.Outcome;
+import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.web.staff.ActScreen.Typed;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
@@ -32,11 +33,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ActController {
     private final Desk desk;
     private final DeskActs acts;
+    private final Topic.Topics topics;
     private final DeskFrames frames;
 
-    ActController(Desk desk, DeskActs acts, DeskFrames frames) {
+    ActController(Desk desk, DeskActs acts, Topic.Topics topics, DeskFrames frames) {
         this.desk = desk;
         this.acts = acts;
+        this.topics = topics;
         this.frames = frames;
     }
 
@@ -74,11 +77,11 @@ class ActController {
                 Pages.seeOther(frame.link(kind.passesOn() ? "/desk?done=" + kind.id() : "/desk/requests/" + id));
             case DeskOutcome.Refused refused -> form(at, kind, typed, officer, request, refused.messageKey());
             case DeskOutcome.Changed _ ->
-                desk.version(officer, at)
+                desk.findSummary(officer, at)
                         .map(now -> form(
                                 at,
                                 kind,
-                                new Typed(now, choice, reason),
+                                new Typed(now.version(), choice, reason),
                                 officer,
                                 request,
                                 "consultation.desk.changed.act"))
@@ -133,15 +136,24 @@ class ActController {
             Officer officer,
             HttpServletRequest request,
             @Nullable String problem) {
+        var summary = desk.findSummary(officer, id).orElse(null);
         var near = kind.passesOn()
                 ? desk.receivers(officer, id, kind == ActKind.STAND_ASIDES).orElse(null)
                 : null;
-        if (kind.passesOn() && near == null) {
+        if (summary == null || kind.passesOn() && near == null) {
             return gone(officer, request, typed.reason());
         }
         return Pages.page(
                 "consultation/desk-act",
-                ActScreen.page(frames.frame(request, officer), officer, id, kind, typed, near, problem),
+                ActScreen.page(
+                        frames.frame(request, officer),
+                        officer,
+                        id,
+                        kind,
+                        typed,
+                        topics.get(summary.header().topic()).times().urgentMinutes(),
+                        near,
+                        problem),
                 problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

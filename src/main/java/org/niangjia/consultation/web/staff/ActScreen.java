@@ -31,13 +31,17 @@ final class ActScreen {
     /** What she has filled in so far. */
     record Typed(int version, String choice, String reason) {}
 
-    /** @param near to whom it can go; null if the step passes it to nobody */
+    /**
+     * @param urgentMinutes within which an urgent one of its topic has to be answered
+     * @param near to whom it can go; null if the step passes it to nobody
+     */
     static DeskPages.Act page(
             DeskFrame frame,
             Officer officer,
             RequestId id,
             ActKind kind,
             Typed typed,
+            int urgentMinutes,
             @Nullable Near near,
             @Nullable String problem) {
         var words = frame.frame().words();
@@ -68,7 +72,7 @@ final class ActScreen {
                 frame.frame().link("/desk/requests/" + id + "/" + kind.id()),
                 typed.version(),
                 words.get(kind.key()),
-                words.get(kind.key() + ".line"),
+                words.get(kind.key() + ".line", urgentMinutes),
                 words.get(kind.key() + ".button"),
                 kind.isGrave(),
                 choice,

@@ -111,7 +111,7 @@ public final class DeskPages {
             Table table,
             Quiet quiet,
             @Nullable Pager pager) {
-        /** Where nobody waits, and how many such places there are, in words. */
+        /** Where nobody waits and nothing is late, and how many such places there are, in words. */
         public record Quiet(String line, Table table) {}
     }
 

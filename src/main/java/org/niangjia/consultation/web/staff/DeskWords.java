@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.region.Place;
 import org.niangjia.region.Places;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.State;
 import org.niangjia.shared.web.Words;
@@ -33,6 +37,9 @@ class DeskWords {
     }
 
     State mark(org.niangjia.consultation.model.State state, Header header) {
+        if (isLate(state, header)) {
+            return State.OVERDUE;
+        }
         return switch (state) {
             case NEW, IN_HAND -> due(state, header);
             case WAITING_FOR_HER -> State.WAITING_FOR_HER;
@@ -42,22 +49,37 @@ class DeskWords {
     }
 
     private State due(org.niangjia.consultation.model.State state, Header header) {
-        var left = Duration.between(clock.instant(), header.dueAt());
-        if (left.isNegative()) {
-            return State.OVERDUE;
-        }
         if (header.urgent()) {
             return State.URGENT;
         }
-        if (left.compareTo(SOON) < 0) {
+        if (Duration.between(clock.instant(), header.dueAt()).compareTo(SOON) < 0) {
             return State.SOON;
         }
         return state == org.niangjia.consultation.model.State.NEW ? State.NEW : State.WAITING;
     }
 
-    String next(org.niangjia.consultation.model.State state, Header header, Words words) {
-        var todo = words.get("consultation.desk.next." + key(state));
-        return state.waitsForDesk() ? words.get("consultation.desk.left", todo, left(header.dueAt(), words)) : todo;
+    /** An answer is late, or where that was given the end: whose turn it is makes no difference. */
+    private boolean isLate(org.niangjia.consultation.model.State state, Header header) {
+        return state.isOpen() && header.dueAt().isBefore(clock.instant());
+    }
+
+    /** @param colleague who has it in hand, if it is not she who reads this */
+    String next(org.niangjia.consultation.model.State state, Header header, @Nullable String colleague, Words words) {
+        var late = isLate(state, header);
+        var todo = colleague != null && state == org.niangjia.consultation.model.State.IN_HAND
+                ? words.get("consultation.desk.next.colleague", colleague)
+                : words.get("consultation.desk.next." + key(state) + (late && !state.waitsForDesk() ? ".late" : ""));
+        return late || state.waitsForDesk()
+                ? words.get("consultation.desk.left", todo, left(header.dueAt(), words))
+                : todo;
+    }
+
+    /** The colleague whose request it is; null: it is nobody's or the officer's own. */
+    static @Nullable String colleague(
+            @Nullable UUID assignee, Officer officer, Map<AccountId, String> names, Words words) {
+        return assignee == null || assignee.equals(officer.account().value())
+                ? null
+                : names.getOrDefault(new AccountId(assignee), words.get("consultation.desk.someone"));
     }
 
     /** The places of a whole list in one look-up. */

@@ -58,16 +58,15 @@ class FiguresController {
         var board = figures.board(officer, place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var frame = frames.frame(request, officer);
         var words = frame.frame().words();
-        var waiting = board.below().stream()
-                .filter(row -> row.counters().waiting() > 0)
-                .toList();
-        var last = Math.max(1, (waiting.size() + PAGE - 1) / PAGE);
+        var busy =
+                board.below().stream().filter(row -> needsHelp(row.counters())).toList();
+        var last = Math.max(1, (busy.size() + PAGE - 1) / PAGE);
         var current = Math.clamp(page, 1, last);
         var lines = new ArrayList<Line>();
         if (current == 1) {
             lines.add(line(words.get("consultation.figures.own"), null, board.own()));
         }
-        waiting.stream()
+        busy.stream()
                 .skip((long) (current - 1) * PAGE)
                 .limit(PAGE)
                 .forEach(row -> lines.add(line(row.organization().shortName(), href(frame, row), row.counters())));
@@ -106,11 +105,15 @@ class FiguresController {
                 new Column(words.get("consultation.figures.long-overdue"), true));
     }
 
-    /** Those where nobody waits, folded into one line: a wall of zeros hides what needs help. */
+    private static boolean needsHelp(Counters counters) {
+        return counters.waiting() > 0 || counters.overdue() > 0;
+    }
+
+    /** Those where nobody waits and nothing is late, folded into one line: a wall of zeros hides what needs help. */
     private static DeskPages.Figures.Quiet quiet(DeskFrame frame, DeskFigures.Board board) {
         var words = frame.frame().words();
         var lines = board.below().stream()
-                .filter(row -> row.counters().waiting() == 0)
+                .filter(row -> !needsHelp(row.counters()))
                 .map(row -> new Line(
                         href(frame, row),
                         List.of(

@@ -76,7 +76,11 @@ class RequestScreen {
                 base,
                 request.version(),
                 says.mark(request.state(), request.header()),
-                says.next(request.state(), request.header(), words),
+                says.next(
+                        request.state(),
+                        request.header(),
+                        DeskWords.colleague(request.assignee(), officer, names, words),
+                        words),
                 request.header().urgent(),
                 wish(request, words),
                 facts(request, names, words),

@@ -56,19 +56,18 @@ class WordingController {
         if (!fits(cleanTitle, LONGEST_TITLE) || !fits(cleanBody, LONGEST_BODY)) {
             return page(officer, request, cleanTitle, cleanBody, true);
         }
-        wordings.add(officer, cleanTitle, cleanBody);
-        return back(officer, request);
+        return done(wordings.add(officer, cleanTitle, cleanBody), officer, request);
     }
 
     @PostMapping("/{id}/retirement")
     ModelAndView retire(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        if (!wordings.retire(officer, id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return back(officer, request);
+        return done(wordings.retire(officer, id), officer, request);
     }
 
-    private ModelAndView back(Officer officer, HttpServletRequest request) {
+    private ModelAndView done(boolean done, Officer officer, HttpServletRequest request) {
+        if (!done) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/wordings"));
     }
 

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.identity.Accounts;
+import org.niangjia.identity.Colleague;
 import org.niangjia.region.Place;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -74,6 +76,7 @@ class WorkController {
         var listed = desk.list(officer, search.selection(officer), (current - 1) * PAGE, PAGE);
         var waiting = desk.count(officer, State.NEW, State.IN_HAND);
         var places = says.places(listed.requests());
+        var names = roster.stream().collect(Collectors.toMap(Colleague::account, Colleague::displayName));
         return Pages.page(
                 "consultation/desk-work",
                 new DeskPages.Work(
@@ -90,7 +93,11 @@ class WorkController {
                         search.officers(roster, officer, words),
                         !number.isBlank(),
                         listed.requests().stream()
-                                .map(each -> row(each, places, frame))
+                                .map(each -> row(
+                                        each,
+                                        DeskWords.colleague(each.assignee(), officer, names, words),
+                                        places,
+                                        frame))
                                 .toList(),
                         current == 1 && !listed.more() ? null : pager(frame.frame(), search, current, listed.more())));
     }
@@ -102,13 +109,13 @@ class WorkController {
                 : words.get("consultation.desk.uncounted", Desk.UNCOUNTED - 1);
     }
 
-    private Row row(Request.Summary request, Map<String, Place> places, DeskFrame frame) {
+    private Row row(Request.Summary request, @Nullable String colleague, Map<String, Place> places, DeskFrame frame) {
         var words = frame.frame().words();
         var mark = says.mark(request.state(), request.header());
         return new Row(
                 frame.frame().link("/desk/requests/" + request.id()),
                 mark,
-                says.next(request.state(), request.header(), words),
+                says.next(request.state(), request.header(), colleague, words),
                 says.about(request, places, words),
                 says.at(request.header().receivedAt(), words),
                 request.header().urgent());

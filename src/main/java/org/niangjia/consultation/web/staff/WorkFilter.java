@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 
-/** The chips of the work list: what the desk owes, what she owes, and the rest. */
+/** The chips of the work list: what the desk owes, what she owes, what nobody brought to its end, and the rest. */
 enum WorkFilter {
     OURS(Selection.of(State.NEW, State.IN_HAND)),
     NEW(Selection.of(State.NEW)),
-    OVERDUE(Selection.of(State.NEW, State.IN_HAND).late()),
+    OVERDUE(Selection.of(State.NEW, State.IN_HAND, State.WAITING_FOR_HER, State.ANSWERED)
+            .late()),
     MINE(Selection.of(State.IN_HAND, State.WAITING_FOR_HER, State.ANSWERED)),
     HERS(Selection.of(State.WAITING_FOR_HER)),
     ANSWERED(Selection.of(State.ANSWERED)),
