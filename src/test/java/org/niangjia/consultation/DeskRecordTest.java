@@ -32,10 +32,7 @@ class DeskRecordTest extends OneRequest {
         desk.open(stranger, nowhere);
         assertThat(rows.acts(id.value()))
                 .containsExactly(
-                        "request.asked done",
-                        "request.read refused",
-                        "request.read refused",
-                        "request.claimed refused");
+                        "request.asked done", "request.read refused", "request.read refused", "request.noted refused");
         assertThat(rows.acts(nowhere.value())).containsExactly("request.read refused");
     }
 
@@ -54,7 +51,7 @@ class DeskRecordTest extends OneRequest {
                 .containsExactly(
                         "request.asked done",
                         "request.read done",
-                        "request.claimed done",
+                        "request.noted done",
                         "request.answered done",
                         "request.asked-back done",
                         "request.noted done",

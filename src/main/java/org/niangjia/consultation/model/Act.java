@@ -21,10 +21,14 @@ public enum Act {
     WITHDRAWN,
     DELETED;
 
-    /** As the audit record names it: request.handed-over. That one is urgent is not said there: it stands in clear. */
+    /**
+     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency goes by the
+     * same name there as what happens to every request.
+     */
     public String label() {
-        return this == MARKED_URGENT
-                ? "request.noted"
-                : "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (this) {
+            case CLAIMED, MARKED_URGENT -> "request.noted";
+            default -> "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 }
