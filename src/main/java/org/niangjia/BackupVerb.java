@@ -7,13 +7,16 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.niangjia.audit.HeadFile;
 import org.niangjia.backup.Backup;
 import org.niangjia.backup.BackupAnswer;
+import org.niangjia.consultation.OpenedSample;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
 import org.niangjia.installation.OpenInstallation;
+import org.niangjia.installation.RealPath;
 import org.niangjia.installation.Sentence;
 import org.niangjia.installation.Settings;
 import org.niangjia.vault.KeyFolder;
@@ -33,15 +36,21 @@ final class BackupVerb {
     }
 
     int run(List<String> options) {
+        return run(options, System.getenv());
+    }
+
+    int run(List<String> options, Map<String, String> environment) {
         if (options.size() > 1) {
             return console.refuse("launch.backup.usage");
         }
-        return switch (Settings.readExisting(System.getenv())) {
+        return switch (Settings.readExisting(environment)) {
             case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
             case Attempt.Done<Settings>(Settings settings) -> {
-                var file = options.isEmpty()
-                        ? BackupPlace.of(settings, clock.instant(), "")
-                        : Path.of(options.getFirst()).toAbsolutePath().normalize();
+                // Behind links, as the two folders are: a link must not lead a backup into them.
+                var file = RealPath.of(
+                        options.isEmpty()
+                                ? BackupPlace.of(settings, clock.instant(), "")
+                                : Path.of(options.getFirst()));
                 yield file.startsWith(settings.data()) || file.startsWith(settings.keys())
                         ? console.refuse("launch.backup.place", file)
                         : reach(settings, file);
@@ -97,10 +106,15 @@ final class BackupVerb {
         if (!written.audit().isFine()) {
             console.say("launch.backup.record");
         }
-        written.unopened()
-                .ifPresentOrElse(
-                        what -> console.say("launch.backup.unopened", what),
-                        () -> console.say("launch.restore.opened", Integer.toString(written.opened())));
+        written.sample().ifPresent(sample -> say(console, sample, "launch.backup.unopened"));
         return written.isFine() ? 0 : AuditVerb.NOT_FINE;
+    }
+
+    static void say(Console console, OpenedSample sample, String damagedKey) {
+        if (sample.isFine()) {
+            console.say("launch.restore.opened", Integer.toString(sample.opened()));
+        } else {
+            console.say(damagedKey, Integer.toString(sample.damaged().size()), sample.names());
+        }
     }
 }

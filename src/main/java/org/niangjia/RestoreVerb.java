@@ -1,18 +1,15 @@
 package org.niangjia;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.niangjia.backup.Restore;
 import org.niangjia.backup.RestoreAnswer;
-import org.niangjia.consultation.DeletionLedger;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Durability;
 import org.niangjia.installation.Installation;
@@ -51,47 +48,50 @@ final class RestoreVerb {
     }
 
     int run(List<String> options) {
-        return Typed.of(options).map(this::run).orElseGet(() -> console.refuse("launch.restore.usage"));
+        return run(options, System.getenv());
     }
 
-    private int run(Typed typed) {
-        return switch (Settings.read(System.getenv(), Mode.REAL)) {
+    int run(List<String> options, Map<String, String> environment) {
+        return Typed.of(options)
+                .map(typed -> run(typed, environment))
+                .orElseGet(() -> console.refuse("launch.restore.usage"));
+    }
+
+    private int run(Typed typed, Map<String, String> environment) {
+        return switch (Settings.read(environment, Mode.REAL)) {
             case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
             case Attempt.Done<Settings>(Settings settings) ->
                 switch (new KeyFolder(settings.keys(), settings.data(), chance, clock).open()) {
                     case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
-                    case KeyFolderAnswer.Opened keys -> restore(typed, keys.keys(), ledgers(settings, typed));
+                    case KeyFolderAnswer.Opened opened -> run(typed, environment, settings, opened.keys());
                 };
         };
     }
 
-    /** The one beside the keys first. */
-    private static List<DeletionLedger> ledgers(Settings settings, Typed typed) {
-        return Stream.concat(
-                        Stream.of(DeletionLedger.in(settings.keys())), typed.ledger().map(DeletionLedger::new).stream())
-                .toList();
+    private int run(Typed typed, Map<String, String> environment, Settings settings, Keys keys) {
+        return switch (Ledgers.read(settings.keys(), typed.ledger())) {
+            case Attempt.Refused<Ledgers> refused -> console.refuse(refused.sentences());
+            case Attempt.Done<Ledgers>(Ledgers ledgers) -> {
+                if (!ledgers.found()) {
+                    console.say("launch.restore.ledger.none", settings.keys());
+                }
+                var result = restore(typed, environment, keys, ledgers);
+                if (result == 0 && !ledgers.found()) {
+                    console.say("launch.restore.ledger.without");
+                }
+                yield result;
+            }
+        };
     }
 
-    private int restore(Typed typed, Keys keys, List<DeletionLedger> ledgers) {
-        var deleted = new LinkedHashSet<DeletionLedger.Entry>();
-        var asides = new LinkedHashSet<DeletionLedger.Aside>();
-        try {
-            for (var ledger : ledgers) {
-                deleted.addAll(ledger.read());
-                asides.addAll(ledger.readAsides());
-            }
-            // The keys that open the backup stay with it: what it was deleted from is noted where they are.
-            ledgers.getFirst().addMissing(deleted);
-            ledgers.getFirst().addMissingAsides(asides);
-        } catch (IOException e) {
-            return console.refuse("launch.restore.ledger");
-        }
+    private int restore(Typed typed, Map<String, String> environment, Keys keys, Ledgers ledgers) {
         var installation = new Installation(chance, new WayOut(), Durability.FULL);
         try {
             var answer = new Restore(new Vault(keys, chance, clock), keys, console.bar("launch.backup.progress", clock))
                     .run(
-                            new Restore.Order(typed.file(), deleted, asides, typed.withBrokenRecord()),
-                            mode -> Settings.read(System.getenv(), mode).then(installation::openEmpty),
+                            new Restore.Order(
+                                    typed.file(), ledgers.deleted(), ledgers.asides(), typed.withBrokenRecord()),
+                            mode -> Settings.read(environment, mode).then(installation::openEmpty),
                             clock.instant());
             return say(answer);
         } catch (SQLException e) {
@@ -102,13 +102,17 @@ final class RestoreVerb {
     private int say(RestoreAnswer answer) {
         return switch (answer) {
             case RestoreAnswer.NotHere(var sentences) -> console.refuse(sentences);
+            case RestoreAnswer.RecordBroken(var record) -> {
+                AuditVerb.say(console, record);
+                yield console.refuse("launch.restore.audit");
+            }
             case RestoreAnswer.Refused(var reason, var detail) -> console.refuse(key(reason), detail);
             case RestoreAnswer.Restored restored -> {
                 console.say("launch.restore.rows", restored.madeAt(), restored.rows() + "", restored.tables() + "");
                 console.say("launch.restore.schema", restored.fromSchema(), restored.toSchema());
                 console.say("launch.restore.deleted", restored.deletions() + "", restored.shredded() + "");
                 console.say("launch.restore.aside", restored.aside() + "");
-                console.say("launch.restore.opened", restored.opened() + "");
+                BackupVerb.say(console, restored.sample(), "launch.restore.unopened.kept");
                 if (AuditVerb.say(console, restored.before()) != 0) {
                     console.say("launch.restore.record");
                 }
@@ -123,9 +127,9 @@ final class RestoreVerb {
         return switch (reason) {
             case UNREADABLE -> "launch.restore.unreadable";
             case DAMAGED -> "launch.restore.damaged";
+            case KEYS -> "launch.restore.keys";
             case NOT_LOADED -> "launch.restore.not-loaded";
             case DIFFERENT -> "launch.restore.different";
-            case AUDIT -> "launch.restore.audit";
             case UNOPENED -> "launch.restore.unopened";
         };
     }

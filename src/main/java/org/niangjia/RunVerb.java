@@ -4,6 +4,10 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.niangjia.audit.AuditHead;
+import org.niangjia.audit.AuditVerification;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.installation.Durability;
@@ -42,11 +46,15 @@ final class RunVerb {
     }
 
     int run(List<String> options) {
+        return run(options, System.getenv());
+    }
+
+    int run(List<String> options, Map<String, String> environment) {
         if (!options.isEmpty() && !options.equals(EMPTY)) {
             return console.refuse("launch.run.usage");
         }
         var mode = options.equals(EMPTY) ? Mode.REAL : Mode.DEMONSTRATION;
-        return switch (Settings.read(System.getenv(), mode)) {
+        return switch (Settings.read(environment, mode)) {
             case Attempt.Refused<Settings> refused -> console.refuse(refused.sentences());
             case Attempt.Done<Settings> settings -> open(settings.value());
         };
@@ -60,6 +68,11 @@ final class RunVerb {
         var busy = PortCheck.refusal(settings);
         if (busy.isPresent()) {
             return console.refuse(busy.get());
+        }
+        // Before anything is made: where nothing is, the disk can still be mounted, and a backup restored.
+        var lost = Installation.isUntouched(settings) ? EarlierLife.refusal(settings) : Optional.<Sentence>empty();
+        if (lost.isPresent()) {
+            return console.refuse(lost.get());
         }
         console.say("launch.opening", settings.data());
         var installation = new Installation(chance, wayOut, durability);
@@ -86,6 +99,10 @@ final class RunVerb {
     }
 
     private int begin(OpenInstallation open) throws SQLException {
+        var lost = isBlank(open) ? EarlierLife.refusal(open.settings()) : Optional.<Sentence>empty();
+        if (lost.isPresent()) {
+            return console.refuse(lost.get());
+        }
         return switch (keys(open)) {
             case KeyFolderAnswer.Refused refused -> console.refuse(Sentence.of(refused));
             case KeyFolderAnswer.Opened keys -> {
@@ -103,6 +120,16 @@ final class RunVerb {
                 yield 0;
             }
         };
+    }
+
+    /** Knows no key and has no seal; of the time before keys were noted there may be a house with seals alone. */
+    private static boolean isBlank(OpenInstallation open) throws SQLException {
+        if (!open.isWithoutKeys()) {
+            return false;
+        }
+        try (var reader = open.database().connect(DatabaseRole.BACKUP)) {
+            return AuditVerification.head(reader).equals(AuditHead.NONE);
+        }
     }
 
     /** A first key is made with a new database; never a new one for what was encrypted with another. */

@@ -36,7 +36,7 @@ final class UpgradeBackup implements BeforeUpgrade {
             case KeyFolderAnswer.Refused refused -> refuse(console.text(Sentence.of(refused)));
             case KeyFolderAnswer.Opened opened -> {
                 try (var keys = opened.keys()) {
-                    var backup = new Backup(new Vault(keys, chance, clock), keys, Niangjia.version());
+                    var backup = new Backup(new Vault(keys, chance, clock), keys, Niangjia.version()).withoutSample();
                     var now = clock.instant();
                     var answer = backup.write(
                             database,

@@ -24,6 +24,7 @@ import org.niangjia.backup.Contents.End;
 import org.niangjia.backup.Contents.Head;
 import org.niangjia.backup.Contents.Table;
 import org.niangjia.backup.store.Snapshot;
+import org.niangjia.consultation.OpenedSample;
 import org.niangjia.consultation.SampledRequests;
 import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
@@ -32,7 +33,6 @@ import org.niangjia.installation.PrivateFiles;
 import org.niangjia.shared.Progress;
 import org.niangjia.vault.KeyId;
 import org.niangjia.vault.Keys;
-import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 
 /** Writes a whole database into one file: one snapshot, beside the running program or alone, on any server. */
@@ -43,11 +43,26 @@ public final class Backup {
     private final Vault vault;
     private final Keys keys;
     private final String product;
+    private final boolean sampled;
 
     public Backup(Vault vault, Keys keys, String product) {
+        this(vault, keys, product, true);
+    }
+
+    private Backup(Vault vault, Keys keys, String product, boolean sampled) {
         this.vault = vault;
         this.keys = keys;
         this.product = product;
+        this.sampled = sampled;
+    }
+
+    /**
+     * Before an upgrade the schema is older than this program, and its queries may ask for columns that only the coming
+     * migration makes: no request can be opened by them. The start would break there, each time behind another whole
+     * backup. Reading back, counts and seals remain; they ask for nothing that this version's schema has first.
+     */
+    public Backup withoutSample() {
+        return new Backup(vault, keys, product, false);
     }
 
     /**
@@ -94,14 +109,10 @@ public final class Backup {
 
     private Written proved(Snapshot snapshot, Optional<AuditHead> noted, Path file, Head head) throws IOException {
         var audit = new AuditVerification(snapshot.connection(), vault).verify(noted);
-        var opened = 0;
-        var unopened = Optional.<String>empty();
-        try {
-            opened = SampledRequests.open(snapshot.connection(), vault, SAMPLE);
-        } catch (SecretDamaged e) {
-            unopened = Optional.of(String.valueOf(e.getMessage()));
-        }
-        return new Written(file, head.rows(), Files.size(file), head.tables().size(), audit, opened, unopened);
+        var sample = sampled
+                ? Optional.of(SampledRequests.open(snapshot.connection(), vault, SAMPLE))
+                : Optional.<OpenedSample>empty();
+        return new Written(file, head.rows(), Files.size(file), head.tables().size(), audit, sample);
     }
 
     private Head head(Snapshot snapshot, Mode mode, Instant now) throws SQLException {

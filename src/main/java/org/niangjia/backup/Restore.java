@@ -22,11 +22,13 @@ import org.niangjia.backup.Contents.End;
 import org.niangjia.backup.Contents.Head;
 import org.niangjia.backup.RestoreAnswer.NotHere;
 import org.niangjia.backup.RestoreAnswer.Reason;
+import org.niangjia.backup.RestoreAnswer.RecordBroken;
 import org.niangjia.backup.RestoreAnswer.Refused;
 import org.niangjia.backup.RestoreAnswer.Restored;
 import org.niangjia.backup.store.Load;
 import org.niangjia.backup.store.Snapshot;
 import org.niangjia.consultation.DeletionLedger;
+import org.niangjia.consultation.OpenedSample;
 import org.niangjia.consultation.RestoredRequests;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.DatabaseRole;
@@ -34,8 +36,8 @@ import org.niangjia.installation.Migrated;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.Restoring;
 import org.niangjia.shared.Progress;
+import org.niangjia.vault.KeyId;
 import org.niangjia.vault.Keys;
-import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 
 /** Makes an installation of a backup, in an empty place, and does not let it open before everything has been proved. */
@@ -59,7 +61,7 @@ public final class Restore {
     /**
      * @param deleted the ledger: all of these are shredded before the door opens
      * @param asides the ledger: all of these are kept out
-     * @param withBrokenRecord although the audit record in it is not as it was written
+     * @param withBrokenRecord although the audit record or a request in it is not as it was written
      */
     public record Order(
             Path file,
@@ -80,6 +82,10 @@ public final class Restore {
     public RestoreAnswer run(Order order, Function<Mode, Attempt<Restoring>> place, Instant now) throws SQLException {
         try (var reader = new BackupReader(Files.newInputStream(order.file()), vault)) {
             var head = reader.head();
+            var missing = missing(head);
+            if (!missing.isEmpty()) {
+                return new Refused(Reason.KEYS, String.join(", ", missing));
+            }
             var mode = Mode.of(head.mode()).orElseThrow(() -> new Damaged("mode"));
             return switch (place.apply(mode)) {
                 case Attempt.Refused<Restoring>(var sentences) -> new NotHere(sentences);
@@ -94,6 +100,12 @@ public final class Restore {
         } catch (IOException e) {
             return new Refused(Reason.UNREADABLE, order.file().toString());
         }
+    }
+
+    /** An older key may be all that opens a seal or a request, although the newest opens the file. */
+    private List<String> missing(Head head) {
+        var here = keys.ids().stream().map(KeyId::toString).toList();
+        return head.keys().stream().filter(id -> !here.contains(id)).toList();
     }
 
     private RestoreAnswer into(Restoring place, Head head, BackupReader reader, Order order, Instant now)
@@ -159,23 +171,20 @@ public final class Restore {
             throws SQLException, IOException {
         var audit = audit(place, end);
         if (!audit.isFine() && !order.withBrokenRecord()) {
-            return new Refused(
-                    Reason.AUDIT,
-                    audit.faults().isEmpty()
-                            ? audit.head().name()
-                            : audit.faults().getFirst().toString());
+            return new RecordBroken(audit);
         }
         int shredded;
         int aside;
-        int opened;
+        OpenedSample sample;
         try (var app = place.database().connect(DatabaseRole.APP);
                 var worker = place.database().connect(DatabaseRole.WORKER)) {
             var requests = new RestoredRequests(app, worker, vault);
             shredded = requests.shred(order.deleted());
             aside = requests.setAside(order.asides());
-            opened = requests.openSome(SAMPLE);
-        } catch (SecretDamaged e) {
-            return new Refused(Reason.UNOPENED, String.valueOf(e.getMessage()));
+            sample = requests.openSome(SAMPLE);
+        }
+        if (!sample.isFine() && !order.withBrokenRecord()) {
+            return new Refused(Reason.UNOPENED, sample.names());
         }
         try (var worker = place.database().connect(DatabaseRole.WORKER)) {
             RestoredAudit.seal(worker, vault, HeadFile.in(place.settings().keys()), now);
@@ -192,7 +201,7 @@ public final class Restore {
                 order.deleted().size(),
                 shredded,
                 aside,
-                opened,
+                sample,
                 audit);
     }
 

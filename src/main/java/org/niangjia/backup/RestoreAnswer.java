@@ -2,6 +2,7 @@ package org.niangjia.backup;
 
 import java.util.List;
 import org.niangjia.audit.AuditReport;
+import org.niangjia.consultation.OpenedSample;
 import org.niangjia.installation.Sentence;
 
 /** What came of a restore. */
@@ -11,7 +12,7 @@ public sealed interface RestoreAnswer {
      *
      * @param shredded requests that were deleted after the backup and have been shredded again
      * @param aside notes of who stood aside from a request, whether before or after the backup, and are kept again
-     * @param opened requests that were decrypted as a sample
+     * @param sample of requests that were decrypted
      * @param before what the audit record was before this restore sealed it
      */
     record Restored(
@@ -23,7 +24,7 @@ public sealed interface RestoreAnswer {
             int deletions,
             int shredded,
             int aside,
-            int opened,
+            OpenedSample sample,
             AuditReport before)
             implements RestoreAnswer {}
 
@@ -34,19 +35,23 @@ public sealed interface RestoreAnswer {
         }
     }
 
+    /** The audit record in the backup is not as it was written, and nobody said that it shall come back all the same. */
+    record RecordBroken(AuditReport record) implements RestoreAnswer {}
+
     /** The file itself is at fault, or what came out of it is not what went in. */
     record Refused(Reason reason, String detail) implements RestoreAnswer {}
 
     enum Reason {
         UNREADABLE,
-        /** A changed byte, a broken end, a missing key, a newer format. */
+        /** A changed byte, a broken end, a newer format, or not one of the keys here. */
         DAMAGED,
+        /** Opens, but not everything in it would: the folder had more keys when it was made. */
+        KEYS,
         /** The server did not take the rows. */
         NOT_LOADED,
         /** Other counts or sums than in the backup. */
         DIFFERENT,
-        AUDIT,
-        /** A request of the sample cannot be decrypted. */
+        /** Requests of the sample cannot be decrypted. */
         UNOPENED
     }
 }

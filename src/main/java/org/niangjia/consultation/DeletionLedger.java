@@ -59,6 +59,11 @@ public final class DeletionLedger {
         append(missing.stream().map(aside -> "aside " + aside.request() + " " + aside.day() + " " + aside.account()));
     }
 
+    /** Without it nobody knows whether nothing was ever deleted, or the file is lost. */
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
     /** Empty if nothing was ever deleted. */
     public synchronized Set<Entry> read() throws IOException {
         return lines(LINE, line -> new Entry(request(line), day(line)));
@@ -79,7 +84,7 @@ public final class DeletionLedger {
     }
 
     private <T> Set<T> lines(Pattern form, Function<Matcher, T> reading) throws IOException {
-        if (!Files.exists(file)) {
+        if (!isThere()) {
             return Set.of();
         }
         return Files.readAllLines(file).stream()

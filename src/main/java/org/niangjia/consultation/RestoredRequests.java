@@ -32,13 +32,8 @@ public final class RestoredRequests {
         return requests.setAside(asides);
     }
 
-    /**
-     * Decrypts everything of some requests.
-     *
-     * @return how many
-     * @throws org.niangjia.vault.SecretDamaged if one of them cannot be opened
-     */
-    public int openSome(int most) {
+    /** Decrypts everything of some requests. */
+    public OpenedSample openSome(int most) {
         return requests.openSome(most);
     }
 }

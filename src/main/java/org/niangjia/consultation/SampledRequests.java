@@ -12,10 +12,8 @@ public final class SampledRequests {
      * Decrypts everything of some requests.
      *
      * @param snapshot of a role that sees every row, in a transaction that goes on afterwards
-     * @return how many
-     * @throws org.niangjia.vault.SecretDamaged if one of them cannot be opened
      */
-    public static int open(Connection snapshot, Vault vault, int most) {
+    public static OpenedSample open(Connection snapshot, Vault vault, int most) {
         return RequestsAtRest.within(snapshot, vault).openSome(most);
     }
 }

@@ -3,6 +3,7 @@ package org.niangjia.installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.installation.server.ServerState;
 import org.niangjia.installation.store.Migrations;
+import org.niangjia.installation.store.ModeStamp;
 import org.niangjia.installation.store.ServerCheck;
 
 /** Opens the data folder and its database, from nothing or after any kind of end. */
@@ -88,6 +90,19 @@ public final class Installation {
             if (!open) {
                 closing.close();
             }
+        }
+    }
+
+    /** Whether nothing was ever made here: no files of our own server, no schema on the one that was named. Looks only. */
+    public static boolean isUntouched(Settings settings) {
+        Database external = settings.external();
+        try {
+            return external == null
+                    ? ServerState.of(settings.data()) instanceof ServerState.Never
+                    : !ModeStamp.isSchemaThere(external);
+        } catch (IOException | SQLException e) {
+            // Opening it says in a sentence what is in the way.
+            return false;
         }
     }
 

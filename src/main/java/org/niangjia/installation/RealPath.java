@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The path behind links, also for a folder that is not there yet, so that its name is the same before and after. */
-final class RealPath {
+/** The path behind links, also for a file or folder that is not there yet, so that its name is the same before and after. */
+public final class RealPath {
     private RealPath() {}
 
-    static Path of(Path path) {
+    public static Path of(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path existing = absolute;
         while (!Files.exists(existing) && existing.getParent() != null) {

@@ -27,11 +27,11 @@ public final class Restoring implements AutoCloseable {
 
     /** Makes the tables as they were when the backup was written. Refused if that was by a newer program. */
     public Attempt<Migrated> schema(String version) throws SQLException {
-        Attempt<Migrated> migrated = migrations.migrateTo(version);
-        if (migrated instanceof Attempt.Done) {
+        if (migrations.knows(version)) {
+            // Before the first table: whatever ends this in between, no program takes it for an empty house of its own.
             ModeStamp.writeRestoring(found.database());
         }
-        return migrated;
+        return migrations.migrateTo(version);
     }
 
     /** Brings the loaded tables to this program's schema. */

@@ -58,18 +58,14 @@ class ExternalTest {
     @Test
     void whatIsMissingIsListedAtOnce() throws IOException, SQLException {
         String address = server.database().address().replaceFirst("/niangjia$", "/");
-        Account superuser = Objects.requireNonNull(Passwords.read(new KeyFolder(root.resolve("keys")).passwords()))
-                .superuser();
-        try (Connection connection =
-                        DriverManager.getConnection(address + "postgres", superuser.user(), superuser.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bare");
-            statement.execute("GRANT CREATE ON DATABASE bare TO niangjia_app");
-            statement.execute("CREATE ROLE mighty LOGIN SUPERUSER PASSWORD 'mighty'");
-            statement.execute("CREATE ROLE stranger LOGIN BYPASSRLS PASSWORD 'stranger'");
-            statement.execute("CREATE ROLE weak LOGIN PASSWORD 'weak'");
-            statement.execute("GRANT niangjia_backup TO weak");
-        }
+        asSuperuser(
+                address,
+                "CREATE DATABASE bare",
+                "GRANT CREATE ON DATABASE bare TO niangjia_app",
+                "CREATE ROLE mighty LOGIN SUPERUSER PASSWORD 'mighty'",
+                "CREATE ROLE stranger LOGIN BYPASSRLS PASSWORD 'stranger'",
+                "CREATE ROLE weak LOGIN PASSWORD 'weak'",
+                "GRANT niangjia_backup TO weak");
         Map<String, String> strange = new HashMap<>();
         Map.of("OWNER", "mighty", "WORKER", "stranger", "BACKUP", "weak").forEach((role, user) -> {
             strange.put("NIANGJIA_DATABASE_" + role, user);
@@ -89,6 +85,15 @@ class ExternalTest {
     }
 
     @Test
+    void onlyADatabaseWithoutOurSchemaIsUntouched() throws IOException, SQLException {
+        String address = server.database().address().replaceFirst("/niangjia$", "/");
+        asSuperuser(address, "CREATE DATABASE blank OWNER niangjia_owner");
+        assertThat(isUntouched(address + "blank")).isTrue();
+        assertThat(isUntouched(server.database().address())).isFalse();
+        assertThat(isUntouched("jdbc:postgresql://127.0.0.1:1/niangjia")).isFalse();
+    }
+
+    @Test
     void wrongPasswordAndSilentServerAreOneSentenceEach() {
         Map<String, String> guess = Map.of("NIANGJIA_DATABASE_APP_PASSWORD", "guess");
         assertThat(refusals(open(server.database().address(), Mode.REAL, guess)))
@@ -97,7 +102,28 @@ class ExternalTest {
                 .containsExactly("installation.external.unreachable");
     }
 
+    private boolean isUntouched(String address) {
+        return Installation.isUntouched(value(settings(address, Mode.REAL, Map.of())));
+    }
+
+    private static void asSuperuser(String address, String... statements) throws IOException, SQLException {
+        Account superuser = Objects.requireNonNull(Passwords.read(new KeyFolder(root.resolve("keys")).passwords()))
+                .superuser();
+        try (Connection connection =
+                        DriverManager.getConnection(address + "postgres", superuser.user(), superuser.password());
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
     private Attempt<OpenInstallation> open(String address, Mode mode, Map<String, String> more) {
+        return settings(address, mode, more)
+                .then(settings -> installation(FIRST).open(settings, BeforeUpgrade.nothing()));
+    }
+
+    private Attempt<Settings> settings(String address, Mode mode, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>();
         environment.put("NIANGJIA_DATABASE_URL", address);
         server.database()
@@ -105,7 +131,6 @@ class ExternalTest {
                 .forEach((role, account) ->
                         environment.put("NIANGJIA_DATABASE_" + role.name() + "_PASSWORD", account.password()));
         environment.putAll(more);
-        return Settings.read(new TestFolders(here).environment(environment), mode)
-                .then(settings -> installation(FIRST).open(settings, BeforeUpgrade.nothing()));
+        return Settings.read(new TestFolders(here).environment(environment), mode);
     }
 }

@@ -37,11 +37,16 @@ public record Ground(Path root) {
     }
 
     private Installation installation(String name, String steps) {
+        unpack(name);
+        return TestFolders.installation(steps);
+    }
+
+    /** The server's files, for what opens the folder by itself. */
+    public void unpack(String name) {
         try {
             if (!Files.exists(folders(name).data())) {
                 folders(name).withServer();
             }
-            return TestFolders.installation(steps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,15 @@ class SealedStreamTest {
         assertThatExceptionOfType(SecretDamaged.class)
                 .isThrownBy(() -> vault.opening(new ByteArrayInputStream(stored), "installation.export")
                         .readAllBytes());
+    }
+
+    /** Text that is not packed before: here a word would be seen if sealing left it as it is. */
+    @ParameterizedTest
+    @EnumSource
+    void noWordOfTheTextIsSeen(CipherSuite suite) throws IOException {
+        byte[] words = "needle in a haystack ".repeat(BLOCK / 8).getBytes(StandardCharsets.UTF_8);
+        String stored = new String(sealed(TestVaults.vault(suite), words), StandardCharsets.ISO_8859_1);
+        assertThat(stored).doesNotContain("needle").doesNotContain("haystack");
     }
 
     private static void assertDamaged(Vault vault, byte[] stored) {

@@ -11,12 +11,14 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
+import org.niangjia.consultation.OpenedSample;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -102,10 +104,19 @@ public final class RequestsAtRest {
     }
 
     /** Unwraps and decrypts everything of some requests; their ids are random, so the lowest are as good as any. */
-    public int openSome(int most) {
+    public OpenedSample openSome(int most) {
         var ids = ids(most);
-        ids.forEach(this::open);
-        return ids.size();
+        var damaged = ids.stream().filter(id -> !opens(id)).toList();
+        return new OpenedSample(ids.size() - damaged.size(), damaged);
+    }
+
+    private boolean opens(RequestId id) {
+        try {
+            open(id);
+            return true;
+        } catch (SecretDamaged e) {
+            return false;
+        }
     }
 
     List<RequestId> ids(int most) {

@@ -68,7 +68,7 @@ public final class Migrations {
     /** The schema of an earlier program, or of this one; for a restore into an empty database. */
     public Attempt<Migrated> migrateTo(String version) {
         SchemaState state = state();
-        if (MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(state.known())) > 0) {
+        if (!knows(version)) {
             return Attempt.refused("installation.schema.newer", version, state.known());
         }
         MigrateResult result = Flyway.configure()
@@ -77,6 +77,11 @@ public final class Migrations {
                 .load()
                 .migrate();
         return Attempt.done(new Migrated(state.applied(), version, result.migrationsExecuted));
+    }
+
+    /** Whether this program has the steps to that schema. */
+    public boolean knows(String version) {
+        return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(state().known())) <= 0;
     }
 
     public SchemaState state() {

@@ -31,11 +31,22 @@ public final class ModeStamp {
     }
 
     public static void write(Database database, Mode mode) throws SQLException {
-        write(database, PREFIX + mode.word());
+        execute(database, stamp(PREFIX + mode.word()));
     }
 
+    /** Also on a database that has nothing of ours yet: schema and stamp are there together, or neither. */
     public static void writeRestoring(Database database) throws SQLException {
-        write(database, RESTORING);
+        execute(database, "CREATE SCHEMA IF NOT EXISTS installation; " + stamp(RESTORING));
+    }
+
+    /** Whether any step was ever taken here, or a restore began. */
+    public static boolean isSchemaThere(Database database) throws SQLException {
+        try (Connection connection = database.connect(DatabaseRole.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT to_regnamespace('installation') IS NOT NULL")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static String comment(Database database) throws SQLException {
@@ -48,10 +59,14 @@ public final class ModeStamp {
         }
     }
 
-    private static void write(Database database, String comment) throws SQLException {
+    private static String stamp(String comment) {
+        return "COMMENT ON SCHEMA installation IS '" + comment + "'";
+    }
+
+    private static void execute(Database database, String sql) throws SQLException {
         try (Connection connection = database.connect(DatabaseRole.OWNER);
                 Statement statement = connection.createStatement()) {
-            statement.execute("COMMENT ON SCHEMA installation IS '" + comment + "'");
+            statement.execute(sql);
         }
     }
 }
