@@ -42,11 +42,23 @@ final class LogPlace {
     private static Path aside(Path log) {
         try {
             var folder = Files.createTempDirectory("niangjia-log");
-            // While it is empty; what was logged stays, for the number that was said.
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfNothingIsSaid(folder), "log-place"));
             return folder;
         } catch (IOException e) {
             return log;
+        }
+    }
+
+    private static void removeIfNothingIsSaid(Path folder) {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                if (Files.size(file) == 0) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        } catch (IOException said) {
+            // What was logged stays, for the number that was said.
         }
     }
 

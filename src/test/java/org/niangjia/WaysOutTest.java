@@ -139,9 +139,18 @@ class WaysOutTest {
                 .contains("the key folder cannot be used", "Exception", "\tat ");
         Files.move(log, log.resolveSibling("log-before"));
         Files.writeString(log, "");
-        try (var program = start()) {
+        var temporary = Files.createDirectory(root.resolve("temporary"));
+        var elsewhere = new HashMap<>(environment());
+        elsewhere.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (var program = Program.start(said(), elsewhere, "run", "--empty")) {
             assertThat(program.exitValue()).isEqualTo(Console.REFUSED);
             assertThat(program.said()).contains("数据文件夹 " + data()).doesNotContain("Exception", "\tat ");
+        }
+        try (var left = Files.walk(temporary)) {
+            assertThat(left.filter(file -> file.endsWith("niangjia.log")))
+                    .singleElement()
+                    .satisfies(file ->
+                            assertThat(Files.readString(file)).contains("the database server could not be prepared"));
         }
     }
 
