@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Doctor;
+import org.niangjia.installation.Finding;
 import org.niangjia.installation.Settings;
 
 /** {@code doctor}: what is wrong with this installation, in sentences. */
@@ -23,10 +24,17 @@ final class DoctorVerb {
         }
         var environment = System.getenv();
         var findings = new ArrayList<>(new Doctor(clock).examine(environment));
+        // At once: they tell why, should what comes now find no database to ask.
+        print(findings);
         if (Settings.readExisting(environment) instanceof Attempt.Done<Settings>(Settings settings)) {
-            findings.addAll(new Housekeeping(settings, clock).findings());
+            var more = new Housekeeping(settings, clock).findings();
+            print(more);
+            findings.addAll(more);
         }
-        findings.forEach(finding -> console.print(finding.line(console.locale())));
         return Doctor.exitCode(findings);
+    }
+
+    private void print(List<Finding> findings) {
+        findings.forEach(finding -> console.print(finding.line(console.locale())));
     }
 }

@@ -91,9 +91,10 @@ final class Housekeeping {
             // Before the snapshot: a seal made in between is in the database then, and not the other way round.
             var noted = HeadFile.in(settings.keys()).read();
             try (var reader = database.connect(DatabaseRole.BACKUP)) {
-                return misfit(noted, AuditVerification.head(reader))
-                        .map(key -> Finding.problem(
-                                Sentence.of(key, AuditVerification.head(reader).number())));
+                return AuditVerification.findHead(reader)
+                        .map(there ->
+                                misfit(noted, there).map(key -> Finding.problem(Sentence.of(key, there.number()))))
+                        .orElseGet(() -> Optional.of(Finding.warning(Sentence.of("launch.audit.unseen"))));
             }
         } catch (IOException | SQLException | IllegalStateException unseen) {
             // Why there is no looking is a finding of the installation's own.

@@ -10,6 +10,7 @@ import org.niangjia.shared.Ids;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.vault.Keys;
 import org.niangjia.vault.Vault;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,9 @@ public class Niangjia {
         List<String> options =
                 args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
         LogPlace.choose(verb, System.getenv());
+        // Before Spring, and in every command: else what Java's own logging is told lands on the terminal alone.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int result;
         try {
             result = result(console, verb, options);

@@ -65,7 +65,7 @@ final class RunVerb {
         if (!problems.isEmpty()) {
             return console.refuse(problems);
         }
-        var busy = PortCheck.refusal(settings);
+        var busy = Installation.inUse(settings).or(() -> PortCheck.refusal(settings));
         if (busy.isPresent()) {
             return console.refuse(busy.get());
         }

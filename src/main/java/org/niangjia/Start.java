@@ -44,7 +44,7 @@ final class Start {
         } else {
             introduce(context);
         }
-        console.say("launch.ready", address(open.settings()));
+        console.say("launch.ready", address(""));
     }
 
     ConfigurableApplicationContext application() {
@@ -129,7 +129,7 @@ final class Start {
             console.say(
                     "launch.invitation",
                     invitation.signInName(),
-                    address(open.settings()) + "sign-in/code",
+                    address("sign-in/code"),
                     invitation.code().spaced());
         }
     }
@@ -139,7 +139,7 @@ final class Start {
         var accounts = context.getBean(DemonstrationAccounts.class).all();
         var names = context.getBean(OrganizationNames.class)
                 .names(accounts.stream().map(Shown::organization).collect(Collectors.toSet()));
-        console.say("launch.accounts", address(open.settings()) + "sign-in");
+        console.say("launch.accounts", address("sign-in"));
         for (Shown account : accounts) {
             var role = context.getMessage(account.role().key(), null, console.locale());
             console.say(
@@ -150,8 +150,7 @@ final class Start {
         }
     }
 
-    private static String address(Settings settings) {
-        return (settings.tls() == null ? "http://" : "https://")
-                + settings.address().getHostAddress() + ":" + settings.port() + "/";
+    private String address(String path) {
+        return DoorAddress.of(open.settings(), path, console);
     }
 }

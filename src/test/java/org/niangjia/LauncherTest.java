@@ -41,7 +41,7 @@ class LauncherTest {
         script(root.resolve("jdk/bin/java"), """
                 #!/bin/sh
                 case "$*" in
-                    -version) echo 'openjdk version "25"' >&2 ;;
+                    -version) printf '%s\\n' 'Picked up JAVA_TOOL_OPTIONS: -Xmx1g' 'openjdk version "25"' >&2 ;;
                     *--destination*) for last; do :; done; mkdir -p "$last" && cp "$3" "$last/niangjia.jar" ;;
                     *rehearse) ;;
                     *) echo "in $(pwd) data $NIANGJIA_DATA called $*" ;;

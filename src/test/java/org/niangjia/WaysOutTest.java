@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,6 +106,52 @@ class WaysOutTest {
             program.end();
         }
         assertThat(ground.isServerStopped("house")).isTrue();
+    }
+
+    @Test
+    void aSecondInstanceIsToldOfTheFolderAndNotOfTheFirstOnesPort() throws Exception {
+        try (var open = ground.open("house", Ground.STEPS);
+                var door = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+                var second = start()) {
+            assertThat(open.settings().data()).isEqualTo(data());
+            assertThat(door.isBound()).isTrue();
+            assertThat(second.exitValue()).isEqualTo(Console.REFUSED);
+            assertThat(second.said()).contains("正由另一个娘家程序使用").doesNotContain("端口");
+        }
+        try (var door = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+                var alone = start()) {
+            assertThat(door.isBound()).isTrue();
+            assertThat(alone.exitValue()).isEqualTo(Console.REFUSED);
+            assertThat(alone.said()).contains("端口 " + port);
+        }
+    }
+
+    @Test
+    void foldersThatCannotBeUsedAreASentenceAndTheirTraceIsInTheLogAlone() throws Exception {
+        var unusable = new HashMap<>(environment());
+        unusable.put("NIANGJIA_KEYS", Files.writeString(root.resolve("file"), "") + "/keys");
+        try (var program = Program.start(said(), unusable, "run", "--empty")) {
+            assertThat(program.exitValue()).isEqualTo(Console.REFUSED);
+            assertThat(program.said()).contains("密钥文件夹 ").doesNotContain("Exception", "\tat ");
+        }
+        var log = data().resolve("log");
+        assertThat(Files.readString(log.resolve("niangjia.log")))
+                .contains("the key folder cannot be used", "Exception", "\tat ");
+        Files.move(log, log.resolveSibling("log-before"));
+        Files.writeString(log, "");
+        var temporary = Files.createDirectory(root.resolve("temporary"));
+        var elsewhere = new HashMap<>(environment());
+        elsewhere.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (var program = Program.start(said(), elsewhere, "run", "--empty")) {
+            assertThat(program.exitValue()).isEqualTo(Console.REFUSED);
+            assertThat(program.said()).contains("数据文件夹 " + data()).doesNotContain("Exception", "\tat ");
+        }
+        try (var left = Files.walk(temporary)) {
+            assertThat(left.filter(file -> file.endsWith("niangjia.log")))
+                    .singleElement()
+                    .satisfies(file ->
+                            assertThat(Files.readString(file)).contains("the database server could not be prepared"));
+        }
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class AuditVerification {
         return SealStore.on(connection).newest().map(Seal::head).orElse(AuditHead.NONE);
     }
 
+    /** The same of a database about which nothing is known; empty if this connection cannot look at the seals. */
+    public static Optional<AuditHead> findHead(Connection connection) {
+        return SealStore.on(connection).canBeRead() ? Optional.of(head(connection)) : Optional.empty();
+    }
+
     /** @param noted what the file beside the keys said before this snapshot was taken */
     public AuditReport verify(Optional<AuditHead> noted) {
         var last = Seal.NONE;

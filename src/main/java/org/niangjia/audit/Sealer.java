@@ -1,8 +1,6 @@
 package org.niangjia.audit;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,6 +10,8 @@ import org.niangjia.audit.store.SealStore;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Seals the audit record each second, on whichever node gets the lock, and writes its head beside the keys. */
 @Component
 class Sealer {
-    private static final Logger LOG = System.getLogger(Sealer.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final Viewer.Job JOB = new Viewer.Job("audit-sealer");
 
     private final ViewerTransactions transactions;
@@ -47,11 +47,10 @@ class Sealer {
     void eachSecond() {
         try {
             transactions.as(JOB, () -> sealing.next(clock.instant()));
-            if (!keyFolder.isEmpty()) {
-                transactions.as(JOB, this::writeHead);
-            }
-            if (troubled.getAndSet(false)) {
-                LOG.log(Level.INFO, "the audit record is sealed again");
+            boolean written = keyFolder.isEmpty() || transactions.as(JOB, this::writeHead);
+            if (written && troubled.getAndSet(false)) {
+                // As loud as the trouble: whoever read of it looks for this line.
+                LOG.warn("the audit record is sealed again");
             }
         } catch (RuntimeException e) {
             // Whatever it was: the next second tries again, and the record stays as it is.
@@ -59,14 +58,14 @@ class Sealer {
         }
     }
 
-    /** Behind what is committed. A file that does not fit the database stays as it is, for whoever verifies. */
-    private void writeHead() {
+    /** Whether all is well. Behind what is committed. A file that does not fit the database stays as it is, for whoever verifies. */
+    private boolean writeHead() {
         var file = HeadFile.in(Path.of(keyFolder));
         var newest = store.newest().map(Seal::head).orElse(AuditHead.NONE);
         try {
             var known = file.read().orElse(AuditHead.NONE);
             if (newest.equals(known)) {
-                return;
+                return true;
             }
             var fits = known.equals(AuditHead.NONE) && !Files.exists(file.path())
                     || store.find(known.number())
@@ -74,18 +73,19 @@ class Sealer {
                             .orElse(false);
             if (fits) {
                 file.write(newest);
-            } else {
-                trouble("the head of the audit seals beside the keys does not fit the database: run audit verify");
+                return true;
             }
+            trouble("the head of the audit seals beside the keys does not fit the database: run audit verify");
         } catch (IOException e) {
             trouble("the head of the audit seals cannot be written beside the keys");
         }
+        return false;
     }
 
     /** Said once, not each second. */
     private void trouble(String what) {
         if (!troubled.getAndSet(true)) {
-            LOG.log(Level.ERROR, what);
+            LOG.error(what);
         }
     }
 }

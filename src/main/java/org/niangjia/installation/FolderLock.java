@@ -71,7 +71,7 @@ final class FolderLock {
         }
     }
 
-    private Sentence held() throws IOException {
+    Sentence held() throws IOException {
         String holder = Files.readString(file, StandardCharsets.US_ASCII).strip();
         return Sentence.of("installation.folder.held", data, holder.matches("\\d+") ? holder : "?");
     }

@@ -106,6 +106,17 @@ public final class Installation {
         }
     }
 
+    /** Who works in the folder now, in a sentence: asked before the ports, which are that program's own then. */
+    public static Optional<Sentence> inUse(Settings settings) {
+        FolderLock lock = new FolderLock(settings.data());
+        try {
+            return lock.isHeld() ? Optional.of(lock.held()) : Optional.empty();
+        } catch (IOException e) {
+            // Whoever opens it is told that it cannot be read.
+            return Optional.empty();
+        }
+    }
+
     /** The database while it runs: ours, or the one that was named. Starts nothing. */
     public static Optional<Database> findRunning(Settings settings) {
         return Optional.ofNullable(running(settings));

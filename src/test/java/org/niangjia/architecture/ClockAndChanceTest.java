@@ -2,6 +2,7 @@ package org.niangjia.architecture;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.github.bucket4j.TimeMeter;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
@@ -24,6 +26,9 @@ class ClockAndChanceTest {
     /** Where time and chance enter, and why there. */
     private static final Map<String, String> SOURCES = Map.of(
             "org.niangjia.Niangjia", "makes the clock and the randomness that everything else is given",
+            "org.niangjia.consultation.store.Summaries",
+                    "its cache counts from a start of its own, and is told a ticker in tests",
+            "org.niangjia.shared.web.Pace", "its budgets fill with the time that passed, and are told a meter in tests",
             "org.niangjia.installation.Passwords", "starts before Spring",
             "org.niangjia.installation.server.Patience", "waits for a process; the time is not told to anyone");
 
@@ -40,6 +45,8 @@ class ClockAndChanceTest {
             "java\\.security\\.SecureRandom\\.(<init>|getInstance\\w*)",
             "java\\.util\\.concurrent\\.ThreadLocalRandom\\.current",
             "java\\.util\\.random\\.RandomGenerator\\.(getDefault|of)",
+            "com\\.github\\.benmanes\\.caffeine\\.cache\\.Ticker\\.systemTicker",
+            "io\\.github\\.bucket4j\\.TimeMeter\\.SYSTEM_\\w+",
             "org\\.jooq\\.impl\\.DSL\\.(now|current(Timestamp|LocalDateTime|OffsetDateTime|Instant|Date|LocalDate|Time"
                     + "|LocalTime)|rand|uuid)"));
 
@@ -71,7 +78,9 @@ class ClockAndChanceTest {
         assertThatThrownBy(() -> INJECTED.check(new ClassFileImporter().importClasses(LooksUp.class)))
                 .hasMessageContaining("java.time.Instant.now")
                 .hasMessageContaining("java.util.UUID.randomUUID")
-                .hasMessageContaining("java.security.SecureRandom.<init>");
+                .hasMessageContaining("java.security.SecureRandom.<init>")
+                .hasMessageContaining("io.github.bucket4j.TimeMeter.SYSTEM_NANOTIME")
+                .hasMessageContaining("com.github.benmanes.caffeine.cache.Ticker.systemTicker");
     }
 
     @Test
@@ -104,7 +113,7 @@ class ClockAndChanceTest {
     private static final class LooksUp {
         Set<Object> everything() {
             Supplier<UUID> ids = UUID::randomUUID;
-            return Set.of(Instant.now(), ids, new SecureRandom());
+            return Set.of(Instant.now(), ids, new SecureRandom(), TimeMeter.SYSTEM_NANOTIME, Ticker.systemTicker());
         }
     }
 }

@@ -29,7 +29,7 @@ import org.niangjia.vault.Vault;
 
 /** On a real server, against somebody who may do anything in the database and has no key. */
 class SealingTest {
-    private static final String ADD = """
+    static final String ADD = """
             insert into audit.event (at, actor_kind, actor, organization_id, action, object_kind, object_id, outcome, reason)
             values ('2026-03-08 12:00:00.123456+08', 'officer', '00000000-0000-4000-8000-000000000001',
                     '00000000-0000-4000-8000-000000000002', 'request.read', 'request',

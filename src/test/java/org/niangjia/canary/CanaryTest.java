@@ -88,6 +88,8 @@ class CanaryTest {
         assertThat(her.post("/follow/messages", "reply", CANARY + "reply")).hasStatus(303);
         assertThat(her.post("/follow/rating", "helped", CANARY + "helped")).hasStatus(422);
         assertThat(her.get("/" + CANARY + "address")).hasStatus(404);
+        assertThat(her.get("/federations/152201003001?page=" + CANARY + "page")).hasStatus(400);
+        assertThat(officer.get("/desk/requests/" + CANARY + "id")).hasStatus(400);
 
         var request = request(officer);
         assertThat(officer.post(request + "/claim", "version", version(request)))

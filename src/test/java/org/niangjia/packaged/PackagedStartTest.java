@@ -40,6 +40,7 @@ class PackagedStartTest {
             assertThat(page(port, "/federations?q=fumin%20wulanhaote")).contains("兴安街道");
             try (var second = run("demonstration", port)) {
                 assertThat(second.exitValue()).isEqualTo(2);
+                assertThat(second.said()).contains("正由另一个娘家程序使用").doesNotContain("端口");
             }
         }
         try (var again = run("demonstration", port)) {

@@ -58,6 +58,16 @@ public class SealStore {
                 .fetchSingle());
     }
 
+    /** Before the first start, or for a login without its rights, there is nothing to look at. */
+    public boolean canBeRead() {
+        return truth(sql.resultQuery("""
+                        select exists (
+                            select from pg_class seal join pg_namespace audit on audit.oid = seal.relnamespace
+                             where audit.nspname = 'audit' and seal.relname = 'seal'
+                               and has_schema_privilege(audit.oid, 'usage')
+                               and has_table_privilege(seal.oid, 'select'))""").fetchSingle());
+    }
+
     public Optional<Seal> newest() {
         return sql.resultQuery("select max(number) from audit.seal")
                 .fetchOptional(0, Long.class)

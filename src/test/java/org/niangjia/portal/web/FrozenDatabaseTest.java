@@ -13,14 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.coyote.AbstractProtocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.niangjia.support.TestServer;
 import org.niangjia.support.World;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -35,6 +40,8 @@ class FrozenDatabaseTest {
     private static final String STORY =
             "topic=law&region=152201003001&words=kept-words&name=kept-name&number=kept-number";
     private static final String ANSWERS = "/desk/requests/0f8fad5b-d9cb-469f-a165-70867728950e/answers";
+
+    private static final String READINESS = "/actuator/health/readiness";
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -54,6 +61,7 @@ class FrozenDatabaseTest {
         var token = "token=" + found(post("/help/story", "topic=law&region=152201003001"), "token");
         followHerRequest(found(post("/help/story", "topic=law&region=152201003001"), "token"));
         var form = "_csrf=" + signIn();
+        assertThat(get(READINESS).statusCode()).isEqualTo(200);
         try (var frozen = TestServer.running().freeze(database.substring(database.lastIndexOf('/') + 1))) {
             assertThat(frozen.processes()).hasSizeGreaterThan(2);
             for (var expiredOrNot : new String[] {"token=expired", token}) {
@@ -68,7 +76,16 @@ class FrozenDatabaseTest {
             anOfficersAnswerIsKept(form);
             hasNumbersToCall(get("/federations/152201003"));
             assertThat(get("/").statusCode()).isEqualTo(200);
+            assertThat(get(READINESS).statusCode()).isEqualTo(503);
         }
+    }
+
+    /** Tomcat's own patience is a minute, and its place at the door is one of few. */
+    @Test
+    void aSilentCallerIsLetGo(@Autowired WebServerApplicationContext context) {
+        var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+        var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
+        assertThat(protocol.getConnectionTimeout()).isEqualTo(10_000);
     }
 
     private void anOfficersAnswerIsKept(String form) throws IOException, InterruptedException {

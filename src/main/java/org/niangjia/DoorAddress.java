@@ -1,0 +1,22 @@
+package org.niangjia;
+
+import java.net.Inet6Address;
+import org.niangjia.installation.Sentence;
+import org.niangjia.installation.Settings;
+
+/** What people have to open, as far as this machine can know it. */
+final class DoorAddress {
+    private DoorAddress() {}
+
+    /** Behind a proxy, or listening everywhere, the door has a name in front of it that only its people know. */
+    static String of(Settings settings, String path, Console console) {
+        var address = settings.address();
+        if (address.isAnyLocalAddress() || settings.trustedProxy() != null) {
+            return console.text(Sentence.of("launch.address.public", "/" + path));
+        }
+        var host = address.getHostAddress();
+        return (settings.tls() == null ? "http://" : "https://")
+                + (address instanceof Inet6Address ? "[" + host + "]" : host)
+                + ":" + settings.port() + "/" + path;
+    }
+}
