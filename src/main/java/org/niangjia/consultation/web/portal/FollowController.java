@@ -9,7 +9,7 @@ import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Follow.Outcome;
 import org.niangjia.consultation.model.Header.Helped;
-import org.niangjia.consultation.model.Typed;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
@@ -81,7 +81,7 @@ class FollowController {
 
     @PostMapping("/follow/messages")
     ModelAndView write(@RequestParam(defaultValue = "") String reply, HttpServletRequest request) {
-        var text = Typed.clean(reply);
+        var text = TypedText.clean(reply);
         if (text.isEmpty() || text.length() > HelpForm.LONGEST_STORY) {
             var key = text.isEmpty() ? "consultation.follow.reply.missing" : "consultation.help.words.too-long";
             return again(request, reply, key);
