@@ -113,10 +113,11 @@ class FollowController {
         return act(request, "", follow::withdraw);
     }
 
+    /** Her browser forgets the visit before the database is asked: she may walk away while that is away. */
     @PostMapping("/follow/deletion")
     ModelAndView delete(HttpServletRequest request, HttpServletResponse response) {
-        var outcome = FollowCookie.read(request).map(follow::delete).orElse(Outcome.OVER);
         FollowCookie.clear(request, response);
+        var outcome = FollowCookie.read(request).map(follow::delete).orElse(Outcome.OVER);
         return outcome == Outcome.DONE
                 ? Pages.page("consultation/follow-gone", new FollowPages.Gone(frames.frame(request)))
                 : over(request, "");
@@ -124,8 +125,8 @@ class FollowController {
 
     @PostMapping("/follow/end")
     ModelAndView end(HttpServletRequest request, HttpServletResponse response) {
-        FollowCookie.read(request).ifPresent(follow::end);
         FollowCookie.clear(request, response);
+        FollowCookie.read(request).ifPresent(follow::end);
         return Pages.page("consultation/follow-closed", new FollowPages.Closed(frames.frame(request)));
     }
 
