@@ -72,8 +72,8 @@ class DeskListTest extends OneRequest {
         }
         clock.advance(Duration.ofDays(5));
         neighbourhood.onDuty(place, Role.OFFICER);
-        var urgent = neighbourhood.id(neighbourhood.ask(
-                new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
+        var urgent = neighbourhood.id(
+                neighbourhood.ask(new Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
         var page = desk.list(here, Selection.of(State.NEW), 0, 30);
         var first = page.requests().stream()
                 .takeWhile(request -> request.header().urgent())
@@ -107,8 +107,8 @@ class DeskListTest extends OneRequest {
         clock.advance(Duration.ofDays(5));
         neighbourhood.onDuty(place, Role.OFFICER);
         neighbourhood.ask(place, "not late for a day");
-        var urgent = neighbourhood.id(neighbourhood.ask(
-                new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
+        var urgent = neighbourhood.id(
+                neighbourhood.ask(new Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE)));
         var overdue = Selection.of(State.NEW).late();
         assertThat(desk.list(here, overdue, 0, 30).requests())
                 .extracting(Request.Summary::id)

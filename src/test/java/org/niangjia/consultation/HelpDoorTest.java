@@ -55,7 +55,7 @@ class HelpDoorTest {
         neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
         var clear = new ArrayList<List<Object>>();
         for (var topic : List.of("danger", "law")) {
-            var asked = new HelpDoor.Asked(topic, null, Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE);
+            var asked = new Asked(topic, null, Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE);
             var id = neighbourhood.id(neighbourhood.ask(asked));
             var row = rows.request(id);
             clear.add(List.of(
