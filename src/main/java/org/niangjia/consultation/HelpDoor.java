@@ -35,7 +35,7 @@ public class HelpDoor {
     static final Duration FORM_LIFETIME = Duration.ofHours(24);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    private static final int NOTICE_VERSION = 1;
+    private static final int NOTICE_VERSION = 2;
 
     private final OpenDesks desks;
     private final SentForms sentForms;
