@@ -18,11 +18,11 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Transitions;
-import org.niangjia.consultation.model.Typed;
 import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ public class DeskActs {
      * @param lastWords she reads them; may be empty if she has an answer
      */
     public DeskOutcome close(Officer officer, RequestId id, int seen, Step.Outcome outcome, String lastWords) {
-        var text = Typed.clean(lastWords);
+        var text = TypedText.clean(lastWords);
         if (text.length() > LONGEST_TEXT) {
             return new DeskOutcome.Refused("consultation.desk.text-too-long");
         }
@@ -137,7 +137,7 @@ public class DeskActs {
 
     /** What she typed, cleaned, if there is something and not too much of it. */
     private static DeskOutcome given(String typed, String missing, Function<String, DeskOutcome> act) {
-        var text = Typed.clean(typed);
+        var text = TypedText.clean(typed);
         if (text.isEmpty()) {
             return new DeskOutcome.Refused(missing);
         }

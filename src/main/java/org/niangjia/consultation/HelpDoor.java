@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.SentForms.Sent;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
-import org.niangjia.consultation.model.Rank;
+import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
@@ -34,11 +34,8 @@ public class HelpDoor {
     /** She may write slowly, be called away, lose the line and come back. */
     static final Duration FORM_LIFETIME = Duration.ofHours(24);
 
-    /** How long a retry shows the code again. */
-    public static final Duration CODE_SHOWN_FOR = Duration.ofMinutes(30);
-
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    private static final int NOTICE_VERSION = 1;
+    private static final int NOTICE_VERSION = 2;
 
     private final OpenDesks desks;
     private final SentForms sentForms;
@@ -76,21 +73,6 @@ public class HelpDoor {
         this.clock = clock;
     }
 
-    /**
-     * What she filled in.
-     *
-     * @param region where she is, if she said so
-     * @param wanted the organisation that she chose
-     * @param lowest the level below which nobody shall see it; null: she did not mind
-     */
-    public record Asked(
-            String topic,
-            @Nullable String region,
-            OrganizationId wanted,
-            @Nullable Rank lowest,
-            Story story,
-            SafeContact contact) {}
-
     /** What became of it. */
     public sealed interface Answer {
         /**
@@ -106,8 +88,14 @@ public class HelpDoor {
         /** No desk is open up to the nation: nothing was taken. */
         record NobodyThere() implements Answer {}
 
-        /** The form lay too long, or its token is not ours: a new token, her words stay. */
+        /**
+         * Not sent: the form lay too long, had sent something else that she can add no more to, or its token is not ours.
+         * A new token, her words stay.
+         */
         record FormExpired() implements Answer {}
+
+        /** Not sent: she has deleted what this form had sent, the same or not. A new token, her words stay. */
+        record Deleted() implements Answer {}
 
         /** So many ask at once that the line did not move in time. */
         record Busy() implements Answer {}
@@ -115,11 +103,13 @@ public class HelpDoor {
 
     /** Why another federation has it than the one that she chose. */
     public enum Elsewhere {
-        NO,
+        AS_CHOSEN,
         /** Nobody has been on duty at hers. */
         SHUT,
         /** She had sent it there before she chose anew. */
-        SENT_BEFORE
+        SENT_BEFORE,
+        /** She chose nothing else: it was handed over since, or hers has opened after another had taken it. */
+        THERE_BY_NOW
     }
 
     /** Belongs to one form; sending it again with the same one makes no second request. */
@@ -130,13 +120,11 @@ public class HelpDoor {
     public Answer ask(Asked asked, String formToken) throws InterruptedException {
         var opened = tokens.open(formToken);
         if (!(opened instanceof OpenedToken.Valid token)) {
-            // A page that was sent long ago and is loaded again: what she wrote does not come back to the screen.
             return opened instanceof OpenedToken.Expired expired
-                            && sentForms
-                                    .find(tokens.fingerprint(expired), asked)
-                                    .filter(sent -> !sent.changed())
-                                    .isPresent()
-                    ? new Answer.TakenBefore()
+                    ? sentForms
+                            .find(tokens.fingerprint(expired), asked)
+                            .map(HelpDoor::spent)
+                            .orElseGet(Answer.FormExpired::new)
                     : new Answer.FormExpired();
         }
         var fingerprint = tokens.fingerprint(token);
@@ -166,7 +154,7 @@ public class HelpDoor {
         });
         return added
                 ? new Answer.Taken(
-                        code, organization, organization.equals(asked.wanted()) ? Elsewhere.NO : Elsewhere.SHUT)
+                        code, organization, organization.equals(asked.wanted()) ? Elsewhere.AS_CHOSEN : Elsewhere.SHUT)
                 // Sent twice at the same moment: the other one won.
                 : before(fingerprint, code, asked).orElseThrow();
     }
@@ -186,29 +174,46 @@ public class HelpDoor {
 
     /** The answer to a form that was sent before; empty: it is new. */
     private Optional<Answer> before(KeyedDigest fingerprint, ReceiptCode code, Asked asked) {
-        return sentForms.find(fingerprint, asked).map(sent -> {
-            if (sent.request() == null || sent.codeHidden()) {
-                // Another story on an old form becomes another request, if she sends it once more.
-                return sent.changed() ? new Answer.FormExpired() : new Answer.TakenBefore();
-            }
-            if (sent.changed()) {
-                sentForms.rewrite(sent.request().id(), asked);
-            }
-            var by = sent.request().organization();
-            return new Answer.Taken(code, by, elsewhere(by, asked));
-        });
+        return sentForms
+                .find(fingerprint, asked)
+                .map(sent ->
+                        sent instanceof Sent.Kept kept && !kept.codeHidden() ? again(kept, code, asked) : spent(sent));
     }
 
-    /** It would go to another desk now: then it stays where it was sent, and she has to know. */
-    private Elsewhere elsewhere(OrganizationId by, Asked asked) {
-        if (by.equals(asked.wanted())) {
-            return Elsewhere.NO;
+    /**
+     * A page that was sent long ago and is loaded again: what she wrote does not come back to the screen. Another story on
+     * an old form becomes another request, if she sends it once more.
+     */
+    private static Answer spent(Sent sent) {
+        return switch (sent) {
+            case Sent.Deleted _ -> new Answer.Deleted();
+            case Sent.Kept kept -> kept.changed() ? new Answer.FormExpired() : new Answer.TakenBefore();
+        };
+    }
+
+    private Answer again(Sent.Kept kept, ReceiptCode code, Asked asked) {
+        var id = kept.request().id();
+        if (kept.changed() && !sentForms.rewrite(id, asked)) {
+            return new Answer.FormExpired();
         }
-        return desks.nearest(asked.wanted())
-                        .filter(desk -> desk.id().equals(by))
-                        .isPresent()
-                ? Elsewhere.SHUT
-                : Elsewhere.SENT_BEFORE;
+        return sentForms
+                .open(id)
+                .<Answer>map(
+                        request -> new Answer.Taken(code, request.organization(), elsewhere(request, asked.wanted())))
+                .orElseGet(Answer.Deleted::new);
+    }
+
+    /** If it would go to another desk now it stays where it is; that she chose too late she hears only if she chose anew. */
+    private Elsewhere elsewhere(Request request, OrganizationId wanted) {
+        var by = request.organization();
+        if (by.equals(wanted)) {
+            return Elsewhere.AS_CHOSEN;
+        }
+        if (desks.nearest(wanted).filter(desk -> desk.id().equals(by)).isPresent()) {
+            return Elsewhere.SHUT;
+        }
+        var wantedAtFirst = request.steps().getFirst().from();
+        return wantedAtFirst.equals(wanted.value()) ? Elsewhere.THERE_BY_NOW : Elsewhere.SENT_BEFORE;
     }
 
     private Requests.New newRequest(Asked asked, OrganizationId organization) {

@@ -1,14 +1,14 @@
 package org.niangjia.consultation;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
-import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Transitions;
@@ -23,6 +23,9 @@ import org.springframework.stereotype.Service;
 /** Forms that come once more: a retry after a lost answer, a tab that was left open, a page from the history. */
 @Service
 class SentForms {
+    /** How long a retry shows the code again. */
+    static final Duration CODE_SHOWN_FOR = Duration.ofMinutes(30);
+
     private final Requests requests;
     private final ViewerTransactions transactions;
     private final Topic.Topics topics;
@@ -45,13 +48,14 @@ class SentForms {
         this.clock = clock;
     }
 
-    /**
-     * What became of a form that was sent before.
-     *
-     * @param request null: she has deleted it since
-     * @param changed she wrote or chose something else this time
-     */
-    record Sent(@Nullable StoredRequest request, boolean changed, boolean codeHidden) {}
+    /** What became of a form that was sent before. */
+    sealed interface Sent {
+        /** @param changed she wrote or chose something else this time */
+        record Kept(StoredRequest request, boolean changed, boolean codeHidden) implements Sent {}
+
+        /** She has deleted it since; nobody can tell any more whether it said the same. */
+        record Deleted() implements Sent {}
+    }
 
     /** Empty: it was not sent before. */
     Optional<Sent> find(KeyedDigest fingerprint, Asked asked) {
@@ -60,27 +64,39 @@ class SentForms {
                 return Optional.empty();
             }
             return Optional.of(requests.findByToken(fingerprint)
-                    .map(stored -> sent(stored, asked))
-                    .orElseGet(() -> new Sent(null, false, true)));
+                    .<Sent>map(stored -> kept(stored, asked))
+                    .orElseGet(Sent.Deleted::new));
         });
     }
 
-    private Sent sent(StoredRequest stored, Asked asked) {
+    private Sent.Kept kept(StoredRequest stored, Asked asked) {
         var header = requests.summary(stored).header();
         var same = requests.says(stored, asked.story(), asked.contact())
                 && header.equals(header.about(asked.topic(), asked.region(), asked.lowest()));
-        var late = clock.instant().isAfter(header.receivedAt().plus(HelpDoor.CODE_SHOWN_FOR));
-        return new Sent(stored, !same, stored.receiptKept() || late);
+        var late = clock.instant().isAfter(header.receivedAt().plus(CODE_SHOWN_FOR));
+        return new Sent.Kept(stored, !same, stored.receiptKept() || late);
     }
 
-    /** The answer was lost on the way, she went on writing and sent it again: what she wrote last counts. */
-    void rewrite(RequestId id, Asked asked) {
+    /** As it stands now; empty: she has deleted it in this moment. */
+    Optional<Request> open(RequestId id) {
+        return transactions.as(new Viewer.ReceiptHolder(id.value()), () -> requests.find(id));
+    }
+
+    /**
+     * The answer was lost on the way, she went on writing and sent it again: what she wrote last counts.
+     *
+     * @return false if she has withdrawn it since, or deleted it in this moment: nothing was written
+     */
+    boolean rewrite(RequestId id, Asked asked) {
         var her = new Viewer.ReceiptHolder(id.value());
-        transactions.as(her, () -> {
-            var request = requests.lock(id).orElseThrow();
+        return transactions.as(her, () -> {
+            var request = requests.lock(id).orElse(null);
+            if (request == null) {
+                return false;
+            }
             var state = Transitions.after(request.state(), Act.ADDED).orElse(null);
             if (state == null) {
-                return false; // withdrawn
+                return false;
             }
             var now = clock.instant();
             var here = request.organization().value();

@@ -2,8 +2,8 @@ package org.niangjia.demonstration;
 
 import java.util.List;
 import java.util.Map;
+import org.niangjia.consultation.Asked;
 import org.niangjia.consultation.HelpDoor;
-import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.SafeContact.Consent;

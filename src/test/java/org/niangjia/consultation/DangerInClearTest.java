@@ -123,7 +123,7 @@ class DangerInClearTest {
 
     private Hers asked(String topic) throws InterruptedException {
         var asking = neighbourhood.ask(
-                new HelpDoor.Asked(topic, null, Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE));
+                new Asked(topic, null, Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE));
         return new Hers(asking, neighbourhood.id(asking));
     }
 

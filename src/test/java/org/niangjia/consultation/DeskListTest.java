@@ -152,8 +152,8 @@ class DeskListTest extends OneRequest {
         }
     }
 
-    private static HelpDoor.Asked danger(OrganizationId place) {
-        return new HelpDoor.Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE);
+    private static Asked danger(OrganizationId place) {
+        return new Asked("danger", null, place, null, new Story("快来", ""), SafeContact.NONE);
     }
 
     private List<Request.Summary> paged(Officer here, Selection selection, int size) {

@@ -136,7 +136,7 @@ class DeskPagesTest {
     void whomSheDoesNotWantToSeeItIsSaidAndNotOffered() throws InterruptedException {
         var county = at(Neighbourhood.ANCESTOR);
         neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
-        var id = neighbourhood.id(neighbourhood.ask(new HelpDoor.Asked(
+        var id = neighbourhood.id(neighbourhood.ask(new Asked(
                 "law", "152201003", Neighbourhood.ANCESTOR, Rank.COUNTY, new Story("…", ""), SafeContact.NONE)));
         assertThat(county.page(id)).contains("她不想让乡镇、村里的人看到");
         var path = "/desk/requests/" + id + "/hand-overs";
@@ -153,7 +153,7 @@ class DeskPagesTest {
         var number = "13012345678";
         for (var channel : Channel.values()) {
             var contact = new SafeContact(true, number, Map.of(channel, Consent.YES), "", "", "");
-            var asked = new HelpDoor.Asked("law", "152201003001", Neighbourhood.OWN, null, new Story("…", ""), contact);
+            var asked = new Asked("law", "152201003001", Neighbourhood.OWN, null, new Story("…", ""), contact);
             var page = own.page(neighbourhood.id(neighbourhood.ask(asked)));
             assertThat(page).contains("130 1234 5678");
             assertThat(page.contains("href=\"tel:" + number)).isEqualTo(channel == Channel.CALL);
@@ -193,8 +193,7 @@ class DeskPagesTest {
     @Test
     void whatSheDidNotSayIsNoGapAndUrgencyIsMarkedOnce() throws InterruptedException {
         var own = at(Neighbourhood.OWN);
-        var asked = new HelpDoor.Asked(
-                "danger", "152201003001", Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE);
+        var asked = new Asked("danger", "152201003001", Neighbourhood.OWN, null, new Story("…", ""), SafeContact.NONE);
         var id = neighbourhood.id(neighbourhood.ask(asked));
         var page = own.page(id);
         assertThat(page).contains("她没有说", "还没人接").doesNotContain("class=\"unknown\"");

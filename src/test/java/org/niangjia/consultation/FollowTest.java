@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Follow.Outcome;
-import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Header.Helped;
 import org.niangjia.consultation.model.Message;

@@ -134,8 +134,8 @@ class HandOverTest extends OneRequest {
         assertThat(neighbourhood.open(county, other).header().lowest()).isNull();
     }
 
-    private static HelpDoor.Asked countywide(@Nullable Rank lowest) {
-        return new HelpDoor.Asked(
+    private static Asked countywide(@Nullable Rank lowest) {
+        return new Asked(
                 "law", "152201", Neighbourhood.ANCESTOR, lowest, new Story("no town named", ""), Neighbourhood.CONTACT);
     }
 

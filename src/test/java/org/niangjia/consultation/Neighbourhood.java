@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.niangjia.consultation.HelpDoor.Answer;
-import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.SafeContact.Consent;
 import org.niangjia.consultation.model.Request;

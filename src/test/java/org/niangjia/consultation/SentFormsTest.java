@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,8 +18,11 @@ import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /** Sent once more: after a lost answer, from a tab that was left open, changed in between. */
 @CountryTest
@@ -30,7 +34,10 @@ class SentFormsTest {
     Neighbourhood neighbourhood;
 
     @Autowired
-    Follow follow;
+    Staff staff;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Rows rows;
@@ -99,7 +106,7 @@ class SentFormsTest {
         neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
         var token = door.newFormToken();
         var first = taken(door.ask(hers(), token));
-        var anew = new HelpDoor.Asked(
+        var anew = new Asked(
                 "danger", "152201003001", Neighbourhood.ANCESTOR, Rank.COUNTY, hers().story(), hers().contact());
         var second = taken(door.ask(anew, token));
         assertThat(second.by()).isEqualTo(Neighbourhood.OWN);
@@ -150,7 +157,7 @@ class SentFormsTest {
     void afterHalfAnHourTheCodeIsNotShownAgain() throws Exception {
         var token = door.newFormToken();
         taken(door.ask(hers(), token));
-        clock.advance(HelpDoor.CODE_SHOWN_FOR);
+        clock.advance(SentForms.CODE_SHOWN_FOR);
         taken(door.ask(hers(), token));
         clock.advance(Duration.ofSeconds(1));
         assertThat(door.ask(hers(), token)).isInstanceOf(Answer.TakenBefore.class);
@@ -178,13 +185,17 @@ class SentFormsTest {
     }
 
     @Test
-    void aFormWhoseRequestSheDeletedIsSpent() throws Exception {
-        var asking = neighbourhood.ask(hers());
-        follow.delete(neighbourhood.visit(asking));
-        assertThat(door.ask(hers(), asking.formToken())).isInstanceOf(Answer.TakenBefore.class);
+    void thePageOfPromisesSaysHowLongTheCodeIsShown() {
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            var promised = messages.getMessage(
+                    "portal.privacy.rights.receipt", new Object[] {SentForms.CODE_SHOWN_FOR.toMinutes()}, locale);
+            assertThat(Browser.body(
+                            staff.browser().get("/privacy?lang=" + (locale.equals(Locale.ENGLISH) ? "en" : "zh"))))
+                    .contains(promised);
+        }
     }
 
-    private static HelpDoor.Asked hers() {
+    private static Asked hers() {
         return Neighbourhood.asked(Neighbourhood.OWN, "他说什么我都得听。");
     }
 

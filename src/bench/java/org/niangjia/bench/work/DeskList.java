@@ -32,6 +32,8 @@ public final class DeskList {
     /** Opened headers are known for a minute (docs/decisions/010-opened-headers.md). */
     private static final Duration FORGOTTEN = Duration.ofSeconds(62);
 
+    private static final int FIRST_LOOKS = 3;
+
     private final Scale scale;
     private final Clock clock;
 
@@ -53,7 +55,7 @@ public final class DeskList {
             rounds.add(loop.run(calls, 200));
         }
         var first = new ArrayList<Rate>();
-        for (var round = 0; round < scale.rounds(); round++) {
+        for (var round = 0; round < FIRST_LOOKS; round++) {
             Thread.sleep(FORGOTTEN);
             first.add(loop.run(calls.subList(0, 1), 200));
         }

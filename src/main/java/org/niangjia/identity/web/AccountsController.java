@@ -17,6 +17,7 @@ import org.niangjia.identity.store.AccountDirectory.Listing;
 import org.niangjia.identity.web.AccountActs.Result;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
@@ -82,11 +83,12 @@ class AccountsController {
     @PostMapping("/desk/accounts")
     ModelAndView search(
             Viewer.Officer viewer, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
-        var listing = directory.list(viewer, name, 0, PAGE);
+        var typed = TypedText.clean(name);
+        var listing = directory.list(viewer, typed, 0, PAGE);
         var pager = listing.more()
                 ? new Pager(frames.words(request).get("identity.accounts.narrow", PAGE), null, null)
                 : null;
-        return show(viewer, request, name, listing, pager);
+        return show(viewer, request, typed, listing, pager);
     }
 
     @GetMapping("/desk/accounts/new")
@@ -111,7 +113,7 @@ class AccountsController {
             @RequestParam(defaultValue = "") String organization,
             @RequestParam(defaultValue = "") String role,
             HttpServletRequest request) {
-        var person = new Person(displayName.strip(), SignInName.plain(signInName));
+        var person = new Person(TypedText.clean(displayName), SignInName.plain(signInName));
         var typed = new RoleForm.Typed(new PlaceChoice.Typed(place, searched, organization), role, "APPOINTED");
         var found = places.find(viewer, typed.place());
         var chosenRole = RoleForm.role(role);

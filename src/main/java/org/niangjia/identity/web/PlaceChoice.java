@@ -9,6 +9,7 @@ import org.niangjia.identity.OrganizationNames;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Territory;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Option;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class PlaceChoice {
      */
     record Typed(String place, String searched, String organization) {
         static final Typed NOTHING = new Typed("", "", "");
+
+        Typed {
+            place = TypedText.clean(place);
+            searched = TypedText.clean(searched);
+        }
     }
 
     /**
@@ -60,7 +66,7 @@ class PlaceChoice {
         if (organization.isPresent()) {
             return reached(viewer, organization.get());
         }
-        var options = organizations.find(typed.place().strip(), MOST).stream()
+        var options = organizations.find(typed.place(), MOST).stream()
                 .filter(match -> isReached(viewer, match.organization()))
                 .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
                 .toList();

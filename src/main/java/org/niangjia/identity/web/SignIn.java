@@ -26,11 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Coming in by password or by code. An unknown name, a wrong password, a locked and a disabled account cost the same
- * derivation and get the same answer.
+ * derivation and get the same answer. A password's try is counted by the same statement whether the name exists or not;
+ * what differs still says decision 009.
  */
 @Service
 class SignIn {
     private static final Viewer.Job DOOR = new Viewer.Job("sign-in");
+
+    /** No account has it: what is asked for a name that nobody has. */
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
     private final AccountStore accounts;
     private final NetworkTries tries;
@@ -79,10 +83,13 @@ class SignIn {
     record Entered(Standing standing, boolean wasReset) {}
 
     Optional<Entered> byPassword(String name, String password, Network from) {
-        var known = accounts.find(SignInName.plain(name));
+        var known = known(name);
         // Compared before it counts: where nothing is compared for want of a place, nothing was tried.
         var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
         var open = known.filter(account -> beginTry(account.account(), from));
+        if (known.isEmpty()) {
+            accounts.beginTry(NOBODY);
+        }
         var standing = open.filter(_ -> right).flatMap(account -> standings.find(account.account()));
         if (standing.isEmpty()) {
             refused("sign-in", known, open.isPresent(), right);
@@ -104,7 +111,7 @@ class SignIn {
 
     /** While an account is locked, too: sixty random bits need no lock, and she must always have a way in. */
     ByCode byCode(String name, String code, String newPassword) {
-        var known = accounts.find(SignInName.plain(name));
+        var known = known(name);
         var hash = passwords.hash(
                 OneTimeCode.typed(code), known.map(Known::codeSalt).orElse(null));
         var result = known.filter(account -> !account.disabled()).map(account -> use(account, hash, newPassword));
@@ -125,6 +132,13 @@ class SignIn {
             accounts.tryWasRight(account);
         }
         return right;
+    }
+
+    /** What cannot be a name is none; the database might not even take it. */
+    private Optional<Known> known(String typed) {
+        return Optional.of(SignInName.plain(typed))
+                .filter(SignInName::isWellFormed)
+                .flatMap(accounts::find);
     }
 
     private boolean beginTry(AccountId account, Network from) {

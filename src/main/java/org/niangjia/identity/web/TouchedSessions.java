@@ -1,6 +1,7 @@
 package org.niangjia.identity.web;
 
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.TypedText;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -25,7 +26,8 @@ final class TouchedSessions implements SessionRepository<TouchedSession> {
 
     @Override
     public @Nullable TouchedSession findById(String id) {
-        var session = kept.findById(id);
+        // A cookie may hold anything; what a database takes for no text was given to nobody.
+        var session = TypedText.clean(id).equals(id) ? kept.findById(id) : null;
         return session == null ? null : new TouchedSession(session);
     }
 

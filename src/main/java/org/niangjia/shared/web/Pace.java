@@ -45,14 +45,15 @@ public final class Pace {
         }
     };
 
-    /**
-     * @param burst so many at once without any wait
-     * @param each afterwards one in this time
-     */
+    /** By this machine's clock, and those who wait really wait. */
     public static Pace of(int burst, Duration each) {
         return new Pace(burst, each, TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
     }
 
+    /**
+     * @param burst so many at once without any wait
+     * @param each afterwards one in this time
+     */
     public Pace(int burst, Duration each, TimeMeter time, BlockingStrategy waiting) {
         this.burst = burst;
         this.each = each;

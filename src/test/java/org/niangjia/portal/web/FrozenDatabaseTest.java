@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,8 +44,9 @@ class FrozenDatabaseTest {
 
     private static final String READINESS = "/actuator/health/readiness";
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @LocalServerPort
     int port;
@@ -73,6 +75,7 @@ class FrozenDatabaseTest {
                     .contains(">\nkept-reply", hidden("code=1234567890123456"));
             assertThat(away("/follow/messages", "reply=kept-reply")).contains(">\nkept-reply", "name=\"reply\"");
             assertThat(away("/follow/rating", "helped=partly")).contains(hidden("helped=partly"));
+            leavingForgetsTheVisit();
             anOfficersAnswerIsKept(form);
             hasNumbersToCall(get("/federations/152201003"));
             assertThat(get("/").statusCode()).isEqualTo(200);
@@ -86,6 +89,23 @@ class FrozenDatabaseTest {
         var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
         var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
         assertThat(protocol.getConnectionTimeout()).isEqualTo(10_000);
+    }
+
+    /** She may walk away from the page that says it did not work; once the database is back nothing may be open. */
+    private void leavingForgetsTheVisit() throws IOException, InterruptedException {
+        var store = cookies.getCookieStore();
+        var visit = store.getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("v"))
+                .findFirst()
+                .orElseThrow();
+        for (var leaving : new String[] {"/follow/deletion", "/follow/end"}) {
+            store.add(uri("/"), visit);
+            hasNumbersToCall(post(leaving, ""));
+            assertThat(store.getCookies())
+                    .as(leaving)
+                    .extracting(HttpCookie::getName)
+                    .doesNotContain("v");
+        }
     }
 
     private void anOfficersAnswerIsKept(String form) throws IOException, InterruptedException {

@@ -3,13 +3,7 @@ package org.niangjia.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +12,7 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
+import org.niangjia.support.Statements;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,26 +42,17 @@ class PublicContractTest {
     @Autowired
     TestClock clock;
 
-    private final AtomicInteger statements = new AtomicInteger();
-    private ExecuteListenerProvider[] before = {};
+    private Statements statements;
 
     @BeforeEach
     void count() {
         clock.reset();
-        before = sql.configuration().executeListenerProviders();
-        var counting = new DefaultExecuteListenerProvider(new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-                statements.incrementAndGet();
-            }
-        });
-        sql.configuration()
-                .set(Stream.concat(Stream.of(before), Stream.of(counting)).toArray(ExecuteListenerProvider[]::new));
+        statements = new Statements(sql);
     }
 
     @AfterEach
     void countNoMore() {
-        sql.configuration().set(before);
+        statements.close();
     }
 
     @Test
@@ -170,8 +156,6 @@ class PublicContractTest {
     }
 
     private int statementsOf(Browser browser, String page) {
-        statements.set(0);
-        assertThat(browser.get(page)).hasStatusOk();
-        return statements.get();
+        return statements.of(() -> assertThat(browser.get(page)).hasStatusOk());
     }
 }

@@ -9,7 +9,7 @@ import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Follow.Outcome;
 import org.niangjia.consultation.model.Header.Helped;
-import org.niangjia.consultation.model.Typed;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
@@ -81,7 +81,7 @@ class FollowController {
 
     @PostMapping("/follow/messages")
     ModelAndView write(@RequestParam(defaultValue = "") String reply, HttpServletRequest request) {
-        var text = Typed.clean(reply);
+        var text = TypedText.clean(reply);
         if (text.isEmpty() || text.length() > HelpForm.LONGEST_STORY) {
             var key = text.isEmpty() ? "consultation.follow.reply.missing" : "consultation.help.words.too-long";
             return again(request, reply, key);
@@ -113,10 +113,11 @@ class FollowController {
         return act(request, "", follow::withdraw);
     }
 
+    /** Her browser forgets the visit before the database is asked: she may walk away while that is away. */
     @PostMapping("/follow/deletion")
     ModelAndView delete(HttpServletRequest request, HttpServletResponse response) {
-        var outcome = FollowCookie.read(request).map(follow::delete).orElse(Outcome.OVER);
         FollowCookie.clear(request, response);
+        var outcome = FollowCookie.read(request).map(follow::delete).orElse(Outcome.OVER);
         return outcome == Outcome.DONE
                 ? Pages.page("consultation/follow-gone", new FollowPages.Gone(frames.frame(request)))
                 : over(request, "");
@@ -124,8 +125,8 @@ class FollowController {
 
     @PostMapping("/follow/end")
     ModelAndView end(HttpServletRequest request, HttpServletResponse response) {
-        FollowCookie.read(request).ifPresent(follow::end);
         FollowCookie.clear(request, response);
+        FollowCookie.read(request).ifPresent(follow::end);
         return Pages.page("consultation/follow-closed", new FollowPages.Closed(frames.frame(request)));
     }
 

@@ -20,7 +20,11 @@ public final class FollowPages {
      */
     public record Code(Frame frame, Field code, @Nullable Field reply, List<Problem> problems) {}
 
-    /** How it stands and what was said; her story is not on it. */
+    /**
+     * How it stands and what was said; her story is not on it.
+     *
+     * @param kept what she typed where nothing can be added any more, to be copied
+     */
     public record Followed(
             Frame frame,
             State state,
@@ -30,6 +34,7 @@ public final class FollowPages {
             List<Item> facts,
             List<Message> messages,
             @Nullable Field reply,
+            String kept,
             List<Choice> rating,
             boolean canWithdraw,
             List<Problem> problems) {}

@@ -70,8 +70,9 @@ class FollowScreen {
     FollowPages.Followed page(Frame frame, Followed followed, String typed, @Nullable String problem) {
         var words = frame.words();
         var holder = organizations.get(followed.organization()).name();
-        var error = problem == null ? null : words.get(problem);
-        var reply = followed.state() == State.WITHDRAWN
+        var withdrawn = followed.state() == State.WITHDRAWN;
+        var error = refusal(words, withdrawn, typed, problem);
+        var reply = withdrawn
                 ? null
                 : new Field(
                         "reply",
@@ -89,9 +90,20 @@ class FollowScreen {
                 facts(followed, words),
                 talk(followed, words),
                 reply,
+                withdrawn ? typed : "",
                 rating(followed, words),
                 followed.state().isOpen(),
-                reply == null || error == null ? List.of() : List.of(Problem.at(reply, error)));
+                error == null
+                        ? List.of()
+                        : List.of(reply == null ? new Problem(error, null) : Problem.at(reply, error)));
+    }
+
+    /** What was withdrawn takes nothing more: whatever she tried, that is why. */
+    private static @Nullable String refusal(Words words, boolean withdrawn, String typed, @Nullable String problem) {
+        if (withdrawn && (problem != null || !typed.isBlank())) {
+            return words.get("consultation.follow.withdrawn");
+        }
+        return problem == null ? null : words.get(problem);
     }
 
     /** She may say it, and say it anew: after a second answer it may be another. */

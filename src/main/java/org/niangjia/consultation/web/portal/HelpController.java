@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Asked;
 import org.niangjia.consultation.HelpDoor;
 import org.niangjia.consultation.HelpDoor.Answer;
-import org.niangjia.consultation.HelpDoor.Asked;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.region.Places;
@@ -151,15 +151,17 @@ class HelpController {
                                 receivers.describe(taken.by(), taken.why(), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
             case Answer.NobodyThere _ -> nobodyThere(frame, form);
-            case Answer.FormExpired _ ->
-                storyScreen(
-                        frame,
-                        form.withToken(door.newFormToken()),
-                        Map.of("words", "consultation.help.expired"),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.FormExpired _ -> onceMore(frame, form, "consultation.help.expired");
+            case Answer.Deleted _ -> onceMore(frame, form, "consultation.help.deleted");
             case Answer.Busy _ ->
                 storyScreen(frame, form, Map.of("words", "consultation.help.busy"), HttpStatus.SERVICE_UNAVAILABLE);
         };
+    }
+
+    /** All that she filled in, in a form that nobody has sent yet. */
+    private ModelAndView onceMore(Frame frame, HelpForm form, String why) {
+        return storyScreen(
+                frame, form.withToken(door.newFormToken()), Map.of("words", why), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/help/receipt")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.SafeContact.Consent;
-import org.niangjia.consultation.model.Typed;
+import org.niangjia.shared.TypedText;
 
 /** What she has filled in so far; every field may be missing. Values travel in the form, never in an address. */
 record HelpForm(
@@ -68,7 +68,7 @@ record HelpForm(
     }
 
     private static @Nullable String clean(@Nullable String typed) {
-        return typed == null ? null : Typed.clean(typed);
+        return typed == null ? null : TypedText.clean(typed);
     }
 
     /** What is wrong, by field, as message keys. */

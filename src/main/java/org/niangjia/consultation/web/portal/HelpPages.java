@@ -2,6 +2,7 @@ package org.niangjia.consultation.web.portal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.HelpDoor.Elsewhere;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Option;
@@ -54,15 +55,11 @@ public final class HelpPages {
     /**
      * Who gets it.
      *
-     * @param elsewhere nobody has been on duty at the one that she chose
-     * @param sentBefore she chose another one only after she had sent it
+     * @param elsewhere why it is not the one that she chose
      * @param opens from when someone is there; null when the office has not said
      */
     public record Receiver(
-            String name,
-            boolean elsewhere,
-            boolean sentBefore,
-            @Nullable String opens) {}
+            String name, Elsewhere elsewhere, @Nullable String opens) {}
 
     /** What travels along without being shown. */
     public record Hidden(String token, List<Value> values) {

@@ -67,7 +67,8 @@ class HelpReceiver {
 
     Optional<HelpPages.Receiver> receiver(OrganizationId wanted, Words words) {
         return desks.nearest(wanted)
-                .map(desk -> describe(desk.id(), desk.id().equals(wanted) ? Elsewhere.NO : Elsewhere.SHUT, words));
+                .map(desk ->
+                        describe(desk.id(), desk.id().equals(wanted) ? Elsewhere.AS_CHOSEN : Elsewhere.SHUT, words));
     }
 
     /** Her place is not as fine as the level she chose, or has no such level: then it goes to the next above. */
@@ -87,11 +88,7 @@ class HelpReceiver {
                         ? words.get("consultation.receiver.opens", moments.at(moment, words))
                         : words.get("consultation.receiver.open-now"))
                 .orElse(null);
-        return new HelpPages.Receiver(
-                organizations.get(taken).name(),
-                elsewhere == Elsewhere.SHUT,
-                elsewhere == Elsewhere.SENT_BEFORE,
-                opens);
+        return new HelpPages.Receiver(organizations.get(taken).name(), elsewhere, opens);
     }
 
     /** From when someone is in; now if the office is open. Empty if it has not said. */

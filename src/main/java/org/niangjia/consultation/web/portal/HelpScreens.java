@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.HelpDoor.Elsewhere;
 import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.web.portal.HelpPages.Hidden;
@@ -81,7 +82,7 @@ class HelpScreens {
                                 value("region", form.region()),
                                 value("level", form.level()))),
                 receiver,
-                anotherLevel && !receiver.elsewhere(),
+                anotherLevel && receiver.elsewhere() == Elsewhere.AS_CHOSEN,
                 danger,
                 story,
                 name,

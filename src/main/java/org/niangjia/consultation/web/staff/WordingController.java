@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.niangjia.consultation.Wordings;
-import org.niangjia.consultation.model.Typed;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
@@ -51,8 +51,8 @@ class WordingController {
             @RequestParam(defaultValue = "") String body,
             Officer officer,
             HttpServletRequest request) {
-        var cleanTitle = Typed.clean(title);
-        var cleanBody = Typed.clean(body);
+        var cleanTitle = TypedText.clean(title);
+        var cleanBody = TypedText.clean(body);
         if (!fits(cleanTitle, LONGEST_TITLE) || !fits(cleanBody, LONGEST_BODY)) {
             return page(officer, request, cleanTitle, cleanBody, true);
         }

@@ -10,6 +10,7 @@ import org.niangjia.organization.Organizations;
 import org.niangjia.organization.PublicPage;
 import org.niangjia.organization.PublicPages;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
@@ -63,10 +64,10 @@ class PublicPageController {
         var hours = HoursForm.typed(request);
         var page = new PublicPage(
                 officer.organization(),
-                address.strip(),
-                telephone.strip(),
+                TypedText.clean(address),
+                TypedText.clean(telephone),
                 hours.written().orElse(""),
-                offers.strip());
+                TypedText.clean(offers));
         var wrong = wrong(page, hours);
         if (!wrong.isEmpty()) {
             return shown(officer, request, page, hours, wrong, false);

@@ -1,13 +1,13 @@
-package org.niangjia.consultation.model;
+package org.niangjia.shared;
 
 /** What somebody typed or pasted. */
-public final class Typed {
-    private Typed() {}
+public final class TypedText {
+    private TypedText() {}
 
     /** Without what nobody can see and a database may refuse (NUL), and without blanks at both ends. */
     public static String clean(String typed) {
         return typed.codePoints()
-                .filter(Typed::isText)
+                .filter(TypedText::isText)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
