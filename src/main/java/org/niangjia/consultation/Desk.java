@@ -1,15 +1,12 @@
 package org.niangjia.consultation;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
-import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskList;
 import org.niangjia.consultation.store.DeskList.Listed;
 import org.niangjia.consultation.store.DeskSight;
@@ -21,9 +18,6 @@ import org.springframework.stereotype.Service;
 /** What an officer sees of the requests of her own organisation; {@link DeskActs} is what she does with them. */
 @Service
 public class Desk {
-    /** From here on nobody counts. */
-    public static final int UNCOUNTED = 1_000;
-
     private static final String READ = "request.read";
 
     private final Requests requests;
@@ -51,14 +45,7 @@ public class Desk {
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
         return desk(officer)
                 .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
-                .orElseGet(() -> new Listed(List.of(), false));
-    }
-
-    /** How many in each state, without opening any; {@value #UNCOUNTED} stands for that many or more. */
-    public Map<State, Integer> count(Officer officer, State... states) {
-        return desk(officer)
-                .map(desk -> transactions.as(officer, () -> list.count(desk, List.of(states), UNCOUNTED)))
-                .orElse(Map.of());
+                .orElse(Listed.NOTHING);
     }
 
     public Optional<Request.Summary> findByNumber(Officer officer, String number) {

@@ -1,6 +1,8 @@
 package org.niangjia.bench.work;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.jooq.DSLContext;
 import org.niangjia.bench.Beside;
 import org.niangjia.bench.Product;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Ids;
@@ -48,6 +51,19 @@ final class PileSite {
                             account(context.getBean(DSLContext.class), reader),
                             clock.instant())
                     .raise(height);
+            tidy(beside.database());
+        }
+    }
+
+    /** They stand for years of requests, in which the database has tidied up many times, and not while she looks. */
+    private static void tidy(Database database) {
+        var owner = database.account(DatabaseRole.OWNER);
+        try (var connection =
+                        DriverManager.getConnection(database.url(DatabaseRole.OWNER), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze consultation.request");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the pile could not be tidied", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.niangjia.consultation.store;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The list of a desk, in the order in which it should work. */
 @Repository
 public class DeskList {
+    /** From here on nobody counts. */
+    public static final int UNCOUNTED = 1_000;
+
     private static final int SORTED = 40;
     private static final Comparator<Request.Summary> URGENT_FIRST = Comparator.comparing(
                     (Request.Summary summary) -> !summary.header().urgent())
@@ -33,12 +35,19 @@ public class DeskList {
      * One page.
      *
      * @param more there are others behind it
+     * @param waiting how many of the desk are new and in hand; {@value #UNCOUNTED} stands for that many or more
      */
-    public record Listed(List<Request.Summary> requests, boolean more) {
+    public record Listed(List<Request.Summary> requests, boolean more, Map<State, Integer> waiting) {
+        /** Whoever answers no requests. */
+        public static final Listed NOTHING = new Listed(List.of(), false, Map.of());
+
         public Listed {
             requests = List.copyOf(requests);
+            waiting = Map.copyOf(waiting);
         }
     }
+
+    private record Page(List<Request.Summary> requests, boolean more) {}
 
     /**
      * Urgent ones first, then by the hour they are due. The database knows neither. It tells the first and the newest
@@ -47,6 +56,12 @@ public class DeskList {
      * database, else a page would not begin where the one before it ended.
      */
     public Listed list(DeskSight sight, Selection selection, Instant now, int offset, int limit) {
+        var page = page(sight, selection, now, offset, limit);
+        return new Listed(
+                page.requests(), page.more(), store.count(sight, List.of(State.NEW, State.IN_HAND), UNCOUNTED));
+    }
+
+    private Page page(DeskSight sight, Selection selection, Instant now, int offset, int limit) {
         Predicate<Request.Summary> meant =
                 selection.overdue() ? each -> each.header().dueAt().isBefore(now) : _ -> true;
         var ahead = urgentOfTheNewest(sight, selection).filter(meant).toList();
@@ -61,14 +76,14 @@ public class DeskList {
                 .toList();
         var page = front.stream().skip(offset).limit(limit).toList();
         if (front.size() > offset + limit || first.size() < SORTED) {
-            return new Listed(page, front.size() > offset + limit);
+            return new Page(page, front.size() > offset + limit);
         }
         var missing = limit - page.size();
         // One more than is missing tells whether there is a next page.
         var behind = store.list(rest, SORTED + Math.max(0, offset - front.size()), missing + 1);
         var more = behind.size() > missing;
         var others = opened(sight, more ? behind.subList(0, missing) : behind).filter(meant);
-        return new Listed(Stream.concat(page.stream(), others).toList(), more);
+        return new Page(Stream.concat(page.stream(), others).toList(), more);
     }
 
     /**
@@ -88,10 +103,5 @@ public class DeskList {
 
     private Stream<Request.Summary> opened(DeskSight sight, List<StoredSummary> stored) {
         return summaries.open(sight.organization(), stored).stream();
-    }
-
-    /** How many in each state: at most {@code most}, counted no further. */
-    public Map<State, Integer> count(DeskSight sight, Collection<State> states, int most) {
-        return store.count(sight, states, most);
     }
 }

@@ -151,17 +151,25 @@ class HelpController {
                                 receivers.describe(taken.by(), taken.why(), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
             case Answer.NobodyThere _ -> nobodyThere(frame, form);
-            case Answer.FormExpired _ -> onceMore(frame, form, "consultation.help.expired");
-            case Answer.Deleted _ -> onceMore(frame, form, "consultation.help.deleted");
+            case Answer.FormExpired _ ->
+                storyScreen(
+                        frame,
+                        fresh(form),
+                        Map.of("words", "consultation.help.expired"),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.Deleted _ ->
+                Pages.page(
+                        "consultation/help-deleted",
+                        screens.deleted(frame, fresh(form)),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             case Answer.Busy _ ->
                 storyScreen(frame, form, Map.of("words", "consultation.help.busy"), HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 
     /** All that she filled in, in a form that nobody has sent yet. */
-    private ModelAndView onceMore(Frame frame, HelpForm form, String why) {
-        return storyScreen(
-                frame, form.withToken(door.newFormToken()), Map.of("words", why), HttpStatus.UNPROCESSABLE_CONTENT);
+    private HelpForm fresh(HelpForm form) {
+        return form.withToken(door.newFormToken());
     }
 
     @PostMapping("/help/receipt")

@@ -74,6 +74,12 @@ public final class HelpPages {
     public record Kept(Frame frame, boolean codeHidden) {}
 
     /**
+     * She has deleted what this form had sent. What it holds now goes out if she presses once more, and is not shown:
+     * whoever goes back to her page and loads it again holds such a form too.
+     */
+    public record Deleted(Frame frame, Hidden form) {}
+
+    /**
      * Nobody is there to take it now: the numbers, and all that she wrote, to keep or to copy.
      *
      * @param form to choose another place or level with; null: she has not begun

@@ -75,12 +75,7 @@ class HelpScreens {
         var codeWord = field("codeWord", words, form.codeWord(), errors);
         return new HelpPages.Story(
                 frame,
-                hidden(
-                        form,
-                        List.of(
-                                value("topic", form.topic()),
-                                value("region", form.region()),
-                                value("level", form.level()))),
+                hidden(form, chosen(form).toList()),
                 receiver,
                 anotherLevel && receiver.elsewhere() == Elsewhere.AS_CHOSEN,
                 danger,
@@ -97,18 +92,19 @@ class HelpScreens {
     }
 
     HelpPages.Nobody nobody(Frame frame, HelpForm form) {
-        return new HelpPages.Nobody(
-                frame,
-                written(form),
-                hidden(
-                        form,
-                        Stream.concat(
-                                        Stream.of(
-                                                value("topic", form.topic()),
-                                                value("region", form.region()),
-                                                value("level", form.level())),
-                                        story(form).stream())
-                                .toList()));
+        return new HelpPages.Nobody(frame, written(form), all(form));
+    }
+
+    HelpPages.Deleted deleted(Frame frame, HelpForm form) {
+        return new HelpPages.Deleted(frame, all(form));
+    }
+
+    private static Hidden all(HelpForm form) {
+        return hidden(form, Stream.concat(chosen(form), story(form).stream()).toList());
+    }
+
+    private static Stream<Value> chosen(HelpForm form) {
+        return Stream.of(value("topic", form.topic()), value("region", form.region()), value("level", form.level()));
     }
 
     private List<Option> topicOptions(Words words, @Nullable String chosen) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.store.DeskList;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.Colleague;
 import org.niangjia.region.Place;
@@ -74,7 +75,6 @@ class WorkController {
         var search = WorkSearch.of(show, with, roster);
         var current = Math.clamp(page, 1, LAST_PAGE);
         var listed = desk.list(officer, search.selection(officer), (current - 1) * PAGE, PAGE);
-        var waiting = desk.count(officer, State.NEW, State.IN_HAND);
         var places = says.places(listed.requests());
         var names = roster.stream().collect(Collectors.toMap(Colleague::account, Colleague::displayName));
         return Pages.page(
@@ -83,8 +83,8 @@ class WorkController {
                         frame,
                         words.get(
                                 "consultation.desk.summary",
-                                counted(waiting, State.NEW, words),
-                                counted(waiting, State.IN_HAND, words)),
+                                counted(listed.waiting(), State.NEW, words),
+                                counted(listed.waiting(), State.IN_HAND, words)),
                         DONE.contains(done) ? words.get("consultation.desk.done." + done) : null,
                         chips(frame.frame(), search),
                         search.filter().id(),
@@ -104,9 +104,9 @@ class WorkController {
 
     private static String counted(Map<State, Integer> waiting, State state, Words words) {
         var counted = waiting.getOrDefault(state, 0);
-        return counted < Desk.UNCOUNTED
+        return counted < DeskList.UNCOUNTED
                 ? String.valueOf(counted)
-                : words.get("consultation.desk.uncounted", Desk.UNCOUNTED - 1);
+                : words.get("consultation.desk.uncounted", DeskList.UNCOUNTED - 1);
     }
 
     private Row row(Request.Summary request, @Nullable String colleague, Map<String, Place> places, DeskFrame frame) {

@@ -68,7 +68,10 @@ class OldPagesTest {
         follow.delete(neighbourhood.visit(asking));
         var refused = send(asking.formToken());
         assertThat(refused)
-                .contains(says("consultation.help.deleted"), WORDS)
+                .contains(says("consultation.deleted.heading"))
+                // Not on the screen: whoever loads her old page again sees what she sees here.
+                .containsOnlyOnce(WORDS)
+                .contains("<input type=\"hidden\" name=\"words\" value=\"" + WORDS + "\">")
                 .doesNotContain(says("consultation.kept.before"));
         var token = TOKEN.matcher(refused);
         assertThat(token.find()).isTrue();
