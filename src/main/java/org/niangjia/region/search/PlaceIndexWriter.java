@@ -14,6 +14,8 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
 import org.niangjia.shared.Progress;
 
 /** Writes the places, in their order, into one segment of each shelf. */
@@ -69,8 +71,9 @@ final class PlaceIndexWriter {
         try (Directory directory = new MMapDirectory(folder.resolve(shelf.folder()));
                 IndexWriter writer = new IndexWriter(directory, config)) {
             PlaceDocument document = new PlaceDocument(shelf);
-            for (RankedPlaces.Place place : ranked.places()) {
-                writer.addDocument(document.of(place, ranked));
+            BytesRefIterator places = ranked.inOrder();
+            for (BytesRef place = places.next(); place != null; place = places.next()) {
+                writer.addDocument(document.of(RankedPlaces.Place.of(place), ranked));
                 tell();
             }
             writer.forceMerge(1);
@@ -80,7 +83,7 @@ final class PlaceIndexWriter {
 
     /** Each place stands on every shelf. */
     private synchronized void tell() {
-        long all = (long) ranked.places().size() * Token.Shelf.values().length;
+        long all = (long) ranked.size() * Token.Shelf.values().length;
         done++;
         if (done == all || done % REPORT_EVERY == 0) {
             progress.at(done, all);
