@@ -94,7 +94,7 @@ public class HelpDoor {
          */
         record FormExpired() implements Answer {}
 
-        /** Not sent: she has deleted what this form had sent, the same or not. A new token, her words stay. */
+        /** Not sent: she has deleted what this form had sent, the same or not. A new token, her words go along unseen. */
         record Deleted() implements Answer {}
 
         /** So many ask at once that the line did not move in time. */

@@ -10,22 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
-import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Safety 16: nothing in clear tells whose home is dangerous, neither in the rows nor in the record. */
 @CountryTest
-class DangerInClearTest {
+class DangerInClearTest extends AtTheDoor {
     private static final Set<String> BY_CHANCE = Set.of("id", "number", "token_hash", "lookup", "wrapped_key");
-
-    @Autowired
-    Neighbourhood neighbourhood;
 
     @Autowired
     DeskActs acts;
@@ -33,23 +28,12 @@ class DangerInClearTest {
     @Autowired
     Follow follow;
 
-    @Autowired
-    Rows rows;
-
-    @Autowired
-    TestClock clock;
-
     private Officer officer;
 
     @BeforeEach
     void officer() {
         at("2026-03-02T23:50"); // due within the hour is due tomorrow
         officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

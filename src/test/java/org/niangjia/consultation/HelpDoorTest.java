@@ -7,44 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.WorkingCalendar;
-import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CountryTest
-class HelpDoorTest {
-    @Autowired
-    HelpDoor door;
-
-    @Autowired
-    Neighbourhood neighbourhood;
-
+class HelpDoorTest extends AtTheDoor {
     @Autowired
     Organizations organizations;
-
-    @Autowired
-    Rows rows;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void someoneIsThere() {
-        clock.reset();
-        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void aShutDeskPassesItToTheNearestOpenOneAbove() throws Exception {

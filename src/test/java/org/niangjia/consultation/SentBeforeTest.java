@@ -3,30 +3,22 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.consultation.HelpDoor.Elsewhere;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.identity.Role;
-import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What became of it before she sent the form once more: deleted, withdrawn, handed over, her desk open by now. */
 @CountryTest
-class SentBeforeTest {
+class SentBeforeTest extends AtTheDoor {
     private static final String STORY = "他说什么我都得听。";
     private static final String ANOTHER = "还有一件事。";
 
     @Autowired
-    HelpDoor door;
-
-    @Autowired
     SentForms sentForms;
-
-    @Autowired
-    Neighbourhood neighbourhood;
 
     @Autowired
     DeskActs acts;
@@ -34,22 +26,9 @@ class SentBeforeTest {
     @Autowired
     Follow follow;
 
-    @Autowired
-    Rows rows;
-
-    @Autowired
-    TestClock clock;
-
     @BeforeEach
-    void someoneIsThere() {
-        clock.reset();
-        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+    void alsoAtTheCounty() {
         neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

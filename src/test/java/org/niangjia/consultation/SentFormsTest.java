@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.consultation.model.Act;
@@ -20,41 +18,17 @@ import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
-import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 /** Sent once more: after a lost answer, from a tab that was left open, changed in between. */
 @CountryTest
-class SentFormsTest {
-    @Autowired
-    HelpDoor door;
-
-    @Autowired
-    Neighbourhood neighbourhood;
-
+class SentFormsTest extends AtTheDoor {
     @Autowired
     Staff staff;
 
     @Autowired
     MessageSource messages;
-
-    @Autowired
-    Rows rows;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void someoneIsThere() {
-        clock.reset();
-        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void sendingTheSameFormAgainShowsTheSameCodeAndMakesNoSecondRequest() throws Exception {

@@ -7,7 +7,6 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 
 import java.util.Optional;
 import org.jooq.Condition;
-import org.niangjia.consultation.model.State;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
@@ -29,7 +28,7 @@ public record DeskSight(OrganizationId organization, AccountId account) {
     Condition rows() {
         return REQUEST.ORGANIZATION_ID
                 .eq(organization.value())
-                .and(REQUEST.STATE.ne(State.DELETED.name()))
+                .and(RequestStore.ALIVE)
                 .and(notExists(selectOne()
                         .from(EXCLUSION)
                         .where(EXCLUSION.ACCOUNT_ID.eq(account.value()))

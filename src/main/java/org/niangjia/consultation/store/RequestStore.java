@@ -42,7 +42,8 @@ class RequestStore {
             REQUEST.WRAPPED_KEY,
             REQUEST.HEADER);
 
-    private static final Condition ALIVE = REQUEST.STATE.ne(State.DELETED.name());
+    /** Not shredded. */
+    static final Condition ALIVE = REQUEST.STATE.ne(State.DELETED.name());
 
     private final DSLContext sql;
 
@@ -91,8 +92,8 @@ class RequestStore {
 
     /** All candidates are asked for at once, so that a hit takes no less work than a miss. */
     Optional<StoredSummary> findByReceipt(Collection<KeyedDigest> lookups) {
-        return fetchSummary(
-                REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList()));
+        return fetchSummary(ALIVE.and(
+                REQUEST.LOOKUP.in(lookups.stream().map(KeyedDigest::bytes).toList())));
     }
 
     Optional<StoredSummary> findByNumber(DeskSight sight, String number) {
@@ -195,54 +196,6 @@ class RequestStore {
                 .fetch(row -> new AccountId(row.value1())));
     }
 
-    List<Ciphertext> messages(RequestId id) {
-        return sql.select(MESSAGE.CONTENT)
-                .from(MESSAGE)
-                .where(MESSAGE.REQUEST_ID.eq(id.value()))
-                .orderBy(MESSAGE.ORDINAL)
-                .fetch(row -> Ciphertext.of(row.value1()));
-    }
-
-    List<Ciphertext> steps(RequestId id) {
-        return sql.select(STEP.CONTENT)
-                .from(STEP)
-                .where(STEP.REQUEST_ID.eq(id.value()))
-                .orderBy(STEP.ORDINAL)
-                .fetch(row -> Ciphertext.of(row.value1()));
-    }
-
-    void addMessage(RequestId id, int ordinal, Ciphertext content) {
-        sql.insertInto(MESSAGE, MESSAGE.REQUEST_ID, MESSAGE.ORDINAL, MESSAGE.CONTENT)
-                .values(id.value(), ordinal, content.bytes())
-                .execute();
-    }
-
-    void addStep(RequestId id, int ordinal, Ciphertext content) {
-        sql.insertInto(STEP, STEP.REQUEST_ID, STEP.ORDINAL, STEP.CONTENT)
-                .values(id.value(), ordinal, content.bytes())
-                .execute();
-    }
-
-    void replaceMessages(RequestId id, List<Ciphertext> contents) {
-        for (var index = 0; index < contents.size(); index++) {
-            sql.update(MESSAGE)
-                    .set(MESSAGE.CONTENT, contents.get(index).bytes())
-                    .where(MESSAGE.REQUEST_ID.eq(id.value()))
-                    .and(MESSAGE.ORDINAL.eq(index + 1))
-                    .execute();
-        }
-    }
-
-    void replaceSteps(RequestId id, List<Ciphertext> contents) {
-        for (var index = 0; index < contents.size(); index++) {
-            sql.update(STEP)
-                    .set(STEP.CONTENT, contents.get(index).bytes())
-                    .where(STEP.REQUEST_ID.eq(id.value()))
-                    .and(STEP.ORDINAL.eq(index + 1))
-                    .execute();
-        }
-    }
-
     private static Condition alive(RequestId id) {
         return REQUEST.ID.eq(id.value()).and(ALIVE);
     }
@@ -252,7 +205,7 @@ class RequestStore {
     }
 
     private Optional<StoredSummary> fetchSummary(Condition condition) {
-        return sql.select(SUMMARY).from(REQUEST).where(condition).and(ALIVE).fetchOptional(RequestStore::summary);
+        return sql.select(SUMMARY).from(REQUEST).where(condition).fetchOptional(RequestStore::summary);
     }
 
     /** One statement, one snapshot: during a hand-over the row and its words must be under the same key. */

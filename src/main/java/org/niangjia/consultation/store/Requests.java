@@ -33,13 +33,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Requests {
     private final RequestStore store;
+    private final TrailStore trail;
     private final ViewerTransactions transactions;
     private final Summaries summaries;
     private final Vault vault;
     private final JsonMapper json;
 
-    Requests(RequestStore store, Summaries summaries, ViewerTransactions transactions, Vault vault, JsonMapper json) {
+    Requests(
+            RequestStore store,
+            TrailStore trail,
+            Summaries summaries,
+            ViewerTransactions transactions,
+            Vault vault,
+            JsonMapper json) {
         this.store = store;
+        this.trail = trail;
         this.summaries = summaries;
         this.transactions = transactions;
         this.vault = vault;
@@ -119,7 +127,7 @@ public class Requests {
             if (!store.add(stored, token, lookup)) {
                 return false;
             }
-            store.addStep(request.id(), 1, envelope.seal(request.step(), 1));
+            trail.addStep(request.id(), 1, envelope.seal(request.step(), 1));
             return true;
         }
     }
@@ -150,8 +158,8 @@ public class Requests {
     public void handOver(Request locked, OrganizationId to, Request.Change change) {
         var id = locked.id();
         var stored = store.find(id).orElseThrow();
-        var messages = placed(store.messages(id), ordinal -> Envelope.message(id, ordinal));
-        var steps = placed(store.steps(id), ordinal -> Envelope.step(id, ordinal));
+        var messages = placed(trail.messages(id), ordinal -> Envelope.message(id, ordinal));
+        var steps = placed(trail.steps(id), ordinal -> Envelope.step(id, ordinal));
         var contents = new ArrayList<Placed>();
         contents.add(new Placed(stored.story(), Envelope.story(id)));
         contents.add(new Placed(stored.contact(), Envelope.contact(id)));
@@ -164,8 +172,8 @@ public class Requests {
         var received = stored.receivedBy(to, moved.wrappedKey(), fresh.get(0), fresh.get(1));
         try (var envelope = envelope(received)) {
             store.update(received.changed(change, envelope.seal(change.header())));
-            store.replaceMessages(id, fresh.subList(2, 2 + messages.size()));
-            store.replaceSteps(id, fresh.subList(2 + messages.size(), fresh.size()));
+            trail.replaceMessages(id, fresh.subList(2, 2 + messages.size()));
+            trail.replaceSteps(id, fresh.subList(2 + messages.size(), fresh.size()));
             addRecords(locked, change, envelope);
         }
     }
@@ -212,7 +220,7 @@ public class Requests {
 
     /** The lock came first, so the statements after it see one state. */
     private Request locked(StoredRequest stored) {
-        return opened(new Whole(stored, store.messages(stored.id()), store.steps(stored.id())));
+        return opened(new Whole(stored, trail.messages(stored.id()), trail.steps(stored.id())));
     }
 
     private Request opened(Whole whole) {
@@ -243,9 +251,9 @@ public class Requests {
 
     private void addRecords(Request seen, Request.Change change, Envelope envelope) {
         var step = seen.steps().size() + 1;
-        store.addStep(seen.id(), step, envelope.seal(change.step(), step));
+        trail.addStep(seen.id(), step, envelope.seal(change.step(), step));
         var message = seen.messages().size() + 1;
-        change.message().ifPresent(text -> store.addMessage(seen.id(), message, envelope.seal(text, message)));
+        change.message().ifPresent(text -> trail.addMessage(seen.id(), message, envelope.seal(text, message)));
     }
 
     private Envelope envelope(StoredRequest stored) {

@@ -48,7 +48,7 @@ public final class RequestsAtRest {
         this.store = new RequestStore(sql);
         this.visits = new FollowStore(sql, this.app);
         var json = JsonMapper.builder().build();
-        this.requests = new Requests(store, new Summaries(vault, json), this.app, vault, json);
+        this.requests = new Requests(store, new TrailStore(sql), new Summaries(vault, json), this.app, vault, json);
     }
 
     /** Within the one transaction that this connection is in, and without ending it. */

@@ -28,6 +28,7 @@ public record PastTheWall(Requests requests, DeskList list, WordingStore wording
     }
 
     static Requests requests(DSLContext sql, ViewerTransactions transactions, Vault vault) {
-        return new Requests(new RequestStore(sql), new Summaries(vault, JSON), transactions, vault, JSON);
+        return new Requests(
+                new RequestStore(sql), new TrailStore(sql), new Summaries(vault, JSON), transactions, vault, JSON);
     }
 }

@@ -2,38 +2,23 @@ package org.niangjia.consultation.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.DeskActs;
-import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.identity.Role;
-import org.niangjia.identity.Staff;
 import org.niangjia.organization.Organizations;
 import org.niangjia.support.Browser;
-import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 
 /** A page that she opened before it was deleted, withdrawn or handed over, and in which she goes on writing. */
 @CountryTest
-class OldPagesTest {
+class OldPagesTest extends HerBrowser {
     private static final String WORDS = "写了很久的话";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    Neighbourhood neighbourhood;
-
-    @Autowired
-    Follow follow;
 
     @Autowired
     DeskActs acts;
@@ -41,25 +26,9 @@ class OldPagesTest {
     @Autowired
     Organizations organizations;
 
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    MessageSource messages;
-
-    private Browser browser;
-
     @BeforeEach
-    void someoneIsThere() {
-        clock.reset();
-        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
+    void alsoAtTheCounty() {
         neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
-        browser = staff.browser();
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test
@@ -135,9 +104,5 @@ class OldPagesTest {
         browser.get("/follow");
         assertThat(browser.post("/follow", "code", asking.code().digits())).hasStatus(303);
         assertThat(Objects.requireNonNull(browser.cookie("v")).getValue()).isNotEmpty();
-    }
-
-    private String says(String key, Object... parts) {
-        return messages.getMessage(key, parts, Locale.SIMPLIFIED_CHINESE);
     }
 }

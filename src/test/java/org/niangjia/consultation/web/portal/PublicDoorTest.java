@@ -3,11 +3,8 @@ package org.niangjia.consultation.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,50 +15,17 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
-import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
-import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What she meets at the door when she is slow, goes back, changes her mind, or comes when nobody is in. */
 @CountryTest
-class PublicDoorTest {
+class PublicDoorTest extends HerBrowser {
     private static final String REPLY = "还有一件事，写了很久";
 
     @Autowired
-    Staff staff;
-
-    @Autowired
-    Neighbourhood neighbourhood;
-
-    @Autowired
     DeskActs acts;
-
-    @Autowired
-    Follow follow;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    MessageSource messages;
-
-    private Browser browser;
-
-    @BeforeEach
-    void someoneIsThere() {
-        clock.reset();
-        clock.advance(Duration.ofDays(30)); // whom other tests put on duty went home
-        neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
-        browser = staff.browser();
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void whatSheWroteOutlivesHerVisit() throws InterruptedException {
@@ -249,10 +213,6 @@ class PublicDoorTest {
         MvcTestResult found = browser.post("/follow", "code", asking.code().digits());
         assertThat(found).hasStatus(303);
         return Browser.body(browser.get("/follow"));
-    }
-
-    private String says(String key) {
-        return messages.getMessage(key, new Object[0], Locale.SIMPLIFIED_CHINESE);
     }
 
     private static String text(@Nullable String value) {
