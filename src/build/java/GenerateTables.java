@@ -19,7 +19,8 @@ import org.jooq.meta.jaxb.Target;
 class GenerateTables {
     private static final String DATABASE = "niangjia";
     private static final String OWNER = "niangjia_owner";
-    private static final List<String> MODULES = List.of("region", "organization", "audit", "identity", "consultation");
+    private static final List<String> MODULES =
+            List.of("region", "organization", "audit", "measure", "identity", "consultation");
 
     public static void main(String[] args) throws Exception {
         var base = Path.of(args[0]);

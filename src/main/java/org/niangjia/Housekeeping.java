@@ -27,6 +27,7 @@ import org.niangjia.shared.WorkingCalendar;
 final class Housekeeping {
     private static final Duration AHEAD = Duration.ofDays(60);
     private static final Duration OLD = Duration.ofDays(7);
+    private static final Duration OUTLIVED = Duration.ofDays(90);
 
     private final Settings settings;
     private final Clock clock;
@@ -44,6 +45,7 @@ final class Housekeeping {
         }
         if (settings.mode() == Mode.REAL) {
             findings.add(backup());
+            outlived().map(Finding::warning).ifPresent(findings::add);
         }
         Installation.findRunning(settings).flatMap(this::audit).ifPresent(findings::add);
         return findings;
@@ -70,9 +72,24 @@ final class Housekeeping {
                 : Finding.fine("launch.backup.fresh", age.toDays());
     }
 
+    /** They hold the keys of what was deleted since: whoever has the key folder too could still read it. */
+    private Optional<Sentence> outlived() {
+        var folder = BackupPlace.folder(settings);
+        var old = times(folder).stream()
+                .filter(time -> time.isBefore(clock.instant().minus(OUTLIVED)))
+                .count();
+        return old == 0
+                ? Optional.empty()
+                : Optional.of(Sentence.of("launch.backup.outlived", old, OUTLIVED.toDays(), folder));
+    }
+
     private static Optional<Instant> newest(Path folder) {
+        return times(folder).stream().max(Comparator.naturalOrder());
+    }
+
+    private static List<Instant> times(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         var times = new ArrayList<Instant>();
         try (var files = Files.newDirectoryStream(folder, "*.backup")) {
@@ -80,9 +97,9 @@ final class Housekeeping {
                 times.add(Files.getLastModifiedTime(file).toInstant());
             }
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
-        return times.stream().max(Comparator.naturalOrder());
+        return times;
     }
 
     /** Only the newest seal; `audit verify` looks at all of them. */

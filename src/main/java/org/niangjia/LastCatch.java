@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.niangjia.shared.store.StoreAway;
 import org.slf4j.LoggerFactory;
 
 /** What nobody foresaw: a sentence with a number for the person at the machine; under that number the trace in the log. */
@@ -36,17 +37,12 @@ final class LastCatch {
         if (causes.stream().anyMatch(LastCatch::isFull)) {
             return "launch.broken.full";
         }
-        return causes.stream().anyMatch(LastCatch::isAway) ? "launch.broken.away" : "launch.broken";
+        return StoreAway.isCauseOf(broken) ? "launch.broken.away" : "launch.broken";
     }
 
     private static boolean isFull(Throwable cause) {
         return cause instanceof SQLException sql && "53100".equals(sql.getSQLState())
                 || cause instanceof IOException
                         && String.valueOf(cause.getMessage()).contains("No space left");
-    }
-
-    private static boolean isAway(Throwable cause) {
-        return cause instanceof SQLException sql
-                && String.valueOf(sql.getSQLState()).matches("08.*|57P.*");
     }
 }

@@ -15,7 +15,7 @@ import org.niangjia.installation.Attempt;
  *
  * @param found whether there is any ledger to go by
  */
-record Ledgers(Set<Entry> deleted, Set<Aside> asides, boolean found) {
+record Ledgers(Set<Entry> deleted, Set<Aside> asides, Set<String> holds, boolean found) {
 
     /**
      * The keys that open the backup stay with it, so what was deleted from it is noted where they are. A named ledger in
@@ -24,15 +24,17 @@ record Ledgers(Set<Entry> deleted, Set<Aside> asides, boolean found) {
     static Attempt<Ledgers> read(Path keys, Optional<Path> named) {
         var deleted = new LinkedHashSet<Entry>();
         var asides = new LinkedHashSet<Aside>();
+        var holds = new LinkedHashSet<String>();
         if (named.isPresent()) {
             try {
                 var ledger = new DeletionLedger(named.get());
                 deleted.addAll(ledger.read());
                 asides.addAll(ledger.readAsides());
+                holds.addAll(ledger.readSealed());
             } catch (IOException e) {
                 return Attempt.refused("launch.restore.ledger.named", named.get());
             }
-            if (deleted.isEmpty() && asides.isEmpty()) {
+            if (deleted.isEmpty() && asides.isEmpty() && holds.isEmpty()) {
                 return Attempt.refused("launch.restore.ledger.named", named.get());
             }
         }
@@ -41,9 +43,11 @@ record Ledgers(Set<Entry> deleted, Set<Aside> asides, boolean found) {
         try {
             own.addMissing(deleted);
             own.addMissingAsides(asides);
+            own.addMissingSealed(holds);
             deleted.addAll(own.read());
             asides.addAll(own.readAsides());
-            return Attempt.done(new Ledgers(deleted, asides, found));
+            holds.addAll(own.readSealed());
+            return Attempt.done(new Ledgers(deleted, asides, holds, found));
         } catch (IOException e) {
             return Attempt.refused("launch.restore.ledger");
         }

@@ -90,7 +90,11 @@ final class RestoreVerb {
             var answer = new Restore(new Vault(keys, chance, clock), keys, console.bar("launch.backup.progress", clock))
                     .run(
                             new Restore.Order(
-                                    typed.file(), ledgers.deleted(), ledgers.asides(), typed.withBrokenRecord()),
+                                    typed.file(),
+                                    ledgers.deleted(),
+                                    ledgers.asides(),
+                                    ledgers.holds(),
+                                    typed.withBrokenRecord()),
                             mode -> Settings.read(environment, mode).then(installation::openEmpty),
                             clock.instant());
             return say(answer);
@@ -112,6 +116,10 @@ final class RestoreVerb {
                 console.say("launch.restore.schema", restored.fromSchema(), restored.toSchema());
                 console.say("launch.restore.deleted", restored.deletions() + "", restored.shredded() + "");
                 console.say("launch.restore.aside", restored.aside() + "");
+                console.say("launch.restore.held", restored.held().again() + "");
+                if (restored.held().unread() > 0) {
+                    console.say("launch.restore.held.unread", restored.held().unread() + "");
+                }
                 BackupVerb.say(console, restored.sample(), "launch.restore.unopened.kept");
                 if (AuditVerb.say(console, restored.before()) != 0) {
                     console.say("launch.restore.record");

@@ -69,6 +69,10 @@ final class Start {
         var context = (GenericApplicationContext) fresh;
         context.registerBean(Keys.class, keys::keys);
         context.registerBean(SpaceWatch.class, () -> new SpaceWatch(open));
+        var desk = open.settings().desk();
+        if (desk != null) {
+            context.registerBean(DeskListener.class, () -> new DeskListener(desk));
+        }
         var proxy = open.settings().trustedProxy();
         if (proxy != null) {
             context.registerBean(OnlyThroughProxy.class, () -> new OnlyThroughProxy(proxy));
@@ -95,6 +99,10 @@ final class Start {
         properties.put("niangjia.keys.folder", settings.keys().toString());
         properties.put("server.address", settings.address().getHostAddress());
         properties.put("server.port", settings.port());
+        var desk = settings.desk();
+        if (desk != null) {
+            properties.put("niangjia.desk.port", desk.port());
+        }
         // Health and metrics are for the machine itself, never for the door.
         properties.put("management.server.address", "127.0.0.1");
         properties.put("management.server.port", settings.managementPort());
@@ -107,11 +115,17 @@ final class Start {
             properties.put(
                     "spring.ssl.bundle.pem.door.keystore.private-key",
                     tls.key().toUri().toString());
+            properties.put("spring.ssl.bundle.pem.door.options.enabled-protocols", DoorTls.PROTOCOLS);
+            properties.put("spring.ssl.bundle.pem.door.options.ciphers", DoorTls.SUITES);
             properties.put("server.ssl.bundle", "door");
         }
         var exitSite = settings.exitSite();
         if (exitSite != null) {
             properties.put("niangjia.exit.neutral-site", exitSite.toString());
+        }
+        var publicAddress = settings.publicAddress();
+        if (publicAddress != null) {
+            properties.put("niangjia.public-address", publicAddress.toString());
         }
         var proxy = settings.trustedProxy();
         properties.put("server.forward-headers-strategy", proxy == null ? "none" : "native");

@@ -36,7 +36,9 @@ class DoorAddressTest {
                 InetAddress.ofLiteral(address),
                 8080,
                 tls,
+                null,
                 proxy == null ? null : InetAddress.ofLiteral(proxy),
+                null,
                 null,
                 null);
         return DoorAddress.of(settings, "sign-in", Console.ofEnvironment(Map.of("LANG", "en_GB")));

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.audit.AuditHead;
 import org.niangjia.audit.HeadFile;
+import org.niangjia.installation.Attempt;
 import org.niangjia.installation.Ground;
 import org.niangjia.installation.Mode;
 import org.niangjia.installation.Sentence;
@@ -48,10 +51,38 @@ class HousekeepingTest {
     void aParameterThatCannotBeUnderstoodIsAProblem() throws IOException {
         parameters("working-days.yaml", "2027:\n  off: [soon]\n");
         parameters("topics.yaml", "topics: [{id: weather}]\n");
+        parameters("passwords.yaml", "shortest: 12\n\ndays: 30\n");
         assertThat(OwnParameters.problems(settings()))
                 .extracting(problem -> problem.arguments().getLast())
-                .containsExactly("2", "1");
-        assertThat(found()).containsExactly("launch.parameters.line", "launch.parameters.line", "launch.backup.none");
+                .containsExactly("2", "1", "3");
+        assertThat(found())
+                .containsExactly(
+                        "launch.parameters.line",
+                        "launch.parameters.line",
+                        "launch.parameters.line",
+                        "launch.backup.none");
+    }
+
+    @Test
+    void aSignOnNeedsTheAddressUnderWhichTheDeskIsOpened() throws IOException {
+        var secret = Files.writeString(root.toRealPath().resolve("secret"), "s");
+        parameters("sign-on.yaml", "issuer: https://sso.example.cn\nclientId: n\nclientSecretFile: " + secret + "\n");
+        assertThat(OwnParameters.problems(settings())).as("on this machine").isEmpty();
+        var behindAProxy = new HashMap<>(new Ground(root.toRealPath()).environment("house"));
+        behindAProxy.put("NIANGJIA_TRUSTED_PROXY", "127.0.0.1");
+        assertThat(OwnParameters.problems(read(behindAProxy)))
+                .extracting(Sentence::key)
+                .containsExactly("launch.parameters.sign-on-address");
+        behindAProxy.put("NIANGJIA_PUBLIC_ADDRESS", "https://desk.example.cn");
+        assertThat(OwnParameters.problems(read(behindAProxy))).isEmpty();
+        parameters("sign-on.yaml", "issuer: https://sso.example.cn\n");
+        assertThat(OwnParameters.problems(settings()))
+                .extracting(Sentence::key)
+                .containsExactly("launch.parameters.line");
+    }
+
+    private static Settings read(Map<String, String> environment) {
+        return ((Attempt.Done<Settings>) Settings.read(environment, Mode.REAL)).value();
     }
 
     private void parameters(String file, String text) throws IOException {
@@ -76,6 +107,9 @@ class HousekeepingTest {
         assertThat(found()).containsExactly("launch.backup.old");
         Files.setLastModifiedTime(backup, FileTime.from(NOW.minus(Duration.ofDays(6))));
         assertThat(found()).containsExactly("launch.backup.fresh");
+        var outlived = Files.writeString(folder.resolve("niangjia-0.backup"), "");
+        Files.setLastModifiedTime(outlived, FileTime.from(NOW.minus(Duration.ofDays(91))));
+        assertThat(found()).containsExactly("launch.backup.fresh", "launch.backup.outlived");
     }
 
     @Test

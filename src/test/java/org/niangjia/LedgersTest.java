@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.consultation.DeletionLedger;
 import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
+import org.niangjia.consultation.DeletionReason;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.installation.Attempt;
 import org.niangjia.shared.AccountId;
@@ -55,6 +56,38 @@ class LedgersTest {
         assertThat(read.asides()).containsExactly(ASIDE);
         assertThat(read.found()).isTrue();
         assertThat(DeletionLedger.in(keys).readAsides()).containsExactly(ASIDE);
+    }
+
+    /** Programs of before read lines of an id and a day, and shred what stands there. */
+    @Test
+    void whyItWasDeletedIsALineMoreAndTheOldOneStays() throws IOException {
+        var expired = new Entry(new RequestId(new UUID(5, 5)), DAY, DeletionReason.RETENTION);
+        var ledger = DeletionLedger.in(keys);
+        ledger.add(List.of(DELETED, expired));
+        ledger.addMissing(List.of(DELETED, expired));
+        assertThat(ledger.read()).containsExactly(DELETED, expired);
+        assertThat(Files.readAllLines(keys.resolve("deletions.log")).stream().filter(line -> !line.isEmpty()))
+                .containsExactly(
+                        DELETED.request() + " " + DAY,
+                        expired.request() + " " + DAY,
+                        "expired " + expired.request() + " " + DAY);
+    }
+
+    /** Whoever has nothing but holds on record has them on record; and programs of before shred no less for them. */
+    @Test
+    void whatIsHeldStandsSealedInALineOfItsOwn() throws IOException {
+        var newer = root.resolve("newer.log");
+        new DeletionLedger(newer).addSealed(List.of("c2VhbGVk-_"));
+        var read = ((Attempt.Done<Ledgers>) Ledgers.read(keys, Optional.of(newer))).value();
+        assertThat(read.holds()).containsExactly("c2VhbGVk-_");
+        var ledger = DeletionLedger.in(keys);
+        ledger.add(List.of(DELETED));
+        ledger.addMissingSealed(List.of("c2VhbGVk-_", "bmV3"));
+        assertThat(ledger.readSealed()).containsExactly("c2VhbGVk-_", "bmV3");
+        assertThat(ledger.read()).containsExactly(DELETED);
+        assertThat(ledger.readAsides()).isEmpty();
+        assertThat(Files.readAllLines(keys.resolve("deletions.log")).stream().filter(line -> !line.isEmpty()))
+                .containsExactly("sealed c2VhbGVk-_", DELETED.request() + " " + DAY, "sealed bmV3");
     }
 
     @Test

@@ -60,7 +60,7 @@ class UpgradeBackupTest {
         assertThat(written.getFirst().toString()).endsWith("-before-9001.backup");
         var answer = new Restore(new Vault(opened.keys(), new SecureRandom(), CLOCK), opened.keys(), Progress.NONE)
                 .run(
-                        new Restore.Order(written.getFirst(), List.of(), List.of(), false),
+                        new Restore.Order(written.getFirst(), List.of(), List.of(), List.of(), false),
                         mode -> ground.openEmpty("again", mode, Ground.STEPS),
                         CLOCK.instant());
         assertThat(answer).isInstanceOf(Restored.class);

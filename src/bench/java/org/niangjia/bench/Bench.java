@@ -13,15 +13,18 @@ import org.niangjia.bench.work.DeskList;
 import org.niangjia.bench.work.FirstViews;
 import org.niangjia.bench.work.Loading;
 import org.niangjia.bench.work.Memory;
+import org.niangjia.bench.work.Million;
 import org.niangjia.bench.work.PageRates;
 import org.niangjia.bench.work.Searches;
 import org.niangjia.bench.work.Starts;
+import org.niangjia.bench.work.TwoNodes;
 import org.niangjia.shared.WorkingCalendar;
 
 /** Measures everything and writes the table. */
 public final class Bench {
     private static final Path PAGE = Path.of("docs/performance.md");
     private static final List<Path> READMES = List.of(Path.of("README.md"), Path.of("README.zh-CN.md"));
+    private static final String DESK = "desk";
 
     private final Scale scale;
     private final List<String> options;
@@ -35,16 +38,14 @@ public final class Bench {
     }
 
     /**
-     * {@code --quick} and names of single pieces of work try the bench itself or a change; page and README are then left as
-     * they are.
+     * {@code desk} is a table of its own, which takes far longer than all the others together. {@code --quick} and names
+     * of single pieces of work try the bench itself or a change; the pages are then left as they are.
      */
     public static void main(String[] args) throws Exception {
         var options = List.of(args);
         var folder = Files.createTempDirectory("niangjia-bench");
         try {
-            var bench = new Bench(Scale.of(options), options, folder);
-            bench.run();
-            bench.print(Machine.here(Clock.system(WorkingCalendar.SHANGHAI)));
+            new Bench(Scale.of(options), options, folder).run();
         } finally {
             delete(folder);
         }
@@ -52,6 +53,25 @@ public final class Bench {
 
     private void run() throws Exception {
         var house = Files.createDirectory(folder.resolve("product"));
+        var machine = Machine.here(Clock.system(WorkingCalendar.SHANGHAI));
+        if (options.contains(DESK)) {
+            desk(house);
+            print(
+                    new Table(
+                            "bench desk",
+                            "at " + Figures.count(scale.many()),
+                            "at " + Figures.count(scale.few()),
+                            "growth",
+                            machine,
+                            lines),
+                    options.equals(List.of(DESK)));
+        } else {
+            all(house);
+            print(new Table("bench", "product", "floor", "ratio", machine, lines), options.isEmpty());
+        }
+    }
+
+    private void all(Path house) throws Exception {
         add("start", () -> new Starts(scale).measure(house));
         try (var product = Product.start(house)) {
             add("country", () -> new Loading(scale).measure(product, folder));
@@ -59,9 +79,18 @@ public final class Bench {
             add("first-view", () -> new FirstViews().measure(product));
             add("pages", () -> new PageRates(scale).measure(product));
             add("requests", () -> new Asking(scale).measure(product));
-            add("desk", () -> new DeskList(scale, Clock.systemUTC()).measure(product));
+            add("desk-list", () -> new DeskList(scale, Clock.systemUTC()).measure(product));
             add("memory", () -> new Memory().measure(product));
         }
+    }
+
+    private void desk(Path house) throws Exception {
+        try (var product = Product.start(house)) {
+            add(DESK, () -> new Million(scale, Clock.systemUTC()).measure(product));
+            add(DESK, () -> new Memory().measure(product));
+        }
+        add(DESK, () -> List.of(Starts.again(house, 1)));
+        add(DESK, () -> new TwoNodes(scale).measure(house));
     }
 
     private interface Work {
@@ -78,14 +107,13 @@ public final class Bench {
         lines.addAll(measured);
     }
 
-    private void print(Machine machine) throws IOException {
-        var table = new Table(machine, scale, lines);
-        System.out.write(table.page().getBytes(StandardCharsets.UTF_8));
+    private static void print(Table table, boolean isWhole) throws IOException {
+        System.out.write(table.whole().getBytes(StandardCharsets.UTF_8));
         System.out.flush();
-        if (options.isEmpty()) {
-            Files.writeString(PAGE, table.page());
+        if (isWhole) {
+            Files.writeString(PAGE, table.in(Files.readString(PAGE), table.whole()));
             for (var readme : READMES) {
-                Files.writeString(readme, Table.between(Files.readString(readme), table.summary()));
+                Files.writeString(readme, table.in(Files.readString(readme), table.summary()));
             }
         }
     }

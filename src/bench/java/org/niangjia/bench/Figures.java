@@ -26,6 +26,10 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0);
     }
 
+    public static String count(int things) {
+        return String.format(Locale.ROOT, "%,d", things);
+    }
+
     public static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }

@@ -1,10 +1,9 @@
 package org.niangjia.bench;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.niangjia.bench.load.Call;
 import org.niangjia.bench.load.Usage;
 import org.niangjia.bench.load.Wire;
+import org.niangjia.support.FreePorts;
 
 /** The program as anybody starts it: {@code ./niangjia run} on a folder of the bench's own. */
 public final class Product implements AutoCloseable {
@@ -30,12 +30,31 @@ public final class Product implements AutoCloseable {
 
     /** Comes back when a village deep in the country is served. */
     public static Product start(Path folder) throws IOException, InterruptedException {
-        var port = freePort();
+        return start(folder, Map.of());
+    }
+
+    /** A second node on the database and with the keys of this one. */
+    public Product another() throws IOException, InterruptedException {
+        var settings = new HashMap<String, String>();
+        settings.put("NIANGJIA_KEYS", environment(folder).get("NIANGJIA_KEYS"));
+        try (var beside = Beside.of(environment(folder))) {
+            settings.put("NIANGJIA_DATABASE_URL", beside.database().address());
+            beside.database().accounts().forEach((role, account) -> {
+                settings.put("NIANGJIA_DATABASE_" + role, account.user());
+                settings.put("NIANGJIA_DATABASE_" + role + "_PASSWORD", account.password());
+            });
+        }
+        return start(Files.createDirectory(folder.resolve("another")), settings);
+    }
+
+    private static Product start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+        var port = FreePorts.pair();
         var builder = new ProcessBuilder(Path.of("niangjia").toAbsolutePath().toString(), "run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("said.log").toFile()));
         settle(builder, folder);
+        builder.environment().putAll(settings);
         builder.environment().put("NIANGJIA_PORT", String.valueOf(port));
         var product = new Product(folder, port, builder.start());
         product.await();
@@ -88,18 +107,6 @@ public final class Product implements AutoCloseable {
         }
         close();
         throw new IOException("the door did not open: " + Files.readString(folder.resolve("said.log")));
-    }
-
-    /** Health stands on the port after it, so both have to be free. */
-    private static int freePort() throws IOException {
-        while (true) {
-            try (var socket = new ServerSocket(0);
-                    var next = new ServerSocket(socket.getLocalPort() + 1)) {
-                return next.getLocalPort() - 1;
-            } catch (BindException taken) {
-                // the neighbour is in use: another pair
-            }
-        }
     }
 
     @Override

@@ -3,59 +3,45 @@ package org.niangjia.bench;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page {@code docs/performance.md}. */
-record Table(Machine machine, Scale scale, List<Line> lines) {
-    private static final String PAGE = """
-            # How fast it is
-
-            Written by `./niangjia bench`: floor and product in one run, with the same JVM options, in turn, medians of
-            %d rounds. Floor of pages: a Spring MVC controller that answers "ok". Floor of the country: COPY of the same
-            rows. Floor of requests: bare inserts of the same bytes, durable, and the same key derivation. The client
-            runs on the same machine and takes its share of it.
-
-            %s
-
-            %s
-            A page of the portal lies ready for ten seconds (docs/decisions/007): the rates are of pages that somebody
-            has just looked at, "each seen once" of pages that nobody has. A desk's headers, once opened, are known for
-            a minute (docs/decisions/010): the desk list is that of an officer at work, "first look" that of one who
-            comes back to it. Lines without a goal are there so that the others mislead nobody.
-            """;
-
-    private static final String BEGIN = "<!-- bench -->";
-    private static final String END = "<!-- /bench -->";
-
-    /** Lines about the processor stand on the page only. */
+/**
+ * What was measured, as it stands in a page.
+ *
+ * @param name of the two marks between which it stands there
+ * @param measured and {@code beside}: heads of the two columns of figures that are compared
+ */
+record Table(String name, String measured, String beside, String ratio, Machine machine, List<Line> lines) {
+    /** Lines about the processor stand in docs/performance.md only. */
     private static final String PROCESSOR = "processor time";
 
-    String page() {
-        return PAGE.formatted(scale.rounds(), machine.sentence(), rows(lines));
+    String whole() {
+        return text(lines);
     }
 
     String summary() {
-        return machine.sentence() + "\n\n"
-                + rows(lines.stream()
-                        .filter(line -> !line.what().contains(PROCESSOR))
-                        .toList());
+        return text(
+                lines.stream().filter(line -> !line.what().contains(PROCESSOR)).toList());
     }
 
-    /** The text with another table between its two marks. */
-    static String between(String text, String table) {
-        var from = text.indexOf(BEGIN);
-        var to = text.indexOf(END);
+    /** The page with this text between the table's marks. */
+    String in(String page, String text) {
+        var begin = "<!-- " + name + " -->";
+        var end = "<!-- /" + name + " -->";
+        var from = page.indexOf(begin);
+        var to = page.indexOf(end);
         if (from < 0 || to < from) {
-            throw new IllegalStateException("no place for the table: " + BEGIN + " " + END);
+            throw new IllegalStateException("no place for the table: " + begin + " " + end);
         }
-        return text.substring(0, from + BEGIN.length()) + "\n" + table + text.substring(to);
+        return page.substring(0, from + begin.length()) + "\n" + text + page.substring(to);
     }
 
-    private static String rows(List<Line> lines) {
-        return lines.stream()
-                .map(line -> row(line.what(), line.product(), line.floor(), line.ratio(), line.goal(), line.reached()))
-                .collect(Collectors.joining(
-                        "",
-                        row("what", "product", "floor", "ratio", "goal", "reached") + "|---|---:|---:|---:|---|---|\n",
-                        ""));
+    private String text(List<Line> shown) {
+        return machine.sentence() + "\n\n"
+                + row("what", measured, beside, ratio, "goal", "reached")
+                + "|---|---:|---:|---:|---|---|\n"
+                + shown.stream()
+                        .map(line -> row(
+                                line.what(), line.product(), line.floor(), line.ratio(), line.goal(), line.reached()))
+                        .collect(Collectors.joining());
     }
 
     private static String row(String... cells) {

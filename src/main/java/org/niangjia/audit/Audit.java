@@ -11,9 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the audit record. Rows of a receipt holder carry the day only: a time tells when she came. */
+/**
+ * Writes the audit record. Rows of a receipt holder carry the day only: a time tells when she came. So do those of the
+ * program's own acts on a request: a time tells how soon an answer was due, and thereby whose home is dangerous.
+ */
 @Service
 public class Audit {
+    private static final String REQUEST = "request";
+
     private final AuditStore store;
     private final InstantSource clock;
 
@@ -22,10 +27,14 @@ public class Audit {
         this.clock = clock;
     }
 
-    /** The act is part of the running transaction: both are kept or neither. */
+    /**
+     * The act is part of the running transaction: both are kept or neither.
+     *
+     * @return under which number it stands in the record
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void done(Viewer viewer, AuditedAct act) {
-        write(viewer, act, "done");
+    public long done(Viewer viewer, AuditedAct act) {
+        return write(viewer, act, "done");
     }
 
     /** A refusal is kept although the act was not. */
@@ -34,20 +43,24 @@ public class Audit {
         write(viewer, act, "refused");
     }
 
-    private void write(Viewer viewer, AuditedAct act, String outcome) {
-        store.add(new AuditStore.Row(at(viewer), kind(viewer), actor(viewer), act, outcome));
+    private long write(Viewer viewer, AuditedAct act, String outcome) {
+        var at = viewer instanceof Viewer.Job && act.objectKind().equals(REQUEST) ? today() : at(viewer);
+        return store.add(new AuditStore.Row(at, kind(viewer), actor(viewer), act, outcome));
     }
 
     private Instant at(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Officer _, Viewer.Job _ -> clock.instant();
-            case Viewer.ReceiptHolder _, Viewer.Visitor _ ->
-                clock.instant()
-                        .atZone(WorkingCalendar.SHANGHAI)
-                        .toLocalDate()
-                        .atStartOfDay(WorkingCalendar.SHANGHAI)
-                        .toInstant();
+            case Viewer.ReceiptHolder _, Viewer.Visitor _ -> today();
         };
+    }
+
+    private Instant today() {
+        return clock.instant()
+                .atZone(WorkingCalendar.SHANGHAI)
+                .toLocalDate()
+                .atStartOfDay(WorkingCalendar.SHANGHAI)
+                .toInstant();
     }
 
     private static String kind(Viewer viewer) {

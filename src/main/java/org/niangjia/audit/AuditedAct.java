@@ -21,6 +21,11 @@ public record AuditedAct(
         return new AuditedAct(action, objectKind, object, organization, "");
     }
 
+    /** One of many, and it is nobody's business of which: its own record tells. */
+    public static AuditedAct unnamed(String action, String objectKind) {
+        return new AuditedAct(action, objectKind, null, null, "");
+    }
+
     public AuditedAct because(String reasonKey) {
         return new AuditedAct(action, objectKind, object, organization, reasonKey);
     }

@@ -42,9 +42,12 @@ import org.niangjia.vault.Vault;
 
 /** Makes an installation of a backup, in an empty place, and does not let it open before everything has been proved. */
 public final class Restore {
-    /** Nobody stays signed in, and no visit goes on, because an old state came back. */
+    /**
+     * Nobody stays signed in, and no visit goes on, because an old state came back; and no figure is shown before
+     * everything is counted anew.
+     */
     private static final Set<String> LEFT_OUT =
-            Set.of("identity.session", "identity.session_attributes", "consultation.follow");
+            Set.of("identity.session", "identity.session_attributes", "consultation.follow", "measure.counted");
 
     private static final int SAMPLE = 50;
 
@@ -61,16 +64,19 @@ public final class Restore {
     /**
      * @param deleted the ledger: all of these are shredded before the door opens
      * @param asides the ledger: all of these are kept out
+     * @param holds the ledger, sealed: what was held, let go, and deleted while it was held
      * @param withBrokenRecord although the audit record or a request in it is not as it was written
      */
     public record Order(
             Path file,
             Collection<DeletionLedger.Entry> deleted,
             Collection<DeletionLedger.Aside> asides,
+            Collection<String> holds,
             boolean withBrokenRecord) {
         public Order {
             deleted = List.copyOf(deleted);
             asides = List.copyOf(asides);
+            holds = List.copyOf(holds);
         }
     }
 
@@ -175,12 +181,14 @@ public final class Restore {
         }
         int shredded;
         int aside;
+        RestoredRequests.Held held;
         OpenedSample sample;
         try (var app = place.database().connect(DatabaseRole.APP);
                 var worker = place.database().connect(DatabaseRole.WORKER)) {
             var requests = new RestoredRequests(app, worker, vault);
             shredded = requests.shred(order.deleted());
             aside = requests.setAside(order.asides());
+            held = requests.hold(order.holds());
             sample = requests.openSome(SAMPLE);
         }
         if (!sample.isFine() && !order.withBrokenRecord()) {
@@ -201,6 +209,7 @@ public final class Restore {
                 order.deleted().size(),
                 shredded,
                 aside,
+                held,
                 sample,
                 audit);
     }

@@ -3,6 +3,7 @@ package org.niangjia.backup;
 import java.util.List;
 import org.niangjia.audit.AuditReport;
 import org.niangjia.consultation.OpenedSample;
+import org.niangjia.consultation.RestoredRequests;
 import org.niangjia.installation.Sentence;
 
 /** What came of a restore. */
@@ -24,6 +25,7 @@ public sealed interface RestoreAnswer {
             int deletions,
             int shredded,
             int aside,
+            RestoredRequests.Held held,
             OpenedSample sample,
             AuditReport before)
             implements RestoreAnswer {}

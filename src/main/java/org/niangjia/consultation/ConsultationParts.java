@@ -1,10 +1,17 @@
 package org.niangjia.consultation;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.RequestMonths;
 import org.niangjia.consultation.model.Topic;
+import org.niangjia.measure.MonthTable;
+import org.niangjia.shared.RecurringJob;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerGuard;
+import org.niangjia.shared.web.AsksByItself;
+import org.niangjia.shared.web.SameForEveryone;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,10 +23,50 @@ class ConsultationParts {
         return new DueTimes(calendar, topics.get(Topic.UNSAID).times().firstAnswerWorkingDays());
     }
 
+    @Bean
+    RecurringJob attentionJob(Attention attention) {
+        return new RecurringJob("attention", Duration.ofMinutes(1), attention::look);
+    }
+
+    @Bean
+    RecurringJob deskCensusJob(DeskCensus census) {
+        return new RecurringJob("desk-census", Duration.ofMinutes(1), census::take);
+    }
+
+    @Bean
+    RecurringJob dutyNotesJob(Duties duties) {
+        return new RecurringJob("duty-notes", Duration.ofDays(1), duties::sweep);
+    }
+
+    @Bean
+    RecurringJob alertAddressesJob(Alerts alerts) {
+        return new RecurringJob("alert-addresses", Duration.ofDays(1), alerts::sweep);
+    }
+
+    @Bean
+    List<MonthTable> requestMonths() {
+        return RequestMonths.ALL;
+    }
+
+    @Bean
+    RecurringJob purgeJob(Purge purge) {
+        return new RecurringJob("purge", Duration.ofDays(1), purge::sweep);
+    }
+
     /** Nothing of a request is read or written but for somebody. */
     @Bean
     ViewerGuard requestsAreLookedAtBySomebody() {
         return new ViewerGuard("consultation");
+    }
+
+    @Bean
+    SameForEveryone privacyPages() {
+        return path -> path.equals("/privacy") || path.startsWith("/privacy/");
+    }
+
+    @Bean
+    AsksByItself newsAskByThemselves() {
+        return new AsksByItself("/desk/news");
     }
 
     @Bean

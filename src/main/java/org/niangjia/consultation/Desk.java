@@ -1,7 +1,9 @@
 package org.niangjia.consultation;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.model.Request;
@@ -10,7 +12,9 @@ import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.store.DeskList;
 import org.niangjia.consultation.store.DeskList.Listed;
 import org.niangjia.consultation.store.DeskSight;
+import org.niangjia.consultation.store.HeldRequests;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
@@ -22,6 +26,7 @@ public class Desk {
 
     private final Requests requests;
     private final DeskList list;
+    private final HeldRequests held;
     private final ReceivingDesks receiving;
     private final ViewerTransactions transactions;
     private final Audit audit;
@@ -30,12 +35,14 @@ public class Desk {
     Desk(
             Requests requests,
             DeskList list,
+            HeldRequests held,
             ReceivingDesks receiving,
             ViewerTransactions transactions,
             Audit audit,
             InstantSource clock) {
         this.requests = requests;
         this.list = list;
+        this.held = held;
         this.receiving = receiving;
         this.transactions = transactions;
         this.audit = audit;
@@ -46,6 +53,21 @@ public class Desk {
         return desk(officer)
                 .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
                 .orElse(Listed.NOTHING);
+    }
+
+    /** Which wait for her: what nobody has taken, and what she has in hand. */
+    public List<RequestId> waiting(Officer officer) {
+        return desk(officer)
+                .map(desk -> transactions.as(officer, () -> list.waiting(desk)))
+                .orElse(List.of());
+    }
+
+    /** What of hers is held, for whoever decides on it; looks through so many at once. */
+    public HeldRequests.Part held(Officer officer, @Nullable RequestId last, int most) {
+        return desk(officer)
+                .filter(_ -> officer.may(Permission.HOLD_REQUESTS))
+                .map(desk -> transactions.as(officer, () -> held.part(desk, last, most)))
+                .orElse(HeldRequests.Part.NOTHING);
     }
 
     public Optional<Request.Summary> findByNumber(Officer officer, String number) {
@@ -72,12 +94,21 @@ public class Desk {
                     var request = requests.find(desk, id);
                     request.ifPresent(found ->
                             audit.done(officer, AuditedAct.of(READ, "request", id.value(), found.organization())));
-                    return request;
+                    return request.map(found -> shown(officer, found));
                 }));
         if (opened.isEmpty()) {
             missed(officer, id);
         }
         return opened;
+    }
+
+    private static Request shown(Officer officer, Request request) {
+        return mayRead(officer, request) ? request : request.withoutWords();
+    }
+
+    /** What she has had deleted and is held reads only who decides on the hold. */
+    static boolean mayRead(Officer officer, Request request) {
+        return !request.header().isErased() || officer.may(Permission.HOLD_REQUESTS);
     }
 
     /** As it stands now, without anybody's words. */

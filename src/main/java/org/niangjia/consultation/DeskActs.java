@@ -2,29 +2,24 @@ package org.niangjia.consultation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.audit.Audit;
-import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.DeskChanges.Draft;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Message;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.Request.Change;
+import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
-import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
 
 /** What an officer does with a request of her own organisation. */
@@ -32,36 +27,37 @@ import org.springframework.stereotype.Service;
 public class DeskActs {
     private static final int LONGEST_TEXT = 4_000;
 
+    private final DeskChanges changes;
     private final Requests requests;
     private final ReceivingDesks receiving;
-    private final ViewerTransactions transactions;
     private final Topic.Topics topics;
     private final DueTimes times;
+    private final Keeping keeping;
     private final DeletionNotes notes;
-    private final Audit audit;
     private final InstantSource clock;
 
     DeskActs(
+            DeskChanges changes,
             Requests requests,
             ReceivingDesks receiving,
-            ViewerTransactions transactions,
             Topic.Topics topics,
             DueTimes times,
+            Keeping keeping,
             DeletionNotes notes,
-            Audit audit,
             InstantSource clock) {
+        this.changes = changes;
         this.requests = requests;
         this.receiving = receiving;
-        this.transactions = transactions;
         this.topics = topics;
         this.times = times;
+        this.keeping = keeping;
         this.notes = notes;
-        this.audit = audit;
         this.clock = clock;
     }
 
     public DeskOutcome claim(Officer officer, RequestId id, int seen) {
-        return act(officer, id, seen, Act.CLAIMED, request -> new Draft(request.header(), officer.account(), ""));
+        return changes.act(
+                officer, id, seen, Act.CLAIMED, request -> new Draft(request.header(), officer.account(), ""));
     }
 
     public DeskOutcome answer(Officer officer, RequestId id, int seen, String text) {
@@ -75,45 +71,78 @@ public class DeskActs {
     public DeskOutcome markUrgent(Officer officer, RequestId id, int seen, String why) {
         return because(
                 why,
-                reason -> act(officer, id, seen, Act.MARKED_URGENT, request -> {
+                reason -> changes.act(officer, id, seen, Act.MARKED_URGENT, request -> {
                     var header = times.markedUrgent(request, topic(request), clock.instant());
                     return new Draft(header, officerOr(request, officer), reason);
                 }));
     }
 
     /**
-     * Never without a word to her: an answer since she last wrote, or this one.
+     * Never without a word to her: an answer since she last wrote, or this one, or an outcome that says itself.
      *
      * @param lastWords she reads them; may be empty if she has an answer
      */
     public DeskOutcome close(Officer officer, RequestId id, int seen, Step.Outcome outcome, String lastWords) {
+        return close(officer, id, seen, outcome, lastWords, "");
+    }
+
+    /** She asked twice: it ends here and goes on in the other one. Neither receipt opens the other's page. */
+    public DeskOutcome closeAsSame(Officer officer, RequestId id, int seen, String other, String lastWords) {
+        return close(officer, id, seen, Step.Outcome.SAME_MATTER, lastWords, other);
+    }
+
+    private DeskOutcome close(
+            Officer officer, RequestId id, int seen, Step.Outcome outcome, String lastWords, String other) {
         var text = TypedText.clean(lastWords);
         if (text.length() > LONGEST_TEXT) {
             return new DeskOutcome.Refused("consultation.desk.text-too-long");
         }
-        return onRequest(officer, id, seen, Act.CLOSED, (request, state) -> {
-            if (text.isEmpty() && !request.hasAnswer()) {
+        return changes.onRequest(officer, id, seen, Act.CLOSED, (request, state) -> {
+            if (text.isEmpty() && !request.hasAnswer() && !outcome.saysItself()) {
                 return "consultation.desk.last-words-missing";
             }
+            if (outcome == Step.Outcome.NOT_A_REQUEST && request.header().urgent()) {
+                return "consultation.desk.urgent-is-real";
+            }
+            var goesOn = outcome == Step.Outcome.SAME_MATTER ? goesOn(officer, request, other) : "";
+            if (goesOn == null) {
+                return "consultation.desk.other-missing";
+            }
             var now = clock.instant();
-            var header = request.header();
+            var header = keeping.ended(request.header(), outcome);
             var message = text.isEmpty() ? null : new Message(Message.Author.DESK, now, text);
             var draft = new Draft(
                     message == null ? header : header.answered(now, header.dueAt()),
                     officerOr(request, officer),
-                    "",
+                    goesOn,
                     message,
                     outcome);
-            return changed(officer, request, Act.CLOSED, state, draft);
+            return changes.changed(officer, request, Act.CLOSED, state, draft);
         });
     }
 
+    /** Null: this desk has no such other request that is open, and urgent if this one is. */
+    private @Nullable String goesOn(Officer officer, Request request, String number) {
+        return DeskSight.of(officer)
+                .flatMap(desk -> requests.findGoingOn(desk, request.organization(), RequestNumber.normalised(number)))
+                .filter(found ->
+                        !found.id().equals(request.id()) && found.state().isOpen())
+                .filter(found -> found.header().urgent() || !request.header().urgent())
+                .map(Request.Summary::number)
+                .orElse(null);
+    }
+
+    /** Not past its last day: she was told that it goes then, and what stays of it is evidence and nothing else. */
     public DeskOutcome reopen(Officer officer, RequestId id, int seen, String why) {
         return because(
                 why,
-                reason -> act(officer, id, seen, Act.REOPENED, request -> {
+                reason -> changes.onRequest(officer, id, seen, Act.REOPENED, (request, state) -> {
+                    if (keeping.isOver(request)) {
+                        return "consultation.desk.evidence-only";
+                    }
                     var due = times.firstAnswer(topic(request), request.header().urgent(), clock.instant());
-                    return new Draft(request.header().due(due), officer.account(), reason);
+                    var draft = new Draft(request.header().due(due), officer.account(), reason);
+                    return changes.changed(officer, request, Act.REOPENED, state, draft);
                 }));
     }
 
@@ -123,15 +152,46 @@ public class DeskActs {
                 why,
                 reason -> to.equals(officer.organization())
                         ? new DeskOutcome.Refused("consultation.desk.receiver-missing")
-                        : transfer(officer, id, seen, to, reason, Act.HANDED_OVER));
+                        : changes.onRequest(officer, id, seen, Act.HANDED_OVER, (request, state) -> {
+                            var before = requests.transfer(id);
+                            var refusal =
+                                    receiving.refusal(request.header(), to, before, DueTimes.day(clock.instant()));
+                            if (refusal != null) {
+                                return refusal;
+                            }
+                            passOn(officer, request, Act.HANDED_OVER, state, to, reason);
+                            return null;
+                        }));
     }
 
-    /** "I know him or her": she can neither find nor open the request again, and it goes to someone else. */
-    public DeskOutcome standAside(Officer officer, RequestId id, int seen, OrganizationId to) {
-        return transfer(officer, id, seen, to, "", Act.STOOD_ASIDE);
+    /**
+     * "I know him or her": she can neither find nor open the request again, and it goes to someone else. What she who asked
+     * had deleted goes nowhere: nobody works on it, and no other desk shall learn that there was something.
+     *
+     * @param to null: nobody was chosen
+     */
+    public DeskOutcome standAside(Officer officer, RequestId id, int seen, @Nullable OrganizationId to) {
+        return changes.onRequest(officer, id, seen, Act.STOOD_ASIDE, (request, state) -> {
+            if (request.header().isErased()) {
+                changes.changed(officer, request, Act.STOOD_ASIDE, state, new Draft(request.header(), null, ""));
+                requests.transfer(id);
+                exclude(id, officer);
+                return null;
+            }
+            if (to == null) {
+                return "consultation.desk.receiver-missing";
+            }
+            var refusal = receiving.refusalAside(officer, request.header(), to, requests.transfer(id));
+            if (refusal != null) {
+                return refusal;
+            }
+            passOn(officer, request, Act.STOOD_ASIDE, state, to, "");
+            exclude(id, officer);
+            return null;
+        });
     }
 
-    private static DeskOutcome because(String why, Function<String, DeskOutcome> act) {
+    static DeskOutcome because(String why, Function<String, DeskOutcome> act) {
         return given(why, "consultation.desk.reason-missing", act);
     }
 
@@ -146,22 +206,11 @@ public class DeskActs {
                 : act.apply(text);
     }
 
-    private record Draft(
-            Header header,
-            @Nullable AccountId assignee,
-            String reason,
-            @Nullable Message message,
-            Step.@Nullable Outcome outcome) {
-        Draft(Header header, @Nullable AccountId assignee, String reason) {
-            this(header, assignee, reason, null, null);
-        }
-    }
-
     private DeskOutcome say(Officer officer, RequestId id, int seen, String typed, Act act) {
         return given(
                 typed,
                 "consultation.desk.text-missing",
-                text -> act(officer, id, seen, act, request -> {
+                text -> changes.act(officer, id, seen, act, request -> {
                     var now = clock.instant();
                     var due = times.closure(topic(request), Step.openSince(request.steps()));
                     var header = act == Act.ANSWERED
@@ -171,42 +220,17 @@ public class DeskActs {
                 }));
     }
 
-    private DeskOutcome act(Officer officer, RequestId id, int seen, Act act, Function<Request, Draft> work) {
-        return onRequest(
-                officer, id, seen, act, (request, state) -> changed(officer, request, act, state, work.apply(request)));
+    /** In its transfer. */
+    private void passOn(Officer officer, Request request, Act act, State state, OrganizationId to, String reason) {
+        var draft = new Draft(received(request, state, clock.instant()), null, reason);
+        requests.handOver(request, to, changes.change(officer, request, act, state, draft, to.value()));
     }
 
-    private @Nullable String changed(Officer officer, Request request, Act act, State state, Draft draft) {
-        requests.change(
-                request,
-                change(
-                        officer,
-                        request,
-                        act,
-                        state,
-                        draft,
-                        request.organization().value()));
-        return null;
-    }
-
-    private DeskOutcome transfer(Officer officer, RequestId id, int seen, OrganizationId to, String reason, Act act) {
-        return onRequest(officer, id, seen, act, (request, state) -> {
-            var before = requests.transfer(id);
-            var refusal = act == Act.STOOD_ASIDE
-                    ? receiving.refusalAside(officer, request.header(), to, before)
-                    : receiving.refusal(request.header(), to, before);
-            if (refusal != null) {
-                return refusal;
-            }
-            var now = clock.instant();
-            var draft = new Draft(received(request, state, now), null, reason);
-            requests.handOver(request, to, change(officer, request, act, state, draft, to.value()));
-            if (act == Act.STOOD_ASIDE) {
-                requests.exclude(id, officer.account(), DueTimes.day(now));
-                notes.standsAside(id, officer.account(), DueTimes.day(now));
-            }
-            return null;
-        });
+    /** In its transfer, and last. */
+    private void exclude(RequestId id, Officer officer) {
+        var today = DueTimes.day(clock.instant());
+        requests.exclude(id, officer.account(), today);
+        notes.standsAside(id, officer.account(), today);
     }
 
     /** What she was promised holds for the receiver too; what nobody owed her is owed from now. */
@@ -218,56 +242,6 @@ public class DeskActs {
         var fresh = times.firstAnswer(topic(request), header.urgent(), now);
         var promised = request.state().waitsForDesk() && header.dueAt().isBefore(fresh);
         return promised ? header : header.due(fresh);
-    }
-
-    private interface Attempt {
-        /** The message key of a refusal; null: it is done. */
-        @Nullable
-        String make(Request request, State after);
-    }
-
-    private DeskOutcome onRequest(Officer officer, RequestId id, int seen, Act act, Attempt attempt) {
-        var outcome = DeskSight.of(officer)
-                .<DeskOutcome>map(
-                        desk -> transactions.as(officer, () -> attempted(officer, desk, id, seen, act, attempt)))
-                .orElseGet(DeskOutcome.NotThere::new);
-        if (outcome instanceof DeskOutcome.NotThere) {
-            audit.refused(officer, AuditedAct.of(act.label(), "request", id.value(), officer.organization()));
-        }
-        return outcome;
-    }
-
-    private DeskOutcome attempted(Officer officer, DeskSight desk, RequestId id, int seen, Act act, Attempt attempt) {
-        var request = requests.lock(desk, id).orElse(null);
-        if (request == null) {
-            return new DeskOutcome.NotThere();
-        }
-        if (request.version() != seen) {
-            return new DeskOutcome.Changed();
-        }
-        var state = Transitions.after(request.state(), act).orElse(null);
-        if (state == null) {
-            return new DeskOutcome.Refused("consultation.desk.not-from-here");
-        }
-        var refusal = attempt.make(request, state);
-        if (refusal != null) {
-            return new DeskOutcome.Refused(refusal);
-        }
-        audit.done(officer, AuditedAct.of(act.label(), "request", id.value(), request.organization()));
-        return new DeskOutcome.Done();
-    }
-
-    private Change change(Officer officer, Request request, Act act, State state, Draft draft, UUID to) {
-        var step = new Step(
-                act,
-                clock.instant(),
-                officer.account().value(),
-                request.organization().value(),
-                to,
-                draft.reason(),
-                draft.outcome());
-        var assignee = draft.assignee() == null ? null : draft.assignee().value();
-        return times.change(request, state, assignee, draft.header(), step, Optional.ofNullable(draft.message()));
     }
 
     private static AccountId officerOr(Request request, Officer officer) {

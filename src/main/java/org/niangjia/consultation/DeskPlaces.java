@@ -20,8 +20,25 @@ class DeskPlaces {
     }
 
     @Bean
+    DeskPlace dutyPlace() {
+        return new DeskPlace(35, Icon.DUTY, "consultation.place.duty", "/desk/duty", false, Permission.ANSWER_REQUESTS);
+    }
+
+    @Bean
     DeskPlace wordingsPlace() {
         return new DeskPlace(
                 40, Icon.RECORDS, "consultation.place.wordings", "/desk/wordings", false, Permission.ANSWER_REQUESTS);
+    }
+
+    @Bean
+    DeskPlace heldPlace() {
+        return new DeskPlace(
+                45, Icon.RECORDS, "consultation.place.held", "/desk/held", false, Permission.HOLD_REQUESTS);
+    }
+
+    @Bean
+    DeskPlace deletionsPlace() {
+        return new DeskPlace(
+                61, Icon.RECORDS, "consultation.place.deletions", "/desk/deletions", true, Permission.READ_AUDIT);
     }
 }

@@ -1,8 +1,8 @@
 package org.niangjia.consultation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,11 +20,7 @@ import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
-import org.niangjia.vault.KeyedDigest;
-import org.niangjia.vault.ReceiptLookup;
-import org.niangjia.vault.Vault;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,38 +29,40 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Follow {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     /** Messages of hers in a row: whoever sends more wants to fill the disk. */
     private static final int MOST_UNANSWERED = 50;
 
     private final Requests requests;
     private final Visits visits;
     private final ViewerTransactions transactions;
-    private final Vault vault;
+    private final Codes codes;
+    private final Keeping keeping;
     private final Topic.Topics topics;
     private final DueTimes times;
     private final Audit audit;
-    private final DeletionNotes deletions;
+    private final Erasure erasure;
     private final InstantSource clock;
 
     Follow(
             Requests requests,
             Visits visits,
             ViewerTransactions transactions,
-            Vault vault,
+            Codes codes,
+            Keeping keeping,
             Topic.Topics topics,
             DueTimes times,
             Audit audit,
-            DeletionNotes deletions,
+            Erasure erasure,
             InstantSource clock) {
         this.requests = requests;
         this.visits = visits;
         this.transactions = transactions;
-        this.vault = vault;
+        this.codes = codes;
+        this.keeping = keeping;
         this.topics = topics;
         this.times = times;
         this.audit = audit;
-        this.deletions = deletions;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -77,16 +75,24 @@ public class Follow {
         record Busy() implements LookUp {}
     }
 
-    /** What she may see: how it stands and what was said, never her story again. */
+    /**
+     * What she may see: how it stands and what was said, never her story again.
+     *
+     * @param notice version of the notice that she acknowledged
+     * @param keptUntil the day after which it goes, whether it is held or not; null: it has not ended
+     */
     public record Followed(
             RequestId id,
             OrganizationId organization,
             State state,
+            boolean urgent,
             Instant dueAt,
             boolean answered,
             List<Message> messages,
             List<Step> steps,
-            Header.@Nullable Helped helped) {}
+            Header.@Nullable Helped helped,
+            int notice,
+            @Nullable LocalDate keptUntil) {}
 
     /** What became of an act of hers. */
     public enum Outcome {
@@ -100,24 +106,15 @@ public class Follow {
     }
 
     public LookUp lookUp(String typed) throws InterruptedException {
-        return switch (vault.receipts().lookup(typed, LONGEST_WAIT)) {
-            case ReceiptLookup.Busy _ -> new LookUp.Busy();
-            case ReceiptLookup.Derived derived -> found(derived.candidates());
-        };
-    }
-
-    private LookUp found(List<KeyedDigest> candidates) {
-        var sight = RowSight.lookUp(candidates.stream().map(KeyedDigest::bytes).toList());
-        var found = transactions.as(sight, () -> requests.findByReceipt(candidates));
-        return found.<LookUp>map(request -> new LookUp.Found(visits.start(request.id())))
-                .orElseGet(LookUp.Unknown::new);
+        return codes.lookUp(typed, visits::start);
     }
 
     public Optional<Followed> find(String visit) {
         return visits.find(visit)
                 .flatMap(id -> transactions
                         .as(Visits.holder(id), () -> requests.find(id))
-                        .map(Follow::followed));
+                        .filter(keeping::isHers)
+                        .map(this::followed));
     }
 
     /** The visit is over: for the exit, and for whoever is done. */
@@ -154,36 +151,15 @@ public class Follow {
     }
 
     public Outcome withdraw(String visit) {
-        return act(visit, Act.WITHDRAWN, request -> Optional.of(new Words(request.header(), Optional.empty())));
+        return act(
+                visit,
+                Act.WITHDRAWN,
+                request -> Optional.of(new Words(keeping.ended(request.header(), null), Optional.empty())));
     }
 
-    /** Shreds the request: its key is gone and nobody can read a word of it again. */
+    /** Shreds the request: its key is gone and nobody can read a word of it again. What is held waits for that. */
     public Outcome delete(String visit) {
-        var id = visits.find(visit);
-        if (id.isEmpty()) {
-            return Outcome.OVER;
-        }
-        var today = DueTimes.day(clock.instant());
-        var outcome = transactions.as(Visits.holder(id.get()), () -> {
-            var request = requests.lock(id.get());
-            if (request.isEmpty()) {
-                return Outcome.OVER;
-            }
-            requests.shred(id.get(), today);
-            visits.endAll(id.get());
-            audit.done(
-                    Visits.holder(id.get()),
-                    AuditedAct.of(
-                            Act.DELETED.label(),
-                            "request",
-                            id.get().value(),
-                            request.get().organization()));
-            return Outcome.DONE;
-        });
-        if (outcome == Outcome.DONE) {
-            deletions.deleted(id.get(), today);
-        }
-        return outcome;
+        return visits.find(visit).map(erasure::delete).orElse(Outcome.OVER);
     }
 
     private static boolean hasWrittenEnough(Request request) {
@@ -202,7 +178,7 @@ public class Follow {
             return Outcome.OVER;
         }
         return transactions.as(Visits.holder(id.get()), () -> {
-            var request = requests.lock(id.get()).orElse(null);
+            var request = requests.lock(id.get()).filter(keeping::isHers).orElse(null);
             if (request == null) {
                 return Outcome.OVER;
             }
@@ -229,20 +205,26 @@ public class Follow {
         });
     }
 
-    private static Followed followed(Request request) {
+    private Followed followed(Request request) {
         return new Followed(
                 request.id(),
                 request.organization(),
                 request.state(),
+                request.header().urgent(),
                 request.header().dueAt(),
                 request.header().firstAnsweredAt() != null,
                 request.messages(),
-                request.steps().stream().map(Follow::told).toList(),
-                request.header().helped());
+                told(request.steps()),
+                request.header().helped(),
+                request.header().notice(),
+                keeping.lastDay(request));
     }
 
-    /** Who of the officers it was, and her reasons, stay at the desk. */
-    private static Step told(Step step) {
-        return new Step(step.act(), step.at(), null, step.from(), step.to(), "", step.outcome());
+    /** Who of the officers it was, and her reasons, stay at the desk, and so do a hold and a print. */
+    static List<Step> told(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> !step.act().staysAtTheDesk())
+                .map(step -> new Step(step.act(), step.at(), null, step.from(), step.to(), "", step.outcome()))
+                .toList();
     }
 }

@@ -35,10 +35,10 @@ public class HelpDoor {
     static final Duration FORM_LIFETIME = Duration.ofHours(24);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    private static final int NOTICE_VERSION = 2;
 
     private final OpenDesks desks;
     private final SentForms sentForms;
+    private final PrivacyNotices notices;
     private final Requests requests;
     private final ViewerTransactions transactions;
     private final Vault vault;
@@ -52,6 +52,7 @@ public class HelpDoor {
     HelpDoor(
             OpenDesks desks,
             SentForms sentForms,
+            PrivacyNotices notices,
             Requests requests,
             ViewerTransactions transactions,
             Vault vault,
@@ -62,6 +63,7 @@ public class HelpDoor {
             InstantSource clock) {
         this.desks = desks;
         this.sentForms = sentForms;
+        this.notices = notices;
         this.requests = requests;
         this.transactions = transactions;
         this.vault = vault;
@@ -112,9 +114,12 @@ public class HelpDoor {
         THERE_BY_NOW
     }
 
-    /** Belongs to one form; sending it again with the same one makes no second request. */
+    /**
+     * Belongs to one form; sending it again with the same one makes no second request. It knows which notice was in use
+     * when she was given the form: another that comes into use while she writes is not the one that she has read.
+     */
     public String newFormToken() {
-        return tokens.issue("", FORM_LIFETIME);
+        return tokens.issue(String.valueOf(notices.current().version()), FORM_LIFETIME);
     }
 
     public Answer ask(Asked asked, String formToken) throws InterruptedException {
@@ -143,7 +148,7 @@ public class HelpDoor {
         }
         var organization = receiver.get().id();
         var added = transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
-            var request = newRequest(asked, organization);
+            var request = newRequest(asked, organization, PrivacyNotices.read(token));
             if (!requests.add(request, fingerprint, lookup.current())) {
                 return false;
             }
@@ -216,18 +221,16 @@ public class HelpDoor {
         return wantedAtFirst.equals(wanted.value()) ? Elsewhere.THERE_BY_NOW : Elsewhere.SENT_BEFORE;
     }
 
-    private Requests.New newRequest(Asked asked, OrganizationId organization) {
+    private Requests.New newRequest(Asked asked, OrganizationId organization, int notice) {
         var topic = topics.get(asked.topic());
         var now = clock.instant();
-        var header = new Header(
+        var header = Header.asked(
                 topic.id(),
                 asked.region(),
                 topic.urgent(),
                 now,
                 times.firstAnswer(topic, topic.urgent(), now),
-                null,
-                NOTICE_VERSION,
-                null,
+                notice,
                 asked.lowest());
         var step = new Step(Act.ASKED, now, null, asked.wanted().value(), organization.value(), "", null);
         return new Requests.New(

@@ -3,6 +3,7 @@ package org.niangjia.consultation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.niangjia.identity.Accounts;
@@ -38,6 +39,11 @@ public class OpenDesks {
     /** Whether there is an open desk at all, anywhere. */
     public boolean any() {
         return accounts.anyStaffedSince(threshold());
+    }
+
+    /** All desks that have a roster, each with whether it is open. */
+    Map<OrganizationId, Boolean> all() {
+        return accounts.allStaffedSince(threshold());
     }
 
     /** A place in the chain from the wanted desk upwards. */

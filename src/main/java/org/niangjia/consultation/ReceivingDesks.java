@@ -1,5 +1,6 @@
 package org.niangjia.consultation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.OpenDesks.Desk;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Rank;
+import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +29,12 @@ public class ReceivingDesks {
 
     private final OpenDesks desks;
     private final Organizations organizations;
+    private final Accounts accounts;
 
-    ReceivingDesks(OpenDesks desks, Organizations organizations) {
+    ReceivingDesks(OpenDesks desks, Organizations organizations, Accounts accounts) {
         this.desks = desks;
         this.organizations = organizations;
+        this.accounts = accounts;
     }
 
     /**
@@ -79,6 +84,16 @@ public class ReceivingDesks {
         }
         var open = desks.withState(List.of(receiver), aside).getFirst().open();
         return open ? null : "consultation.desk.receiver-shut";
+    }
+
+    /** The same for what may be held: where nobody decides on it, nobody could let it go. */
+    @Nullable
+    String refusal(Header header, OrganizationId to, Set<AccountId> aside, LocalDate today) {
+        var refusal = refusal(header, to, aside);
+        if (refusal != null || !header.isHeld(today)) {
+            return refusal;
+        }
+        return accounts.hasOneWho(Permission.HOLD_REQUESTS, to, aside) ? null : "consultation.desk.receiver-no-holder";
     }
 
     /**

@@ -28,6 +28,7 @@ class SentForms {
 
     private final Requests requests;
     private final ViewerTransactions transactions;
+    private final Keeping keeping;
     private final Topic.Topics topics;
     private final DueTimes times;
     private final Audit audit;
@@ -36,12 +37,14 @@ class SentForms {
     SentForms(
             Requests requests,
             ViewerTransactions transactions,
+            Keeping keeping,
             Topic.Topics topics,
             DueTimes times,
             Audit audit,
             InstantSource clock) {
         this.requests = requests;
         this.transactions = transactions;
+        this.keeping = keeping;
         this.topics = topics;
         this.times = times;
         this.audit = audit;
@@ -59,14 +62,15 @@ class SentForms {
 
     /** Empty: it was not sent before. */
     Optional<Sent> find(KeyedDigest fingerprint, Asked asked) {
-        return transactions.as(RowSight.door(List.of(fingerprint.bytes())), () -> {
-            if (!requests.isSpent(fingerprint)) {
-                return Optional.empty();
-            }
-            return Optional.of(requests.findByToken(fingerprint)
-                    .<Sent>map(stored -> kept(stored, asked))
-                    .orElseGet(Sent.Deleted::new));
-        });
+        return transactions
+                .as(
+                        RowSight.door(List.of(fingerprint.bytes())),
+                        () -> requests.isSpent(fingerprint)
+                                ? Optional.of(requests.findByToken(fingerprint))
+                                : Optional.<Optional<StoredRequest>>empty())
+                .map(found -> found.filter(stored -> open(stored.id()).isPresent())
+                        .<Sent>map(stored -> kept(stored, asked))
+                        .orElseGet(Sent.Deleted::new));
     }
 
     private Sent.Kept kept(StoredRequest stored, Asked asked) {
@@ -77,9 +81,11 @@ class SentForms {
         return new Sent.Kept(stored, !same, stored.receiptKept() || late);
     }
 
-    /** As it stands now; empty: she has deleted it in this moment. */
+    /** As it stands now; empty: it is hers no more, she has deleted it or its time is over. */
     Optional<Request> open(RequestId id) {
-        return transactions.as(new Viewer.ReceiptHolder(id.value()), () -> requests.find(id));
+        return transactions
+                .as(new Viewer.ReceiptHolder(id.value()), () -> requests.find(id))
+                .filter(keeping::isHers);
     }
 
     /**
@@ -90,7 +96,7 @@ class SentForms {
     boolean rewrite(RequestId id, Asked asked) {
         var her = new Viewer.ReceiptHolder(id.value());
         return transactions.as(her, () -> {
-            var request = requests.lock(id).orElse(null);
+            var request = requests.lock(id).filter(keeping::isHers).orElse(null);
             if (request == null) {
                 return false;
             }

@@ -3,9 +3,12 @@ package org.niangjia.consultation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Topic.Times;
 import org.niangjia.shared.YamlLines;
@@ -14,8 +17,10 @@ import org.niangjia.shared.YamlLines;
 public final class TopicFile {
     private static final int LONGEST = 999;
     private static final Times OURS = new Times(1, 15, 60);
+    private static final String TOPICS = "topics";
+    private static final String KEPT = "keptDays";
     private static final Set<String> NAMES =
-            Set.of("id", "urgent", "firstAnswerWorkingDays", "closureDays", "urgentMinutes");
+            Set.of("id", "urgent", "firstAnswerWorkingDays", "closureDays", "urgentMinutes", KEPT);
 
     private TopicFile() {}
 
@@ -25,30 +30,55 @@ public final class TopicFile {
      * @throws YamlLines.Wrong if the file cannot be understood, or names a topic that there is none of
      */
     public static Topic.Topics with(Path file) {
+        var shipped =
+                YamlLines.of(Objects.requireNonNull(TopicFile.class.getResourceAsStream("/consultation/topics.yaml")));
+        var own = Files.exists(file) ? YamlLines.of(file) : null;
+        var kept = KeptDays.of(shipped.map().get(KEPT), KeptDays.NOTHING);
+        if (own != null) {
+            kept = KeptDays.of(own.map().get(KEPT), kept);
+        }
         var topics = new LinkedHashMap<String, Topic>();
-        for (var topic : shipped()) {
-            var read = topic(topic, new Topic("", false, OURS));
+        for (var topic : list(shipped)) {
+            var read = topic(topic, new Topic("", false, OURS, kept));
             topics.put(read.id(), read);
         }
-        if (Files.exists(file)) {
-            for (var topic : list(YamlLines.of(file))) {
+        var urgent = urgent(topics);
+        if (own != null) {
+            for (var topic : list(own)) {
                 topics.computeIfPresent(id(topic, topics.keySet()), (_, before) -> topic(topic, before));
             }
+            refuseWhatTellsOfDanger(urgent, topics, own);
         }
         return new Topic.Topics(topics.values().stream().toList());
     }
 
-    private static Iterable<YamlLines> shipped() {
-        return list(
-                YamlLines.of(Objects.requireNonNull(TopicFile.class.getResourceAsStream("/consultation/topics.yaml"))));
+    /**
+     * On which day something is gone anybody can see who gets hold of the database. So what is urgent from the start
+     * goes when something about nothing in particular would (docs/decisions/014-keeping-and-deleting.md).
+     */
+    private static void refuseWhatTellsOfDanger(Set<String> shipped, Map<String, Topic> topics, YamlLines file) {
+        var usual = Objects.requireNonNull(topics.get(Topic.UNSAID)).retention();
+        // What ships as urgent tells of it also where an installation answers it more slowly.
+        if (Stream.concat(shipped.stream(), urgent(topics).stream())
+                .anyMatch(id ->
+                        !Objects.requireNonNull(topics.get(id)).retention().equals(usual))) {
+            throw file.map().getOrDefault(TOPICS, file).wrong("what is urgent is kept as long as " + Topic.UNSAID);
+        }
     }
 
-    private static Iterable<YamlLines> list(YamlLines file) {
-        var topics = file.map().get("topics");
-        if (topics == null) {
-            throw file.wrong("no topics");
-        }
-        return topics.list();
+    private static Set<String> urgent(Map<String, Topic> topics) {
+        return topics.values().stream().filter(Topic::urgent).map(Topic::id).collect(Collectors.toSet());
+    }
+
+    private static List<YamlLines> list(YamlLines file) {
+        var fields = file.map();
+        fields.forEach((name, field) -> {
+            if (!name.equals(TOPICS) && !name.equals(KEPT)) {
+                throw field.wrong(name);
+            }
+        });
+        var topics = fields.get(TOPICS);
+        return topics == null ? List.of() : topics.list();
     }
 
     private static String id(YamlLines topic, Set<String> known) {
@@ -75,7 +105,8 @@ public final class TopicFile {
                 new Times(
                         number(fields, "firstAnswerWorkingDays", times.firstAnswerWorkingDays()),
                         number(fields, "closureDays", times.closureDays()),
-                        number(fields, "urgentMinutes", times.urgentMinutes())));
+                        number(fields, "urgentMinutes", times.urgentMinutes())),
+                KeptDays.of(fields.get(KEPT), before.retention()));
     }
 
     private static boolean yesOrNo(String text) {

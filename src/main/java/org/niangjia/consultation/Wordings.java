@@ -6,30 +6,47 @@ import java.util.Optional;
 import java.util.UUID;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.consultation.store.WordingStore;
-import org.niangjia.consultation.store.WordingStore.Wording;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
 
-/** Texts that a desk uses again: its own, kept by those who answer there. */
+/** Texts that a desk uses again: its own, kept by those who answer there, and those that desks above it offer. */
 @Service
 public class Wordings {
     private final WordingStore store;
+    private final Organizations organizations;
     private final ViewerTransactions transactions;
     private final Audit audit;
     private final InstantSource clock;
 
-    Wordings(WordingStore store, ViewerTransactions transactions, Audit audit, InstantSource clock) {
+    Wordings(
+            WordingStore store,
+            Organizations organizations,
+            ViewerTransactions transactions,
+            Audit audit,
+            InstantSource clock) {
         this.store = store;
+        this.organizations = organizations;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
 
     public List<Wording> list(Officer officer) {
-        return may(officer) ? transactions.as(officer, () -> store.list(officer.organization())) : List.of();
+        if (!may(officer)) {
+            return List.of();
+        }
+        var desk = officer.organization();
+        var above = organizations.withAncestors(desk).stream()
+                .skip(1)
+                .map(Organization::id)
+                .toList();
+        return transactions.as(officer, () -> store.list(desk, above));
     }
 
     public Optional<Wording> find(Officer officer, UUID id) {
@@ -37,10 +54,10 @@ public class Wordings {
     }
 
     /** False: she answers no requests, and keeps no texts for it. */
-    public boolean add(Officer officer, String title, String body) {
+    public boolean add(Officer officer, Wording.Draft draft) {
         return may(officer)
                 && transactions.as(officer, () -> {
-                    var id = store.add(officer, title.strip(), body.strip(), clock.instant());
+                    var id = store.add(officer, draft, clock.instant());
                     audit.done(officer, AuditedAct.of("wording.added", "wording", id, officer.organization()));
                     return true;
                 });

@@ -11,6 +11,7 @@
             "installation",
             "region",
             "audit",
+            "measure",
             "identity",
             "organization"
         })

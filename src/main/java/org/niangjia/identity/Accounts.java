@@ -8,6 +8,7 @@ import java.util.Set;
 import org.niangjia.identity.store.RosterStore;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
 import org.springframework.stereotype.Service;
 
 /** What other modules ask about those who work at the desks. */
@@ -34,14 +35,34 @@ public class Accounts {
         return rosters.roster(organization);
     }
 
+    /** Where these answer requests now; who answers nowhere is absent. */
+    public Map<AccountId, Set<OrganizationId>> desks(Collection<AccountId> accounts) {
+        return accounts.isEmpty() ? Map.of() : rosters.desks(accounts);
+    }
+
     /**
-     * Which of these organisations have someone on their roster who signed in at that time or later.
+     * Which of these organisations have someone on their roster who signed in at that time or later and
+     * gets to her requests: whoever still has to set up her second factor, or a new password, does not.
      *
      * @param without who does not count
      */
     public Set<OrganizationId> staffedSince(
             Collection<OrganizationId> organizations, Instant since, Set<AccountId> without) {
         return organizations.isEmpty() ? Set.of() : rosters.staffedSince(organizations, since, without);
+    }
+
+    /**
+     * Whether anyone may do this there now.
+     *
+     * @param without who does not count
+     */
+    public boolean hasOneWho(Permission permission, OrganizationId organization, Set<AccountId> without) {
+        return rosters.hasOneWho(permission, organization, without);
+    }
+
+    /** All organisations that have a roster, each with whether someone of it signed in at that time or later. */
+    public Map<OrganizationId, Boolean> allStaffedSince(Instant since) {
+        return rosters.allStaffedSince(since);
     }
 
     /** Whether anyone on any roster did. */

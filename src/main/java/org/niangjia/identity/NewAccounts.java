@@ -1,5 +1,7 @@
 package org.niangjia.identity;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.identity.model.CodePurpose;
@@ -28,8 +30,21 @@ public class NewAccounts {
         this.audit = audit;
     }
 
-    /** Someone who gets an account, with the first role that she holds. */
-    public record Newcomer(String signInName, String displayName, OrganizationId organization, Role role) {}
+    /**
+     * Someone who gets an account, with the first role that she holds.
+     *
+     * @param lastDay on which she holds it; null: until somebody ends it
+     */
+    public record Newcomer(
+            String signInName,
+            String displayName,
+            OrganizationId organization,
+            Role role,
+            @Nullable LocalDate lastDay) {
+        public Newcomer(String signInName, String displayName, OrganizationId organization, Role role) {
+            this(signInName, displayName, organization, role, null);
+        }
+    }
 
     /** The code with which she sets her password; shown once to whoever hands it to her. */
     public record Invitation(AccountId account, String signInName, OneTimeCode code) {}
@@ -62,7 +77,7 @@ public class NewAccounts {
         if (!assignments.lockedRoles(account).stream().allMatch(role::goesWith)) {
             throw new IllegalArgumentException(role + " does not go with the roles of " + account);
         }
-        assign(by, account, organization, role, Reason.APPOINTED);
+        assign(by, account, organization, role, null);
     }
 
     /** As if she had just signed in: for demonstrations only, whose players are always on duty. */
@@ -74,12 +89,13 @@ public class NewAccounts {
     private AccountId create(Viewer by, Newcomer newcomer) {
         var account = accounts.create(by, newcomer.signInName(), newcomer.displayName());
         audit.done(by, act("account.created", account, newcomer.organization()));
-        assign(by, account, newcomer.organization(), newcomer.role(), Reason.APPOINTED);
+        assign(by, account, newcomer.organization(), newcomer.role(), newcomer.lastDay());
         return account;
     }
 
-    private void assign(Viewer by, AccountId account, OrganizationId organization, Role role, Reason reason) {
-        assignments.add(by, account, organization, role, reason);
+    private void assign(
+            Viewer by, AccountId account, OrganizationId organization, Role role, @Nullable LocalDate lastDay) {
+        assignments.add(by, account, organization, role, Reason.APPOINTED, lastDay);
         audit.done(by, act("assignment.given", account, organization).because(role.key()));
     }
 

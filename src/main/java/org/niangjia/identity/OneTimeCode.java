@@ -1,6 +1,7 @@
 package org.niangjia.identity;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -18,9 +19,10 @@ public record OneTimeCode(String characters) {
         return new OneTimeCode(characters.toString());
     }
 
-    /** What she typed, with the letters that Crockford's alphabet leaves out read as the digits they look like. */
+    /** What she typed, in whatever width, with the letters that Crockford's alphabet leaves out read as the digits they look like. */
     public static OneTimeCode typed(String text) {
-        return new OneTimeCode(text.toUpperCase(Locale.ROOT)
+        return new OneTimeCode(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
                 .replace('I', '1')

@@ -12,6 +12,9 @@ public interface OrganizationNames {
     /** Organisations whose name or place matches the text, best first. */
     List<Match> find(String text, int limit);
 
+    /** The organisation itself and all above it, the nearest first. */
+    List<OrganizationId> upTo(OrganizationId organization);
+
     /** The one above all others. */
     OrganizationId root();
 

@@ -2,6 +2,7 @@ package org.niangjia.identity;
 
 import static org.niangjia.shared.Permission.ANSWER_REQUESTS;
 import static org.niangjia.shared.Permission.EDIT_PUBLIC_PAGE;
+import static org.niangjia.shared.Permission.HOLD_REQUESTS;
 import static org.niangjia.shared.Permission.MANAGE_ACCOUNTS;
 import static org.niangjia.shared.Permission.OPERATE;
 import static org.niangjia.shared.Permission.READ_AUDIT;
@@ -17,8 +18,8 @@ import org.niangjia.shared.Reach.Extent;
 
 /** What a person is at an organisation, as permissions with their reach. */
 public enum Role {
-    /** 主席: answers at her own federation's desk and writes its public page. */
-    CHAIR(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN, SEE_COUNTERS, COUNTERS_ONLY)),
+    /** 主席: answers at her own federation's desk, decides there what is held, and writes its public page. */
+    CHAIR(Map.of(ANSWER_REQUESTS, OWN, HOLD_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN, SEE_COUNTERS, COUNTERS_ONLY)),
     /** 干部: answers at her own federation's desk. */
     OFFICER(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN)),
     /** Sees that nothing waits too long, here and below; opens no request. */
@@ -51,6 +52,18 @@ public enum Role {
      */
     public boolean isForRootOnly() {
         return this == SYSTEM_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
+
+    public boolean readsStories() {
+        return permissions.containsKey(ANSWER_REQUESTS);
+    }
+
+    /**
+     * Who comes in with two things, one that she knows and one that she has (safety.md 26). An administrator opens no
+     * story, but lets in whoever does, keeps the keys, or reads who opened which.
+     */
+    public boolean needsSecondFactor() {
+        return readsStories() || isAdministrator();
     }
 
     public boolean isAdministrator() {

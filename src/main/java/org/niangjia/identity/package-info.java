@@ -1,5 +1,5 @@
 /** Accounts of officers and administrators, the roles they hold at an organisation, and their sessions. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web", "vault", "audit"})
 @NullMarked
 package org.niangjia.identity;
 

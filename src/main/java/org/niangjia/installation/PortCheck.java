@@ -16,6 +16,11 @@ public final class PortCheck {
             return Optional.of(
                     Sentence.of("installation.port.busy", settings.address().getHostAddress(), settings.port()));
         }
+        DeskPlace desk = settings.desk();
+        if (desk != null && isBusy(desk.address(), desk.port())) {
+            return Optional.of(
+                    Sentence.of("installation.port.busyDesk", desk.address().getHostAddress(), desk.port()));
+        }
         return isBusy(InetAddress.getLoopbackAddress(), settings.managementPort())
                 ? Optional.of(Sentence.of("installation.port.busyNext", settings.managementPort(), settings.port()))
                 : Optional.empty();

@@ -14,8 +14,10 @@ public record Settings(
         InetAddress address,
         int port,
         @Nullable TlsFiles tls,
+        @Nullable DeskPlace desk,
         @Nullable InetAddress trustedProxy,
         @Nullable URI exitSite,
+        @Nullable URI publicAddress,
         @Nullable Database external) {
 
     /** Reads the NIANGJIA_… variables; a refusal lists everything that is wrong, one sentence each. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 final class SettingsReader {
@@ -26,12 +27,18 @@ final class SettingsReader {
             "NIANGJIA_KEYS",
             "NIANGJIA_PORT",
             "NIANGJIA_ADDRESS",
+            "NIANGJIA_DESK_ADDRESS",
+            "NIANGJIA_DESK_PORT",
             "NIANGJIA_TLS_CERTIFICATE",
             "NIANGJIA_TLS_KEY",
             "NIANGJIA_TRUSTED_PROXY",
             "NIANGJIA_EXIT_SITE",
+            "NIANGJIA_PUBLIC_ADDRESS",
             "NIANGJIA_DATABASE_URL",
             "NIANGJIA_LANGUAGE");
+
+    private static final Pattern PUBLIC_ADDRESS =
+            Pattern.compile("https://[a-z0-9](?:[a-z0-9.-]*\\.)?[a-z][a-z0-9-]*(?::(?!443$)[1-9][0-9]{0,4})?");
 
     private final Map<String, String> environment;
     private final List<Sentence> refusals = new ArrayList<>();
@@ -50,6 +57,22 @@ final class SettingsReader {
         int port = port();
         TlsFiles tls = tls();
         InetAddress proxy = address("NIANGJIA_TRUSTED_PROXY").orElse(null);
+        DeskPlace desk = desk(port);
+        refuseIfOpen(address, mode, tls, proxy);
+        if (desk != null) {
+            refuseIfOpen(desk.address(), mode, tls, proxy);
+        }
+        URI exitSite = exitSite();
+        URI publicAddress = publicAddress();
+        Database external = new ExternalSettings(environment, refusals).database();
+        return refusals.isEmpty()
+                ? Attempt.done(new Settings(
+                        mode, data, keys, address, port, tls, desk, proxy, exitSite, publicAddress, external))
+                : Attempt.refused(refusals.stream().distinct().toList());
+    }
+
+    /** What leaves this machine is encrypted, by us or by the proxy before us. */
+    private void refuseIfOpen(InetAddress address, Mode mode, @Nullable TlsFiles tls, @Nullable InetAddress proxy) {
         if (!address.isLoopbackAddress()) {
             String shown = address.getHostAddress();
             if (mode == Mode.DEMONSTRATION) {
@@ -58,11 +81,6 @@ final class SettingsReader {
                 refuse("installation.settings.address.open", shown);
             }
         }
-        URI exitSite = exitSite();
-        Database external = new ExternalSettings(environment, refusals).database();
-        return refusals.isEmpty()
-                ? Attempt.done(new Settings(mode, data, keys, address, port, tls, proxy, exitSite, external))
-                : Attempt.refused(refusals.stream().distinct().toList());
     }
 
     /** Names that look like ours and mean nothing: a slip of the pen would otherwise be obeyed in silence. */
@@ -99,19 +117,43 @@ final class SettingsReader {
     }
 
     private int port() {
-        String text = value("NIANGJIA_PORT").orElse("8080");
+        return port("NIANGJIA_PORT", "8080", LAST_PORT - 1);
+    }
+
+    /** 0 if it was refused. */
+    private int port(String name, String otherwise, int last) {
+        String text = value(name).orElse(otherwise);
         if (text.matches("\\d{1,5}")) {
             int port = Integer.parseInt(text);
-            if (port == LAST_PORT) {
-                refuse("installation.settings.port.last");
-                return 8080;
-            }
-            if (port >= 1 && port < LAST_PORT) {
+            if (port >= 1 && port <= last) {
                 return port;
             }
+            if (port == LAST_PORT) {
+                refuse("installation.settings.port.last");
+                return 0;
+            }
         }
-        refuse("installation.settings.port", text);
-        return 8080;
+        refuse("installation.settings.port", text, name);
+        return 0;
+    }
+
+    /** Both or none: a port alone would open the desk at an address that nobody chose. */
+    private @Nullable DeskPlace desk(int door) {
+        Optional<InetAddress> address = address("NIANGJIA_DESK_ADDRESS");
+        if (value("NIANGJIA_DESK_ADDRESS").isEmpty()
+                && value("NIANGJIA_DESK_PORT").isEmpty()) {
+            return null;
+        }
+        if (value("NIANGJIA_DESK_ADDRESS").isEmpty()
+                || value("NIANGJIA_DESK_PORT").isEmpty()) {
+            refuse("installation.settings.desk.half");
+            return null;
+        }
+        int port = port("NIANGJIA_DESK_PORT", "", LAST_PORT);
+        if (port != 0 && (port == door || port == door + 1)) {
+            refuse("installation.settings.desk.taken", port);
+        }
+        return address.map(found -> new DeskPlace(found, port)).orElse(null);
     }
 
     private @Nullable TlsFiles tls() {
@@ -145,6 +187,16 @@ final class SettingsReader {
             // said below, like every other address that is none
         }
         refuse("installation.settings.exit", text);
+        return null;
+    }
+
+    /** As browsers write it: passkeys are bound to it, letter by letter. A number is no name that they could be bound to. */
+    private @Nullable URI publicAddress() {
+        String text = value("NIANGJIA_PUBLIC_ADDRESS").orElse(null);
+        if (text == null || PUBLIC_ADDRESS.matcher(text).matches()) {
+            return text == null ? null : URI.create(text);
+        }
+        refuse("installation.settings.public", text);
         return null;
     }
 

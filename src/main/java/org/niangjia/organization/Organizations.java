@@ -49,9 +49,4 @@ public class Organizations {
     public Map<OrganizationId, Organization> list(Set<OrganizationId> ids) {
         return store.list(ids);
     }
-
-    /** For each given organisation the one of {@code groups} at or above it, if any: rolls figures up. */
-    public Map<OrganizationId, OrganizationId> under(Set<OrganizationId> groups, Set<OrganizationId> organizations) {
-        return store.under(groups, organizations);
-    }
 }

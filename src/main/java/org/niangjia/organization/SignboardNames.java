@@ -27,6 +27,13 @@ class SignboardNames implements OrganizationNames {
     }
 
     @Override
+    public List<OrganizationId> upTo(OrganizationId organization) {
+        return organizations.withAncestors(organization).stream()
+                .map(Organization::id)
+                .toList();
+    }
+
+    @Override
     public OrganizationId root() {
         return OrganizationId.seeded(Organizations.WOMEN, "");
     }

@@ -1,5 +1,6 @@
 /** Lines, kinds, levels and the tree of organisations; what each says of itself; how far a permission reaches in it. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web", "region", "audit", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::store", "shared::web", "region", "audit", "measure", "identity"})
 @NullMarked
 package org.niangjia.organization;
 

@@ -1,4 +1,4 @@
-/** The front door: home, how to be safer, privacy, and errors. */
+/** The front door: home, how to be safer, and errors. */
 @ApplicationModule(allowedDependencies = {"shared", "shared::store", "shared::web"})
 @NullMarked
 package org.niangjia.portal;

@@ -4,6 +4,8 @@ package org.niangjia.shared;
 public enum Permission {
     /** Read, answer, hand over and close requests for help. */
     ANSWER_REQUESTS,
+    /** Keep a request although its time is over, as evidence, and let it go again. */
+    HOLD_REQUESTS,
     /** See how many requests wait and for how long, never whose or about what (safety.md 10). */
     SEE_COUNTERS,
     /** Say on the public page where the federation is and how to reach it. */

@@ -60,6 +60,20 @@ public final class Vault {
         }
     }
 
+    /** A content that has a data key to itself. */
+    public SealedRecord seal(byte[] plain, Holding holding, Place place) {
+        try (var key = newDataKey()) {
+            return new SealedRecord(wrap(key, holding), key.encrypt(plain, place));
+        }
+    }
+
+    /** @throws SecretDamaged if the key or the content was changed or is of another holding or place */
+    public byte[] open(SealedRecord sealed, Holding holding, Place place) {
+        try (var key = unwrap(sealed.key(), holding)) {
+            return key.decrypt(sealed.content(), place);
+        }
+    }
+
     /** For opening many records of one organisation. */
     public HeldKeys heldBy(UUID organization) {
         return new HeldKeys(organization, keys, random);

@@ -63,7 +63,8 @@ class ClearFieldsTest {
     @ParameterizedTest
     @CsvSource({"'',几点几分几秒,只记哪一天,不加密", "_en,to the second,only the day,not encrypted"})
     void whatIsClearIsSaidOnThePages(String language, String second, String day, String readable) throws IOException {
-        assertThat(message("portal" + language, "portal.privacy.kept.state")).contains(second, day);
+        assertThat(message("consultation" + language, "consultation.privacy.line.kept.state"))
+                .contains(second, day);
         assertThat(message("consultation" + language, "consultation.wordings.line"))
                 .contains(readable);
     }

@@ -17,10 +17,13 @@ final class MessageKeys {
     private static final Set<String> NO_KEYS = Set.of(
             "identity.session", // tables
             "identity.session_attributes",
+            "measure.counted",
             "audit.read", // what the record itself calls it
             "audit.seal", // purposes of keys
             "installation.backup",
             "consultation.follow", // purposes of sealed tokens
+            "consultation.copy",
+            "consultation.hold-note",
             "consultation.help-form");
 
     /** Templates ask, too. */

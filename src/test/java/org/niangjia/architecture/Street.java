@@ -10,9 +10,11 @@ final class Street {
             "installation",
             "region",
             "audit",
+            "measure",
             "identity",
             "organization",
             "consultation",
+            "channel",
             "backup",
             "portal",
             "demonstration");

@@ -61,7 +61,7 @@ class ForeignKeysTest {
     private RestoreAnswer restore(Keys keys) throws SQLException {
         return new Restore(vault(keys), keys, Progress.NONE)
                 .run(
-                        new Restore.Order(file, List.of(), List.of(), true),
+                        new Restore.Order(file, List.of(), List.of(), List.of(), true),
                         mode -> {
                             throw new AssertionError("something is made");
                         },

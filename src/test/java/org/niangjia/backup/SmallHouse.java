@@ -110,7 +110,7 @@ record SmallHouse(Ground ground, Keys keys, Vault vault) {
     RestoreAnswer restore(Path from, String name, String steps, boolean withBrokenRecord) throws SQLException {
         return new Restore(vault, keys, Progress.NONE)
                 .run(
-                        new Restore.Order(from, List.of(), List.of(), withBrokenRecord),
+                        new Restore.Order(from, List.of(), List.of(), List.of(), withBrokenRecord),
                         mode -> ground.openEmpty(name, mode, steps),
                         TestVaults.NOON);
     }

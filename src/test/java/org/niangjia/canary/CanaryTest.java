@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,9 +20,11 @@ import org.niangjia.architecture.ClearFields.Kind;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
+import org.niangjia.support.Fork;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -66,7 +67,7 @@ class CanaryTest {
     @Test
     void whatIsPlantedIsFoundNowhere(CapturedOutput output) throws Exception {
         var begun = Instant.now();
-        var officer = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER));
+        var officer = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR));
         neighbourhood.onDuty(Neighbourhood.ANCESTOR, Role.OFFICER);
         var her = staff.browser();
 
@@ -111,6 +112,10 @@ class CanaryTest {
                         CANARY + "reason"))
                 .hasStatus(303);
         assertThat(Browser.body(her.get("/follow"))).contains(CANARY + "answer");
+        for (var as : new String[] {"page", "file"}) {
+            assertThat(her.post("/follow/copy", "code", code, "as", as)).hasStatus(303);
+            assertThat(Browser.body(her.get("/follow/copy/" + as))).contains(CANARY + "words", CANARY + "code-word");
+        }
 
         assertNothingAbout(request);
         var needles = new Needles(CANARY, NUMBER, code, code.replace(" ", ""), cookie, token);
@@ -126,13 +131,15 @@ class CanaryTest {
         officer.get("/desk?number=" + CANARY + "number");
         assertThat(officer.post(request + "/questions", "version", version(request), "text", CANARY + "question"))
                 .hasStatus(303);
-        for (var act : new String[] {"closure", "reopening"}) {
+        for (var act : new String[] {"closure", "reopening", "hold", "release"}) {
             assertThat(officer.post(
                             request + "/" + act,
                             "version",
                             version(request),
                             "choice",
                             "SOLVED",
+                            "until",
+                            DueTimes.day(clock.instant()).toString(),
                             "reason",
                             CANARY + act))
                     .hasStatus(303);
@@ -175,13 +182,13 @@ class CanaryTest {
     @Test
     void aWordStoredInClearIsFound() throws Exception {
         var word = "Wellensittich-9c1d-";
-        execute("create table if not exists public.clear (word text)");
-        execute("insert into public.clear values ('" + word + "')");
-        execute("checkpoint");
-        assertThat(new Needles(word).hits(dataFolder()))
+        rows.execute("create table if not exists public.clear (word text)");
+        rows.execute("insert into public.clear values ('" + word + "')");
+        rows.execute("checkpoint");
+        assertThat(new Needles(word).hits(rows.dataFolder()))
                 .anyMatch(file -> file.startsWith("base/"))
                 .anyMatch(file -> file.startsWith("pg_wal/"));
-        execute("drop table public.clear");
+        rows.execute("drop table public.clear");
         var folder = Files.createTempDirectory("canary");
         var passing = Files.writeString(folder.resolve("passing"), word);
         assertThat(new Needles(word).hitsSince(folder, Instant.EPOCH)).containsExactly(passing.toString());
@@ -251,30 +258,14 @@ class CanaryTest {
     }
 
     private void assertNowhere(Needles needles, CapturedOutput output, Instant begun) throws Exception {
-        execute("checkpoint");
-        assertThat(needles.hits(dataFolder())).isEmpty();
+        rows.execute("checkpoint");
+        assertThat(needles.hits(rows.dataFolder())).isEmpty();
         assertThat(needles.isIn(output.getAll().getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
         assertThat(needles.isIn(metrics().getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(needles.hitsSince(Path.of(System.getProperty("java.io.tmpdir")), begun))
                 .isEmpty();
-        assertThat(needles.hitsSince(Path.of("target/log"), begun)).isEmpty();
-    }
-
-    private Path dataFolder() throws SQLException {
-        try (var connection = rows.as("postgres");
-                var sql = connection.createStatement();
-                var found = sql.executeQuery("show data_directory")) {
-            found.next();
-            return Path.of(found.getString(1));
-        }
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var connection = rows.as("postgres");
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+        assertThat(needles.hitsSince(Fork.logs(), begun)).isEmpty();
     }
 
     private static UUID id(String request) {

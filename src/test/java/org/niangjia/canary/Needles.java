@@ -1,6 +1,8 @@
 package org.niangjia.canary;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts to be searched for in files, in every encoding in which they may have been written. */
@@ -23,7 +27,10 @@ final class Needles {
 
     private static final long LARGEST = 100_000_000;
 
-    private final List<String> bytes = new ArrayList<>();
+    /** A file is read in pieces that overlap by more than the longest text: the country's tables are large. */
+    private static final int PIECE = 4_000_000;
+
+    private final Collection<String> bytes = new LinkedHashSet<>();
 
     Needles(String... texts) {
         for (var text : texts) {
@@ -33,12 +40,32 @@ final class Needles {
         }
     }
 
+    /** As {@link Spellings} writes them: what a program may make of a text before it lets it lie somewhere. */
+    static Needles inEverySpelling(String... texts) {
+        var needles = new Needles();
+        for (var text : texts) {
+            Spellings.of(text).forEach(bytes -> needles.bytes.add(new String(bytes, StandardCharsets.ISO_8859_1)));
+        }
+        return needles;
+    }
+
+    /** As they are. */
+    static Needles of(Collection<byte[]> contents) {
+        var needles = new Needles();
+        contents.forEach(content -> needles.bytes.add(new String(content, StandardCharsets.ISO_8859_1)));
+        return needles;
+    }
+
+    int size() {
+        return bytes.size();
+    }
+
     /** Files below the folder that hold one of the texts. */
     TreeSet<String> hits(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             var hits = new TreeSet<String>();
             files.filter(Files::isRegularFile)
-                    .filter(file -> isIn(read(file)))
+                    .filter(this::isInFile)
                     .forEach(file -> hits.add(folder.relativize(file).toString()));
             return hits;
         }
@@ -53,7 +80,7 @@ final class Needles {
                 if (about.isRegularFile()
                         && about.size() < LARGEST
                         && about.lastModifiedTime().toInstant().isAfter(since)
-                        && isIn(read(file))) {
+                        && isInFile(file)) {
                     hits.add(file.toString());
                 }
                 return FileVisitResult.CONTINUE;
@@ -73,18 +100,35 @@ final class Needles {
     }
 
     boolean isIn(byte[] content) {
-        var text = new String(content, StandardCharsets.ISO_8859_1);
-        return bytes.stream().anyMatch(text::contains);
+        return isIn(new String(content, StandardCharsets.ISO_8859_1));
+    }
+
+    private boolean isIn(String content) {
+        return bytes.stream().anyMatch(content::contains);
     }
 
     // The server removes files while we look.
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+    private boolean isInFile(Path file) {
+        try (var stream = opened(file)) {
+            var overlap = bytes.stream().mapToInt(String::length).max().orElse(0);
+            var rest = "";
+            for (var piece = stream.readNBytes(PIECE); piece.length > 0; piece = stream.readNBytes(PIECE)) {
+                var content = rest + new String(piece, StandardCharsets.ISO_8859_1);
+                if (isIn(content)) {
+                    return true;
+                }
+                rest = content.substring(Math.max(0, content.length() - overlap));
+            }
+            return false;
         } catch (NoSuchFileException e) {
-            return new byte[0];
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        var stream = new BufferedInputStream(Files.newInputStream(file));
+        return file.toString().endsWith(".gz") && Files.size(file) > 0 ? new GZIPInputStream(stream) : stream;
     }
 }

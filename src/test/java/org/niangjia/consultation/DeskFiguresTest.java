@@ -8,11 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.DeskFigures.Board;
+import org.niangjia.consultation.DeskFigures.Counters;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
-import org.niangjia.consultation.store.DeskCounters.Counters;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.measure.Folding;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.support.Browser;
@@ -27,6 +28,9 @@ class DeskFiguresTest {
 
     @Autowired
     DeskFigures figures;
+
+    @Autowired
+    Folding folding;
 
     @Autowired
     Desk desk;
@@ -58,18 +62,19 @@ class DeskFiguresTest {
 
     @Test
     void figuresRollUpAndSayWhatIsOverdue() throws InterruptedException {
-        var before = figures.board(supervisor, COUNTY).orElseThrow().total();
+        folding.settle();
+        var before = Boards.of(figures, supervisor, COUNTY).total();
         var officer = neighbourhood.officer(TOWNSHIP, Role.OFFICER);
         var first = neighbourhood.id(neighbourhood.ask(TOWNSHIP, "…"));
         neighbourhood.ask(TOWNSHIP, "…");
         acts.claim(officer, first, neighbourhood.version(officer, first));
         acts.answer(officer, first, neighbourhood.version(officer, first), "the answer");
 
-        assertThat(row(COUNTY)).isEqualTo(new Counters(before.open() + 2, before.waiting() + 1, 0, 0));
+        assertThat(Boards.main(row(COUNTY))).containsExactly(before.open() + 2, before.waiting() + 1, 0L, 0L);
         clock.advance(Duration.ofDays(30));
         // Also the one that was answered and that nobody brought to its end.
         var open = before.open() + 2;
-        assertThat(row(COUNTY)).isEqualTo(new Counters(open, before.waiting() + 1, open, open));
+        assertThat(Boards.main(row(COUNTY))).containsExactly(open, before.waiting() + 1, open, open);
     }
 
     @Test
@@ -99,6 +104,7 @@ class DeskFiguresTest {
     void wherePeopleWaitStandsOutAndTheRestIsFolded() throws InterruptedException {
         neighbourhood.officer(TOWNSHIP, Role.OFFICER);
         neighbourhood.ask(TOWNSHIP, "…");
+        folding.settle();
         var browser = staff.signedIn(neighbourhood.onDuty(COUNTY, Role.SUPERVISOR));
         var page = Browser.body(browser.get("/desk/figures"));
         var folded = page.indexOf("<details class=\"fold\">");
@@ -124,14 +130,16 @@ class DeskFiguresTest {
     }
 
     private boolean isFolded(OrganizationId place) {
+        folding.settle();
         var browser = staff.signedIn(neighbourhood.onDuty(COUNTY, Role.SUPERVISOR));
         var page = Browser.body(browser.get("/desk/figures"));
         return page.indexOf(place.toString()) > page.indexOf("<details class=\"fold\">");
     }
 
-    private Counters row(OrganizationId child) {
+    private Counters row(OrganizationId child) throws InterruptedException {
+        folding.settle();
         var above = neighbourhood.officer(Neighbourhood.at("1522"), Role.LEADER);
-        return figures.board(above, Neighbourhood.at("1522")).orElseThrow().below().stream()
+        return Boards.of(figures, above, Neighbourhood.at("1522")).below().stream()
                 .filter(each -> each.organization().id().equals(child))
                 .map(Board.Row::counters)
                 .findFirst()

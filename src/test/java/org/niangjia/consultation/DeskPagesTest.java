@@ -16,6 +16,7 @@ import org.niangjia.consultation.SafeContact.Channel;
 import org.niangjia.consultation.SafeContact.Consent;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -177,13 +178,15 @@ class DeskPagesTest {
         var own = at(Neighbourhood.OWN);
         var id = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
         acts.claim(own.officer(), id, 1);
-        wordings.add(own.officer(), "法律援助", "可以打 12348。");
-        own.page(id);
+        wordings.add(own.officer(), new Wording.Draft("找工作", "…", "work", "", false));
+        wordings.add(own.officer(), new Wording.Draft("法律援助", "可以打 12348。", "law", "法律援助法第二条", false));
+        assertThat(own.page(id)).contains("法律援助").doesNotContain("找工作");
         var wording = wordings.list(own.officer()).getLast().id().toString();
         var path = "/desk/requests/" + id + "/draft";
         var page = own.browser().post(path, "version", "2", "text", "你好，", "wording", wording);
         assertThat(page).hasStatusOk();
-        assertThat(Browser.body(page)).contains("\n你好，\n\n可以打 12348。</textarea>", "formaction=\"" + path + "\"");
+        assertThat(Browser.body(page))
+                .contains("\n你好，\n\n可以打 12348。\n依据：法律援助法第二条</textarea>", "formaction=\"" + path + "\"");
         assertThat(rows.request(id)).containsEntry("version", 2);
         acts.markUrgent(own.officer(), id, 2, "…");
         assertThat(own.browser().post(path, "version", "2", "text", "你好，", "wording", wording))

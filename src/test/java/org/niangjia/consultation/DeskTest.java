@@ -186,4 +186,38 @@ class DeskTest extends OneRequest {
             assertThat(outcomes).containsExactlyInAnyOrder(new DeskOutcome.Done(), new DeskOutcome.Changed());
         }
     }
+
+    @Test
+    void whatSheAskedTwiceGoesOnInOneOfThem() throws InterruptedException {
+        var missing = new DeskOutcome.Refused("consultation.desk.other-missing");
+        var twin = neighbourhood.ask(Neighbourhood.OWN, "her words again");
+        var twinId = neighbourhood.id(twin);
+        acts.claim(officer, twinId, 1);
+        assertThat(acts.close(officer, twinId, 2, Step.Outcome.SAME_MATTER, "")).isEqualTo(missing);
+        var itself = neighbourhood.open(officer, twinId).number();
+        var elsewhere = neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER);
+        var theirs = neighbourhood.open(
+                elsewhere, neighbourhood.id(neighbourhood.ask(Neighbourhood.SIBLING, "another woman's")));
+        for (var number : List.of(itself, theirs.number(), "2345-6789")) {
+            assertThat(acts.closeAsSame(officer, twinId, 2, number, "")).isEqualTo(missing);
+        }
+        assertThat(acts.closeAsSame(officer, twinId, 2, opened().number(), "")).isEqualTo(new DeskOutcome.Done());
+        var closed = neighbourhood.open(officer, twinId);
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
+        assertThat(closed.steps().getLast().reason()).isEqualTo(opened().number());
+        assertThat(follow.find(neighbourhood.visit(twin)).orElseThrow().id()).isEqualTo(twinId);
+    }
+
+    @Test
+    void whatIsTakenForNoRequestOpensAgainByHerWordAndWhatIsUrgentIsTakenForReal() throws InterruptedException {
+        acts.claim(officer, id, version());
+        assertThat(acts.close(officer, id, version(), Step.Outcome.NOT_A_REQUEST, ""))
+                .isEqualTo(new DeskOutcome.Done());
+        assertThat(follow.write(neighbourhood.visit(asking), "I do mean it")).isEqualTo(Follow.Outcome.DONE);
+        assertThat(opened().state()).isEqualTo(State.NEW);
+        acts.markUrgent(officer, id, version(), "she means it");
+        acts.claim(officer, id, version());
+        assertThat(acts.close(officer, id, version(), Step.Outcome.NOT_A_REQUEST, ""))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.urgent-is-real"));
+    }
 }

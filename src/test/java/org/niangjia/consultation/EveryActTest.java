@@ -2,23 +2,31 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Header.Helped;
+import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Transitions;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every edge of the transition table, done for real: afterwards her page shows a way on. */
 @CountryTest
 class EveryActTest {
+    private static final Officer NOBODY =
+            new Officer(new AccountId(new UUID(0, 0)), "", Neighbourhood.OWN, "CHAIR", Map.of());
+
     @Autowired
     Neighbourhood neighbourhood;
 
@@ -29,21 +37,32 @@ class EveryActTest {
     DeskActs acts;
 
     @Autowired
+    Holds holds;
+
+    @Autowired
+    Prints prints;
+
+    @Autowired
+    InstantSource clock;
+
+    @Autowired
     Follow follow;
 
     @Autowired
     Rows rows;
 
+    private Officer chair = NOBODY;
+
     @Test
     void inEveryStateAndAfterEveryActSomebodyCanGoOn() throws InterruptedException {
         var own = AtDesk.of(neighbourhood, staff, Neighbourhood.OWN);
         var above = AtDesk.of(neighbourhood, staff, Neighbourhood.ANCESTOR);
-        neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR);
+        chair = neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
         var stuck = new ArrayList<String>();
         var tried = 0;
         for (var from : State.values()) {
             for (var act : Act.values()) {
-                if (Transitions.after(from, act).isEmpty()) {
+                if (Transitions.after(from, act).isEmpty() || act == Act.ESCALATED) { // nobody's: EscalationTest
                     continue;
                 }
                 var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
@@ -62,7 +81,7 @@ class EveryActTest {
                 }
             }
         }
-        assertThat(tried).isGreaterThan(35);
+        assertThat(tried).isGreaterThan(59);
         assertThat(stuck).isEmpty();
     }
 
@@ -97,7 +116,7 @@ class EveryActTest {
     private boolean done(Officer officer, Asking asking, RequestId id, Act act) throws InterruptedException {
         var version = version(id);
         var outcome = switch (act) {
-            case ASKED -> throw new AssertionError("nobody asks twice");
+            case ASKED, ESCALATED -> throw new AssertionError("nobody does that at a desk");
             case CLAIMED -> acts.claim(officer, id, version);
             case ANSWERED -> acts.answer(officer, id, version, "the answer");
             case ASKED_BACK -> acts.askBack(officer, id, version, "a question");
@@ -111,6 +130,19 @@ class EveryActTest {
             case ADDED -> follow.write(neighbourhood.visit(asking), "more");
             case RATED -> follow.rate(neighbourhood.visit(asking), Helped.NO);
             case WITHDRAWN -> follow.withdraw(neighbourhood.visit(asking));
+            case HELD -> holds.hold(chair, id, version, Hold.longest(clock.instant()), "police");
+            case RELEASED -> {
+                holds.hold(chair, id, version, Hold.longest(clock.instant()), "police");
+                yield holds.release(chair, id, version + 1, "over");
+            }
+            case PRINTED ->
+                prints.print(officer, id, version, "court") instanceof Prints.Answer.Printed
+                        ? new DeskOutcome.Done()
+                        : new DeskOutcome.NotThere();
+            case ERASED -> {
+                holds.hold(chair, id, version, Hold.longest(clock.instant()), "police");
+                yield follow.delete(neighbourhood.visit(asking));
+            }
             case DELETED -> follow.delete(neighbourhood.visit(asking));
         };
         return outcome.equals(new DeskOutcome.Done()) || outcome == Follow.Outcome.DONE;

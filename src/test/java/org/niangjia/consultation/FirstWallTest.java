@@ -15,9 +15,10 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Topic;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.consultation.store.PastTheWall;
-import org.niangjia.consultation.store.WordingStore.Wording;
 import org.niangjia.identity.Role;
+import org.niangjia.organization.Organizations;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.Viewer.Officer;
@@ -49,8 +50,10 @@ class FirstWallTest {
             DeskActs walled,
             Wordings walledWordings,
             ReceivingDesks receiving,
+            Organizations organizations,
             Topic.Topics topics,
             DueTimes times,
+            Keeping keeping,
             DeletionNotes notes,
             Audit audit,
             Vault vault,
@@ -64,9 +67,17 @@ class FirstWallTest {
         clock.reset();
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault, ids);
-        desk = new Desk(past.requests(), past.list(), receiving, past.transactions(), audit, clock);
-        acts = new DeskActs(past.requests(), receiving, past.transactions(), topics, times, notes, audit, clock);
-        wordings = new Wordings(past.wordings(), past.transactions(), audit, clock);
+        desk = new Desk(past.requests(), past.list(), past.held(), receiving, past.transactions(), audit, clock);
+        acts = new DeskActs(
+                new DeskChanges(past.requests(), past.transactions(), times, audit, clock),
+                past.requests(),
+                receiving,
+                topics,
+                times,
+                keeping,
+                notes,
+                clock);
+        wordings = new Wordings(past.wordings(), organizations, past.transactions(), audit, clock);
     }
 
     @BeforeEach
@@ -113,7 +124,7 @@ class FirstWallTest {
 
     @Test
     void aTextIsKeptAndRetiredAtItsOwnDeskOnly() {
-        assertThat(walledWordings.add(officer, "Ours", "…")).isTrue();
+        assertThat(walledWordings.add(officer, new Wording.Draft("Ours", "…"))).isTrue();
         var ours = wordings.list(officer).getLast().id();
         for (var someone : new Officer[] {
             neighbourhood.officer(Neighbourhood.SIBLING, Role.OFFICER),
@@ -123,7 +134,8 @@ class FirstWallTest {
             assertThat(wordings.find(someone, ours)).isEmpty();
             assertThat(wordings.retire(someone, ours)).isFalse();
         }
-        assertThat(wordings.add(neighbourhood.officer(Neighbourhood.OWN, Role.SUPERVISOR), "Theirs", "…"))
+        assertThat(wordings.add(
+                        neighbourhood.officer(Neighbourhood.OWN, Role.SUPERVISOR), new Wording.Draft("Theirs", "…")))
                 .isFalse();
         assertThat(wordings.list(officer)).extracting(Wording::title).doesNotContain("Theirs");
         assertThat(walledWordings.retire(kin, ours)).isTrue();

@@ -1,5 +1,6 @@
 package org.niangjia.consultation;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -44,6 +45,24 @@ public final class Rows {
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** As superuser. */
+    public void execute(String statement) throws SQLException {
+        try (var connection = as("postgres");
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /** Where the server keeps all of it. */
+    public Path dataFolder() throws SQLException {
+        try (var connection = as("postgres");
+                var sql = connection.createStatement();
+                var found = sql.executeQuery("show data_directory")) {
+            found.next();
+            return Path.of(found.getString(1));
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.niangjia.audit.Audit;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.State;
@@ -19,6 +18,7 @@ import org.niangjia.identity.Role;
 import org.niangjia.organization.Organization;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.ViewerTransactions;
+import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CountryTest
@@ -36,13 +36,19 @@ class StandingAsideTest extends OneRequest {
     ViewerTransactions transactions;
 
     @Autowired
+    Vault vault;
+
+    @Autowired
+    Keeping keeping;
+
+    @Autowired
     Topic.Topics topics;
 
     @Autowired
     DueTimes times;
 
     @Autowired
-    Audit audit;
+    DeskChanges changes;
 
     /** 音德尔镇 and its 扎赉特旗, where nobody else works. */
     private static final OrganizationId LONELY = Neighbourhood.at("152223100");
@@ -120,8 +126,8 @@ class StandingAsideTest extends OneRequest {
     @Test
     void whoStandsAsideIsNotedBesideTheKeys(@TempDir Path keys) throws IOException {
         neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
-        var notes = new DeletionNotes(deletions, transactions, keys.toString());
-        var noting = new DeskActs(requests, receiving, transactions, topics, times, notes, audit, clock);
+        var notes = new DeletionNotes(deletions, transactions, vault, keys.toString());
+        var noting = new DeskActs(changes, requests, receiving, topics, times, keeping, notes, clock);
         assertThat(noting.standAside(officer, id, version() + 1, Neighbourhood.OWN))
                 .isEqualTo(new DeskOutcome.Changed());
         assertThat(DeletionLedger.in(keys).readAsides()).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.niangjia.consultation.store.WordingStore.Wording;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
@@ -30,7 +30,7 @@ class WordingsTest {
 
     @Test
     void aDeskKeepsItsOwnTexts() {
-        wordings.add(officer, " Greeting ", " Thank you for writing. ");
+        wordings.add(officer, new Wording.Draft("Greeting", "Thank you for writing."));
         var colleague = neighbourhood.officer(Neighbourhood.SIBLING, Role.CHAIR);
         assertThat(wordings.list(colleague)).anySatisfy(wording -> {
             assertThat(wording.title()).isEqualTo("Greeting");
@@ -45,7 +45,7 @@ class WordingsTest {
 
     @Test
     void anotherDeskNeitherFindsNorRetiresThem() {
-        wordings.add(officer, "Kept", "…");
+        wordings.add(officer, new Wording.Draft("Kept", "…"));
         var kept = named("Kept");
         var stranger = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
         assertThat(wordings.find(stranger, kept.id())).isEmpty();
@@ -55,7 +55,7 @@ class WordingsTest {
 
     @Test
     void retiredItIsOutOfUseAndStaysOnRecord() {
-        wordings.add(officer, "Old", "…");
+        wordings.add(officer, new Wording.Draft("Old", "…"));
         var old = named("Old");
         wordings.retire(officer, old.id());
         wordings.retire(officer, old.id());
@@ -69,9 +69,28 @@ class WordingsTest {
 
     @Test
     void whoAnswersNoRequestsHasNone() {
-        wordings.add(officer, "Ours", "…");
+        wordings.add(officer, new Wording.Draft("Ours", "…"));
         assertThat(wordings.list(neighbourhood.officer(Neighbourhood.SIBLING, Role.SUPERVISOR)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatADeskAboveOffersIsUsedBelowAndRetiredAboveOnly() {
+        var county = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        wordings.add(county, new Wording.Draft("Offered", "…", "law", "妇女权益保障法第七十二条", true));
+        wordings.add(county, new Wording.Draft("The county's own", "…"));
+        var offered = named("Offered");
+        assertThat(offered.desk()).isEqualTo(Neighbourhood.ANCESTOR);
+        assertThat(offered.law()).isEqualTo("妇女权益保障法第七十二条");
+        assertThat(wordings.list(officer)).extracting(Wording::title).doesNotContain("The county's own");
+        assertThat(wordings.retire(officer, offered.id())).isFalse();
+        for (var elsewhere : new OrganizationId[] {Neighbourhood.COUSIN, Neighbourhood.at("1522")}) {
+            assertThat(wordings.list(neighbourhood.officer(elsewhere, Role.OFFICER)))
+                    .extracting(Wording::title)
+                    .doesNotContain("Offered");
+        }
+        assertThat(wordings.retire(county, offered.id())).isTrue();
+        assertThat(wordings.find(officer, offered.id())).isEmpty();
     }
 
     private Wording named(String title) {

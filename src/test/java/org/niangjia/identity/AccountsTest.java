@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.model.Reason;
+import org.niangjia.identity.store.AccountStore;
 import org.niangjia.identity.store.DisablementStore;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IdentityTest
 class AccountsTest {
     private static final OrganizationId DESK = OrganizationId.seeded("test", "98");
+    private static final OrganizationId RESET = OrganizationId.seeded("test", "95");
     private static final OrganizationId EMPTY = OrganizationId.seeded("test", "97");
 
     @Autowired
@@ -29,6 +31,9 @@ class AccountsTest {
 
     @Autowired
     DisablementStore disablements;
+
+    @Autowired
+    AccountStore store;
 
     @Autowired
     Staff staff;
@@ -62,6 +67,18 @@ class AccountsTest {
         disablements.begin(viewer(leader.account()), officer.account(), Reason.LEFT);
         assertThat(accounts.staffedSince(asked, since, Set.of())).isEmpty();
         assertThat(accounts.roster(DESK)).isEmpty();
+    }
+
+    /** Her password was taken from her: until she has set a new one she answers nobody. */
+    @Test
+    void whoHasNoPasswordDoesNotKeepADeskOpen() {
+        var officer = staff.person(RESET, Role.OFFICER);
+        staff.signedIn(officer);
+        assertThat(accounts.staffedSince(List.of(RESET), clock.instant(), Set.of()))
+                .containsExactly(RESET);
+        store.forgetPassword(officer.account());
+        assertThat(accounts.staffedSince(List.of(RESET), clock.instant(), Set.of()))
+                .isEmpty();
     }
 
     @Test

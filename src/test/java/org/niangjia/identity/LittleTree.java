@@ -1,5 +1,6 @@
 package org.niangjia.identity;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ public final class LittleTree implements Territory, OrganizationNames {
         return NAMES.entrySet().stream()
                 .filter(entry -> organizations.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<OrganizationId> upTo(OrganizationId organization) {
+        var code = CODES.getOrDefault(organization, "none");
+        return CODES.entrySet().stream()
+                .filter(entry -> code.startsWith(entry.getValue()))
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

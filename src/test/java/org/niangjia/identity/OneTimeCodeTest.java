@@ -25,6 +25,7 @@ class OneTimeCodeTest {
         assertThat(code.spaced()).isEqualTo("0123-ABCD-89XY");
         assertThat(OneTimeCode.typed("o1 23-abcd 89xy")).isEqualTo(code);
         assertThat(OneTimeCode.typed("OI23abcd89xy")).isEqualTo(code);
+        assertThat(OneTimeCode.typed("０１２３－ａｂｃｄ－89xy")).as("full width").isEqualTo(code);
     }
 
     @Test

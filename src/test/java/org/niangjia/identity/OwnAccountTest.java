@@ -67,10 +67,10 @@ class OwnAccountTest {
         browser.post("/sign-in/code", "username", officer.name(), "code", code, "password", NEW, "again", NEW);
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(browser.signIn(officer.name(), NEW)).hasStatus(303).hasRedirectedUrl("/desk/me?done=reset");
-        assertThat(browser.get("/desk/me?done=reset"))
+        assertThat(browser.signIn(officer.name(), NEW)).hasStatus(303).hasRedirectedUrl("/desk/me?done=news");
+        assertThat(browser.get("/desk/me?done=news"))
                 .bodyText()
-                .contains(security.displayName() + " 重置了你的密码", "notice-warning", "如果你没有请她重置");
+                .contains(security.displayName() + " 重置了你的密码", "notice-warning", "如果不是你做的");
         clock.advance(Duration.ofMinutes(1));
         var again = staff.browser();
         assertThat(again.signIn(officer.name(), NEW)).hasStatus(303).hasRedirectedUrl("/desk");

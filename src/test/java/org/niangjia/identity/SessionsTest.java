@@ -3,6 +3,7 @@ package org.niangjia.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.support.TestClock;
@@ -23,6 +24,23 @@ class SessionsTest {
     @BeforeEach
     void now() {
         clock.reset();
+    }
+
+    /** 27 random bytes (ASVS 5.0 V7.2.3); no two alike, and nothing of a UUID's fixed digits. */
+    @Test
+    void sessionsHaveIdsThatNobodyGuesses() {
+        var officer = staff.person(LittleTree.NORTH, Role.OFFICER);
+        staff.signedIn(officer);
+        staff.signedIn(officer);
+
+        var ids = sql.sql("select session_id from identity.session where principal_name = ?")
+                .param(officer.account().value().toString())
+                .query(String.class)
+                .list();
+        assertThat(ids)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> Base64.getUrlDecoder().decode(id).length == 27);
     }
 
     @Test

@@ -86,7 +86,7 @@ class CrashTest {
             try (HikariDataSource pool = new HikariDataSource(config)) {
                 for (int round = 1; round <= 2; round++) {
                     insert(pool, round);
-                    kill(ServerState.of(folders.data()));
+                    kill(awaitRunning());
                     awaitRestart(open, round);
                     insertWhenBack(pool, 100 + round);
                 }
@@ -145,6 +145,16 @@ class CrashTest {
                 .examine(folders.environment()).stream()
                         .map(finding -> finding.sentence().key())
                         .toList();
+    }
+
+    /** A restart is counted when it begins, and a session that outlived the server can write before it is through. */
+    private ServerState awaitRunning() throws IOException, InterruptedException {
+        ServerState state = ServerState.of(folders.data());
+        while (!(state instanceof ServerState.Running)) {
+            Thread.sleep(20);
+            state = ServerState.of(folders.data());
+        }
+        return state;
     }
 
     private static void kill(ServerState state) {

@@ -112,7 +112,17 @@ class OpeningTest {
         Path impossible = Path.of("/proc/niangjia");
         Settings settings = folders.settings(Mode.REAL);
         Settings elsewhere = new Settings(
-                Mode.REAL, impossible, settings.keys(), settings.address(), settings.port(), null, null, null, null);
+                Mode.REAL,
+                impossible,
+                settings.keys(),
+                settings.address(),
+                settings.port(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(refusals(installation(FIRST).open(elsewhere, BeforeUpgrade.nothing())))
                 .containsExactly("installation.folder.rights");
     }

@@ -5,6 +5,7 @@ import static org.niangjia.installation.TestFolders.refusals;
 import static org.niangjia.installation.TestFolders.value;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -103,6 +104,49 @@ class SettingsTest {
         }
         environment.put("NIANGJIA_EXIT_SITE", "https://news.example/");
         assertThat(read().exitSite()).hasToString("https://news.example/");
+    }
+
+    @Test
+    void theDeskMayHaveAPlaceOfItsOwnUnderTheSameRules() {
+        assertThat(read().desk()).isNull();
+        environment.put("NIANGJIA_DESK_PORT", "8443");
+        assertRefused(Mode.REAL, "installation.settings.desk.half");
+        environment.put("NIANGJIA_DESK_ADDRESS", "127.0.0.2");
+        assertThat(read().desk()).isEqualTo(new DeskPlace(InetAddress.ofLiteral("127.0.0.2"), 8443));
+        for (String taken : List.of("8080", "8081")) {
+            environment.put("NIANGJIA_DESK_PORT", taken);
+            assertRefused(Mode.REAL, "installation.settings.desk.taken");
+        }
+        environment.put("NIANGJIA_DESK_PORT", "none");
+        assertRefused(Mode.REAL, "installation.settings.port");
+        environment.put("NIANGJIA_DESK_PORT", "8443");
+        environment.put("NIANGJIA_DESK_ADDRESS", "10.0.0.5");
+        assertRefused(Mode.REAL, "installation.settings.address.open");
+        assertRefused(Mode.DEMONSTRATION, "installation.settings.address.demonstration");
+        environment.put("NIANGJIA_TRUSTED_PROXY", "10.0.0.7");
+        assertThat(read().desk()).isNotNull();
+    }
+
+    /** Passkeys are bound to it letter by letter. */
+    @Test
+    void thePublicAddressIsANameAsBrowsersWriteIt() {
+        assertThat(read().publicAddress()).isNull();
+        for (String wrong : List.of(
+                "http://desk.example",
+                "desk.example",
+                "https://desk.example/",
+                "https://Desk.example",
+                "https://desk.example:443",
+                "https://192.0.2.1",
+                "https://a@desk.example",
+                "https://desk.example?x")) {
+            environment.put("NIANGJIA_PUBLIC_ADDRESS", wrong);
+            assertRefused(Mode.REAL, "installation.settings.public");
+        }
+        for (String right : List.of("https://desk.example", "https://desk.fl.example.cn:8443", "https://desk")) {
+            environment.put("NIANGJIA_PUBLIC_ADDRESS", right);
+            assertThat(read().publicAddress()).hasToString(right);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.niangjia.installation.server.TestServer;
+import org.niangjia.support.Fork;
 
 /** A data folder and a key folder beside it. The server is unpacked once and linked, or it would be most of the time. */
 record TestFolders(Path root) {
@@ -94,7 +95,7 @@ record TestFolders(Path root) {
 
     private static Path unpackedOnce() {
         try {
-            Path folder = Path.of("target", "test-server").toAbsolutePath();
+            Path folder = Fork.folder("server").toAbsolutePath();
             TestServer.unpack(folder);
             return folder;
         } catch (IOException e) {
@@ -123,8 +124,7 @@ record TestFolders(Path root) {
 
         private static TestFolders make() {
             try {
-                TestFolders made =
-                        new TestFolders(Path.of("target", "test-installation").toAbsolutePath());
+                TestFolders made = new TestFolders(Fork.folder("installation").toAbsolutePath());
                 TestServer.delete(made.root());
                 made.withServer().open().close();
                 Files.delete(made.data().resolve("server"));

@@ -3,7 +3,6 @@ package org.niangjia.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -20,8 +19,7 @@ class EveryDeviceJourneyTest {
     private static final int BYTES_A_SECOND = 50 * 1024;
     private static final int FIRST_VIEW = 60 * 1024;
     private static final int WHOLE_WAY = 100 * 1024;
-    private static final int ENOUGH_TABS = 120;
-    private static final List<String> PUBLIC = List.of(
+    static final List<String> PUBLIC = List.of(
             "/",
             "/federations",
             "/federations?q=fumin",
@@ -31,41 +29,9 @@ class EveryDeviceJourneyTest {
             "/follow",
             "/safety",
             "/privacy",
+            "/privacy/1",
+            "/follow/copy",
             "/sign-in");
-
-    /** Text that is cut off, that lies outside the window, or that lies on other text; what sticks to the window may, and what waits above it for the keyboard. */
-    private static final String CROWDED = """
-            () => {
-                const sticks = it => { for (; it; it = it.parentElement)
-                    if (/fixed|sticky/.test(getComputedStyle(it).position)) return true; return false; };
-                const boxes = [], found = [];
-                const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                while (walk.nextNode()) {
-                    const text = walk.currentNode, owner = text.parentElement;
-                    if (!text.data.trim() || !owner.checkVisibility() || owner.closest('.visually-hidden, select, script')
-                        || sticks(owner)) continue;
-                    const range = document.createRange();
-                    range.selectNodeContents(text);
-                    for (const box of range.getClientRects()) {
-                        if (box.width < 2 || box.height < 2 || box.bottom <= 0) continue;
-                        if (box.right > innerWidth + 1 || box.left < -1) found.push('outside: ' + text.data.trim());
-                        for (let it = owner; it && it !== document.body; it = it.parentElement) {
-                            const style = getComputedStyle(it), frame = it.getBoundingClientRect();
-                            if (/hidden|clip/.test(style.overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1)
-                                || /hidden|clip/.test(style.overflowY) && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1))
-                                found.push('cut: ' + text.data.trim());
-                        }
-                        boxes.push({box, text});
-                    }
-                }
-                boxes.forEach((one, index) => boxes.slice(index + 1).forEach(other => {
-                    const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-                    const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-                    if (one.text !== other.text && width > 4 && height > Math.min(one.box.height, other.box.height) / 2)
-                        found.push('on each other: ' + one.text.data.trim() + ' | ' + other.text.data.trim());
-                }));
-                return found;
-            }""";
 
     @Autowired
     private People people;
@@ -98,35 +64,25 @@ class EveryDeviceJourneyTest {
         try (var woman = people.woman(setting)) {
             for (var path : PUBLIC) {
                 woman.open(path);
-                staysReadable(woman);
+                Fit.atTwiceItsSize(woman);
             }
             woman.open("/federations/152201003001");
             woman.beginAsking();
-            staysReadable(woman);
+            Fit.atTwiceItsSize(woman);
             woman.choose(woman.says.get("consultation.topic.danger"));
             woman.press("consultation.help.go-on");
             woman.openContact();
-            staysReadable(woman);
+            Fit.atTwiceItsSize(woman);
             woman.fill("words", STORY);
             woman.send();
-            staysReadable(woman);
+            Fit.atTwiceItsSize(woman);
         }
         try (var officer = people.officer("township", setting)) {
             officer.open("/desk");
-            staysReadable(officer);
+            Fit.atTwiceItsSize(officer);
             officer.openRequest(records.lastAsked());
-            staysReadable(officer);
+            Fit.atTwiceItsSize(officer);
         }
-    }
-
-    private static void staysReadable(Person person) {
-        var page = person.page;
-        var size = "parseFloat(getComputedStyle(document.documentElement).fontSize)";
-        page.evaluate("document.documentElement.style.fontSize = 2 * " + size + " + 'px'");
-        assertThat((List<?>) page.evaluate(CROWDED)).as(page.url()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s does not scroll sideways", page.url())
-                .isEqualTo(true);
     }
 
     @Test
@@ -134,7 +90,7 @@ class EveryDeviceJourneyTest {
         try (var woman = people.woman(Setting.PHONE)) {
             woman.page.setContent("<p style='height:1em;overflow:hidden;width:3em'>long long long long</p>"
                     + "<p>under</p><p style='margin-top:-2.2em'>over</p><p style='margin-left:400px'>far</p>");
-            assertThat(((List<?>) woman.page.evaluate(CROWDED)).toString())
+            assertThat(Fit.crowded(woman.page).toString())
                     .contains("cut: long", "on each other: under | over", "outside: far");
         }
     }
@@ -144,64 +100,36 @@ class EveryDeviceJourneyTest {
     void theKeyboardAloneIsEnough(Setting setting) {
         try (var woman = people.woman(setting)) {
             woman.open("/");
-            enter(woman, woman.page.locator("main a[href^='/help']").first());
-            enter(
+            Keyboard.enter(woman, woman.page.locator("main a[href^='/help']").first());
+            Keyboard.enter(
                     woman,
                     woman.page.locator("form[action^='/help/place'] button").first());
-            tabTo(woman, woman.page.locator("[name=topic]").first());
+            Keyboard.tabTo(woman, woman.page.locator("[name=topic]").first());
             woman.page.keyboard().press("ArrowDown");
             assertThat(woman.page.locator("[name=topic]:checked").count()).isOne();
-            tabTo(woman, woman.page.locator("[name=search]"));
+            Keyboard.tabTo(woman, woman.page.locator("[name=search]"));
             woman.page.keyboard().type("富民社区 乌兰浩特");
-            enter(
+            Keyboard.enter(
                     woman,
                     woman.page.locator("form[action^='/help/story'] button").first());
-            tabTo(woman, woman.page.locator("[name=words]"));
+            Keyboard.tabTo(woman, woman.page.locator("[name=words]"));
             woman.page.keyboard().insertText(STORY);
             var summary = woman.page.locator("details.more summary");
-            tabTo(woman, summary);
+            Keyboard.tabTo(woman, summary);
             woman.page.keyboard().press("Space");
-            tabTo(woman, woman.page.locator("[name=number]"));
+            Keyboard.tabTo(woman, woman.page.locator("[name=number]"));
             woman.page.keyboard().type("13000000000");
-            tabTo(woman, woman.page.locator("[name=channels]").first());
+            Keyboard.tabTo(woman, woman.page.locator("[name=channels]").first());
             woman.page.keyboard().press("Space");
-            enter(woman, woman.sending());
+            Keyboard.enter(woman, woman.sending());
             assertThat(woman.code()).isNotBlank();
-            enter(woman, woman.page.locator("form[action^='/help/receipt'] button"));
+            Keyboard.enter(woman, woman.page.locator("form[action^='/help/receipt'] button"));
             woman.sees(woman.says.get("consultation.kept.heading"));
         }
     }
 
     static Stream<Setting> keyboards() {
         return Stream.of(Setting.DESKTOP, Setting.DESKTOP.english(), Setting.DESKTOP.plain());
-    }
-
-    private static void enter(Woman woman, Locator what) {
-        tabTo(woman, what);
-        woman.leave(() -> woman.page.keyboard().press("Enter"));
-        woman.look();
-    }
-
-    private static void tabTo(Woman woman, Locator what) {
-        for (var tab = 0;
-                tab < ENOUGH_TABS && !Boolean.TRUE.equals(what.evaluate("it => it === document.activeElement"));
-                tab++) {
-            woman.page.keyboard().press("Tab");
-            assertThat(woman.page.evaluate("""
-                    () => { const it = document.activeElement;
-                        if (it === document.body) return true;
-                        return [it, ...(it.labels || [])].some(each => [null, '::after'].some(part => {
-                            const style = getComputedStyle(each, part);
-                            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-                        })); }"""))
-                    .as(
-                            "it can be seen where the keyboard is: %s",
-                            woman.page.evaluate("document.activeElement.outerHTML"))
-                    .isEqualTo(true);
-        }
-        assertThat(what.evaluate("it => it === document.activeElement"))
-                .as("the keyboard reaches %s", what)
-                .isEqualTo(true);
     }
 
     @ParameterizedTest

@@ -21,7 +21,9 @@ class LeavingJourneyTest {
             "/help",
             "/follow",
             "/safety",
-            "/privacy");
+            "/privacy",
+            "/privacy/1",
+            "/follow/copy");
 
     @Autowired
     private People people;

@@ -25,6 +25,20 @@ final class Officer extends Person {
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
+    /** The new one that says so. */
+    String openSaying(String words) {
+        open("/desk?show=new");
+        for (var row : page.locator(".row-link").all().stream()
+                .map(link -> URI.create(link.getAttribute("href")).getPath())
+                .toList()) {
+            open(row);
+            if (page.content().contains(words)) {
+                return row.substring(row.lastIndexOf('/') + 1);
+            }
+        }
+        throw new AssertionError("no new request says " + words);
+    }
+
     void openRequest(String id) {
         open("/desk/requests/" + id);
     }
@@ -40,6 +54,14 @@ final class Officer extends Person {
     void answer(String text) {
         fill("text", text);
         press("consultation.desk.answer.send");
+    }
+
+    /** The only one at her desk. */
+    void takeNightDuty(String day) {
+        open("/desk/duty");
+        fill("first", day);
+        choose(says.get("consultation.duty.hours.all"));
+        press("consultation.duty.arrange.go");
     }
 
     String number() {

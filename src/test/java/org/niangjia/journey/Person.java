@@ -14,6 +14,7 @@ class Person implements AutoCloseable {
     final Watch watch;
     final Speech says;
     private final BrowserContext context;
+    private String door = "";
 
     Person(Setting setting, String address) {
         this.setting = setting;
@@ -23,8 +24,14 @@ class Person implements AutoCloseable {
         this.watch = new Watch(page, address);
     }
 
+    /** The same browser at another node's door: cookies know no ports. */
+    void goTo(String address) {
+        door = address.replaceFirst("/$", "");
+        watch.goTo(address);
+    }
+
     void open(String path) {
-        page.navigate(path);
+        page.navigate(door + path);
         look();
     }
 

@@ -9,9 +9,10 @@ import java.util.List;
 
 /** Sees what goes wrong behind a page: script errors, answers that nobody expected, requests to elsewhere. */
 final class Watch {
-    private final String address;
+    private String address;
     private final List<String> faults = new ArrayList<>();
     private final List<Integer> expected = new ArrayList<>();
+    private String elsewhere = "data:";
     private int loads;
 
     Watch(Page page, String address) {
@@ -23,9 +24,19 @@ final class Watch {
         page.onLoad(_ -> loads++);
     }
 
+    /** From now on she asks there. */
+    void goTo(String other) {
+        address = other;
+    }
+
     /** The next answers may have this status, once. */
     void expect(int status) {
         expected.add(status);
+    }
+
+    /** A site that is not ours, and that she goes to by herself. */
+    void mayAsk(String address) {
+        elsewhere = address;
     }
 
     int loads() {
@@ -50,7 +61,10 @@ final class Watch {
 
     private void asked(Request request) {
         var url = request.url();
-        if (!url.startsWith(address) && !url.startsWith(NeutralSite.address()) && !url.startsWith("data:")) {
+        if (!url.startsWith(address)
+                && !url.startsWith(NeutralSite.address())
+                && !url.startsWith("data:")
+                && !url.startsWith(elsewhere)) {
             faults.add("asks elsewhere: " + url);
         }
     }

@@ -15,21 +15,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.installation.Account;
+import org.niangjia.installation.Database;
+import org.niangjia.installation.DatabaseRole;
 import org.niangjia.support.FreePorts;
 import org.niangjia.support.Program;
+import org.niangjia.support.ServerOfYours;
 
 /** On a server of yours, the whole way as docs/operating/database.md says it, behind a proxy of yours. */
 @Tag("packaged")
 class ExternalServerTest {
     private static final Path SCRIPT = Path.of("src/main/resources/installation/roles.sql");
-    private static final List<String> ROLES = List.of("owner", "app", "worker", "backup");
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -38,11 +41,7 @@ class ExternalServerTest {
 
     @Test
     void thePortalServesTheCountryAndABackupBecomesASecondDatabase() throws Exception {
-        try (var yours = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
+        try (var yours = ServerOfYours.durable()) {
             prepare(yours, "niangjia");
             var port = FreePorts.pair();
             var house = environment(yours, "niangjia", "first");
@@ -89,10 +88,14 @@ class ExternalServerTest {
         }
         try (var superuser = server.getDatabase("postgres", database).getConnection()) {
             execute(superuser, Files.readString(SCRIPT));
-            for (var role : ROLES) {
-                execute(superuser, "ALTER ROLE niangjia_" + role + " PASSWORD 'secret-" + role + "'");
+            for (var role : DatabaseRole.values()) {
+                execute(superuser, "ALTER ROLE " + role.roleName() + " PASSWORD '" + password(role.roleName()) + "'");
             }
         }
+    }
+
+    private static String password(String role) {
+        return "secret-" + role;
     }
 
     private static void execute(Connection connection, String command) throws SQLException {
@@ -102,16 +105,12 @@ class ExternalServerTest {
     }
 
     private Map<String, String> environment(EmbeddedPostgres server, String database, String folder) {
-        var environment = new HashMap<String, String>();
-        environment.put("NIANGJIA_DATA", root.resolve(folder + "/data").toString());
-        environment.put("NIANGJIA_KEYS", root.resolve("keys").toString());
-        environment.put("NIANGJIA_DATABASE_URL", "postgresql://localhost:" + server.getPort() + "/" + database);
-        for (var role : ROLES) {
-            var name = "NIANGJIA_DATABASE_" + role.toUpperCase(Locale.ROOT);
-            environment.put(name, "niangjia_" + role);
-            environment.put(name + "_PASSWORD", "secret-" + role);
-        }
-        return environment;
+        var address = "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+        var accounts = Stream.of(DatabaseRole.values())
+                .collect(Collectors.toMap(
+                        role -> role, role -> new Account(role.roleName(), password(role.roleName()))));
+        return ServerOfYours.settings(
+                new Database(address, accounts), root.resolve(folder + "/data"), root.resolve("keys"));
     }
 
     private HttpResponse<String> page(String host, int port, String path) throws Exception {

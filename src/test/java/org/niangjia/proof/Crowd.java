@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Women who ask, so many at the same time, until each has her code or the time is over. */
 final class Crowd {
-    private final Door door;
+    private final List<Door> doors;
     private final InstantSource clock;
     private final int atOnce;
     private final Instant end;
@@ -22,8 +22,8 @@ final class Crowd {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final CountDownLatch left;
 
-    Crowd(Door door, InstantSource clock, String run, KillParameters parameters) {
-        this.door = door;
+    Crowd(List<Door> doors, InstantSource clock, String run, KillParameters parameters) {
+        this.doors = doors;
         this.clock = clock;
         this.atOnce = parameters.atOnce();
         this.end = clock.instant().plus(patience(parameters));
@@ -83,7 +83,7 @@ final class Crowd {
     private void ask(Woman woman) {
         try {
             woman.askUntilAcknowledged(
-                    door, clock, retries, () -> clock.instant().isAfter(end));
+                    doors, clock, retries, () -> clock.instant().isAfter(end));
             if (woman.isAcknowledged()) {
                 acknowledged.incrementAndGet();
             }

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 /** The public door as a browser without script sees it. */
 final class Door {
     /** 富民社区; its township's desk is open in the demonstration. */
-    private static final Map<String, String> PLACE =
-            Map.of("topic", "work", "region", "152201003001", "level", "township");
+    static final Map<String, String> PLACE = Map.of("topic", "work", "region", "152201003001", "level", "township");
 
     private static final Pattern FORM = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("<p class=\"receipt\">([^<]+)</p>");
@@ -48,6 +47,10 @@ final class Door {
 
         /** Nothing that a woman who sent a good form should see. */
         record Wrong(String what) implements Answer {}
+    }
+
+    URI address() {
+        return address;
     }
 
     boolean isOpen() throws InterruptedException {
@@ -125,7 +128,7 @@ final class Door {
         };
     }
 
-    private static String encoded(Map<String, String> fields) {
+    static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -66,6 +66,6 @@ class FindingsTest {
     }
 
     private static Kept kept(String words, int receivedSecond) {
-        return new Kept(words, NOON.plusSeconds(receivedSecond));
+        return new Kept(words, NOON.plusSeconds(receivedSecond), List.of());
     }
 }

@@ -1,21 +1,21 @@
 package org.niangjia.proof;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import org.niangjia.support.FreePorts;
 
-/** An empty folder for data, keys and log of the proof's installation, and a port for its door. */
-record Ground(Path root, int port) {
-    /** Below the ports that the system gives to those who call: a caller must not sit on the door's own while it is shut. */
-    private static final int LOWEST = 20_000;
-
-    private static final int HIGHEST = 32_000;
-
-    static Ground clear(Path root) throws IOException {
+/**
+ * An empty folder for data, keys and log of the proof's installation, and a port for its door.
+ *
+ * @param keys beside its own data, or another node's
+ * @param more settings beside or instead of the usual ones
+ */
+public record Ground(Path root, Path keys, int port, Map<String, String> more) {
+    public static Ground clear(Path root) throws IOException {
         if (Files.exists(root)) {
             try (var all = Files.walk(root)) {
                 for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -24,7 +24,17 @@ record Ground(Path root, int port) {
             }
         }
         Files.createDirectories(root);
-        return new Ground(root, freePort());
+        return new Ground(root, root.resolve("keys"), FreePorts.pair(), Map.of());
+    }
+
+    /** One more node: its folder is made in the first one's, whose keys it has. */
+    static Ground beside(Ground first, String name) throws IOException {
+        var own = clear(first.root().resolve(name));
+        return new Ground(own.root(), first.keys(), own.port(), Map.of());
+    }
+
+    Ground with(Map<String, String> settings) {
+        return new Ground(root, keys, port, settings);
     }
 
     Path data() {
@@ -36,28 +46,12 @@ record Ground(Path root, int port) {
     }
 
     Map<String, String> settings() {
-        return Map.of(
+        var settings = new HashMap<>(Map.of(
                 "NIANGJIA_DATA", data().toString(),
-                "NIANGJIA_KEYS", root.resolve("keys").toString(),
+                "NIANGJIA_KEYS", keys.toString(),
                 "NIANGJIA_PORT", Integer.toString(port),
-                "NIANGJIA_LANGUAGE", "en");
-    }
-
-    /** Health stands on the port after it. */
-    private static int freePort() throws IOException {
-        for (var port = LOWEST; port < HIGHEST; port += 2) {
-            if (isFree(port) && isFree(port + 1)) {
-                return port;
-            }
-        }
-        throw new IOException("no two free ports in a row");
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
+                "NIANGJIA_LANGUAGE", "en"));
+        settings.putAll(more);
+        return Map.copyOf(settings);
     }
 }

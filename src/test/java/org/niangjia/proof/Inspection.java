@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.niangjia.consultation.store.KeptRequests;
 import org.niangjia.consultation.store.KeptRequests.Kept;
 import org.niangjia.installation.Attempt;
@@ -27,6 +28,11 @@ record Inspection(Map<String, String> settings, SecureRandom chance, Clock clock
         try (var open = done(new Installation(chance, _ -> {}, Durability.FULL).reach(found))) {
             return list(open);
         }
+    }
+
+    /** The database while the program runs it; starts nothing. */
+    Optional<Database> running() {
+        return Installation.findRunning(done(Settings.readExisting(settings)));
     }
 
     private List<Kept> list(OpenInstallation open) throws SQLException {

@@ -20,12 +20,16 @@ record KillParameters(
             "report", "docs/proofs/kill.md");
 
     static KillParameters read(List<String> options) {
-        var values = new HashMap<>(DEFAULTS);
+        return read(options, DEFAULTS);
+    }
+
+    static KillParameters read(List<String> options, Map<String, String> defaults) {
+        var values = new HashMap<>(defaults);
         for (var index = 0; index < options.size(); index += 2) {
             var name = options.get(index).replaceFirst("^--", "");
-            if (!DEFAULTS.containsKey(name) || index + 1 == options.size()) {
+            if (!defaults.containsKey(name) || index + 1 == options.size()) {
                 throw new IllegalArgumentException(
-                        "'" + options.get(index) + "' is none of --" + String.join(" N, --", DEFAULTS.keySet()) + " N");
+                        "'" + options.get(index) + "' is none of --" + String.join(" N, --", defaults.keySet()) + " N");
             }
             values.put(name, options.get(index + 1));
         }
@@ -58,10 +62,21 @@ record KillParameters(
         return kills.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    String command() {
-        return "./niangjia prove kill --women %d --at-once %d --application %d --server %d --both %d --seed %d"
+    /** So many women and nobody is killed. */
+    KillParameters quiet(int women, int atOnce) {
+        return new KillParameters(women, atOnce, Map.of(), 0, 0, seed, report);
+    }
+
+    String command(String proof) {
+        return "./niangjia prove %s --women %d --at-once %d --application %d --server %d --both %d --seed %d"
                 .formatted(
-                        women, atOnce, kills.get(Blow.APPLICATION), kills.get(Blow.SERVER), kills.get(Blow.BOTH), seed);
+                        proof,
+                        women,
+                        atOnce,
+                        kills.get(Blow.APPLICATION),
+                        kills.get(Blow.SERVER),
+                        kills.get(Blow.BOTH),
+                        seed);
     }
 
     private static int number(Map<String, String> values, String name) {

@@ -15,8 +15,6 @@ import java.util.Objects;
  * the same harness sees a loss when the server may acknowledge before it has written.
  */
 final class KillProof {
-    private static final int CONTROL_ROUNDS = 3;
-
     private final KillParameters parameters;
     private final Path home;
     private final Clock clock;
@@ -46,7 +44,7 @@ final class KillProof {
             afterwards = Afterwards.of(
                     real.door(), outcome.storm().women(), clock.instant(), inspection, outcome.rowsAfter());
         }
-        var control = control(relaxed, ground, inspection);
+        var control = new RelaxedControl(parameters, home, clock, narrator).run(relaxed, ground, inspection);
         var verdict = new Verdict(outcome, afterwards, control);
         var report = new KillReport(verdict, clock.instant()).markdown();
         var file = home.resolve(parameters.report());
@@ -62,34 +60,5 @@ final class KillProof {
         var storm = Storm.rage("kill", parameters, real, clock, narrator);
         real.awaitOpen();
         return Outcome.of("kill", parameters, storm, before, inspection.list());
-    }
-
-    /**
-     * Luck decides whether a kill meets the fifth of a second in which a commit is not yet written, so it may try again.
-     * The rows are read at rest: the program's own check refuses to work beside a server that is not durable.
-     */
-    private Outcome control(List<String> command, Ground ground, Inspection inspection)
-            throws IOException, InterruptedException, SQLException {
-        var round = 1;
-        var outcome = controlRound(round, command, ground, inspection);
-        while (outcome.findings().lost().isEmpty() && round < CONTROL_ROUNDS) {
-            round++;
-            outcome = controlRound(round, command, ground, inspection);
-        }
-        return outcome;
-    }
-
-    private Outcome controlRound(int round, List<String> command, Ground ground, Inspection inspection)
-            throws IOException, InterruptedException, SQLException {
-        narrator.say("Negative control, round " + round + ": synchronous_commit=off, the server is killed ...");
-        var run = "control-" + round;
-        var with = parameters.forControl();
-        var before = inspection.list();
-        Storm storm;
-        try (var relaxed = RunningInstallation.start(command, home, ground)) {
-            storm = Storm.rage(run, with, relaxed, clock, narrator);
-            relaxed.awaitOpen();
-        }
-        return Outcome.of(run, with, storm, before, inspection.list());
     }
 }

@@ -36,7 +36,7 @@ record KillReport(Verdict verdict, Instant at) {
                 That an `fsync` reaches the disk when the power goes is the disk's promise; the start-up check `fsync = on` is
                 ours.
                 """.formatted(
-                        run.parameters().command(),
+                        run.parameters().command("kill"),
                         at.atOffset(ZoneOffset.UTC).toLocalDate(),
                         conclusion(),
                         Machine.description(),
@@ -108,13 +108,16 @@ record KillReport(Verdict verdict, Instant at) {
         return "| " + name + " | " + figure.of(run) + " | " + figure.of(control) + " |";
     }
 
-    private static String kills(Outcome outcome) {
+    static String kills(Outcome outcome) {
         var storm = outcome.storm();
         return storm.killed(Blow.APPLICATION) + ", " + storm.killed(Blow.SERVER) + ", " + storm.killed(Blow.BOTH);
     }
 
     private static String retries(Outcome outcome) {
-        var retries = outcome.storm().retries();
+        return retries(outcome.storm().retries());
+    }
+
+    static String retries(Tally retries) {
         return retries.sum() + " ("
                 + retries.byWord().entrySet().stream()
                         .map(each -> each.getKey() + " " + each.getValue())
@@ -122,12 +125,12 @@ record KillReport(Verdict verdict, Instant at) {
                 + ")";
     }
 
-    private static String recoveries(List<Duration> recoveries) {
+    static String recoveries(List<Duration> recoveries) {
         var sorted = recoveries.stream().sorted().toList();
         return sorted.isEmpty() ? "–" : seconds(sorted.get(sorted.size() / 2)) + ", " + seconds(sorted.getLast());
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a reader has to know of the machine to compare figures; nothing that names it. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String description() {
+    public static String description() {
         return String.format(
                 Locale.ROOT,
                 "%d cores (%s), %s memory, %s %s, Java %s",

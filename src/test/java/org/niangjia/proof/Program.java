@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.niangjia.support.Frozen;
 
 /** The program as a process of its own, started again whenever it ends, as a service manager does. */
 final class Program implements AutoCloseable {
@@ -45,6 +46,10 @@ final class Program implements AutoCloseable {
         return endedByItself.get();
     }
 
+    Frozen freeze() {
+        return Frozen.of(List.of(process.pid()));
+    }
+
     void kill() throws InterruptedException {
         var victim = process;
         while (!victim.isAlive()) {
@@ -52,6 +57,12 @@ final class Program implements AutoCloseable {
             victim = process;
         }
         victim.destroyForcibly();
+    }
+
+    /** Nobody starts it again. */
+    void killForGood() throws InterruptedException {
+        dismissOperator();
+        kill();
     }
 
     /** In good order; an end that takes too long is a hang. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.niangjia.installation.server.ServerState;
+import org.niangjia.support.Frozen;
 
 /** The database server of one data folder with all its sessions and writers, which end together as in a machine's crash. */
 final class ServerProcesses {
@@ -23,6 +24,11 @@ final class ServerProcesses {
             all = list();
         }
         all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** All of them stand still, as with a disk that hangs. */
+    Frozen freeze() throws IOException {
+        return Frozen.of(list().stream().map(ProcessHandle::pid).toList());
     }
 
     /** The postmaster first: it would otherwise see its children die and speak to the others. */

@@ -17,7 +17,7 @@ record Storm(List<Woman> women, List<Strike> strikes, Tally retries, int endedBy
             throws IOException, InterruptedException {
         var began = clock.instant();
         var program = installation.program();
-        var crowd = new Crowd(installation.door(), clock, run, parameters);
+        var crowd = new Crowd(List.of(installation.door()), clock, run, parameters);
         crowd.start();
         var killer = new Killer(parameters, program, installation.server(), clock);
         var strikes = killer.run(

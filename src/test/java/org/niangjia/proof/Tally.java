@@ -6,18 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How often something happened, by a word for it. */
-final class Tally {
+public final class Tally {
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
-    void count(String word) {
+    public void count(String word) {
         counts.computeIfAbsent(word, _ -> new LongAdder()).increment();
     }
 
-    long sum() {
+    public long sum() {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
-    Map<String, LongAdder> byWord() {
+    public Map<String, LongAdder> byWord() {
         return new TreeMap<>(counts);
     }
 }

@@ -2,6 +2,7 @@ package org.niangjia.proof;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -52,10 +53,13 @@ final class Woman {
         return wrong;
     }
 
-    void askUntilAcknowledged(Door door, InstantSource clock, Tally retries, BooleanSupplier late)
+    /** At the first door; whenever that one sends her away, at the next. */
+    void askUntilAcknowledged(List<Door> doors, InstantSource clock, Tally retries, BooleanSupplier late)
             throws InterruptedException {
+        var tried = 0;
         while (!isAcknowledged() && wrong == null && !late.getAsBoolean()) {
             var held = form;
+            var door = doors.get(tried % doors.size());
             switch (held == null ? door.form() : door.ask(held, words)) {
                 case Answer.Done(String text) -> {
                     if (held == null) {
@@ -67,6 +71,7 @@ final class Woman {
                 }
                 case Answer.NotNow(String why) -> {
                     retries.count(why);
+                    tried++;
                     // She reads the page before she presses again.
                     TimeUnit.MILLISECONDS.sleep(chance.nextInt(1_000, 3_000));
                 }

@@ -13,6 +13,7 @@ final class Permissions {
             GET  /                                     | 200
             GET  /safety                               | 200
             GET  /privacy                              | 200
+            GET  /privacy/1                            | 200
             GET  /exit                                 | 303
             GET  /error                                | 404
             GET  /federations                          | 200
@@ -31,6 +32,11 @@ final class Permissions {
             POST /follow - code=0000000000000000       | 422
             POST /follow/messages IN_HAND reply=more   | 422 | 303 | 422
             POST /follow/rating ANSWERED helped=yes    | 422 | 303 | 422
+            GET  /follow/copy                          | 200
+            POST /follow/copy - code=0000000000000000  | 422
+            POST /follow/copy NEW code={code}          | 303
+            GET  /follow/copy/page                     | 200
+            GET  /follow/copy/file                     | 200
             GET  /follow/withdrawal                    | 200
             GET  /follow/deletion                      | 200
             POST /follow/withdrawal NEW                | 422 | 303 | 422
@@ -40,10 +46,27 @@ final class Permissions {
             POST /sign-in - username=nobody&password=wrong | 422
             GET  /sign-in/code                         | 200
             POST /sign-in/code - username=nobody&code=0000 | 422
+            GET  /sign-in/second-step                  | sign-in
+            POST /sign-in/second-step - token=none&factor=000000 | 422
+            GET  /sign-in/sign-on                      | 404
+            GET  /sign-in/sign-on/back                 | 404
             GET  /desk                                 | sign-in | sign-in | 200 | 200 | 303
             GET  /desk/me                              | sign-in | sign-in | 200
             POST /desk/me/password - current=wrong     | sign-in | sign-in | 422
             POST /desk/me/recovery-codes - confirm=wrong | sign-in | sign-in | 422
+            GET  /desk/me/new-password                 | sign-in | sign-in | 200
+            POST /desk/me/new-password - current=wrong | sign-in | sign-in | 422
+            GET  /desk/me/second-factor                | sign-in | sign-in | 200
+            POST /desk/me/second-factor - token=none&factor=000000 | sign-in | sign-in | 422
+            GET  /desk/me/passkeys                     | sign-in | sign-in | 200
+            POST /desk/me/passkeys - name=none&credential=none | sign-in | sign-in | 422
+            POST /desk/me/passkeys/{assignment}/end    | sign-in | sign-in | 303
+            GET  /desk/me/sign-on                      | sign-in | sign-in | 404
+            POST /desk/me/sign-on                      | sign-in | sign-in | 404
+            POST /desk/me/sign-on/link - token=none    | sign-in | sign-in | 404
+            POST /desk/me/sign-on/end                  | sign-in | sign-in | 303
+            POST /desk/me/sessions/{assignment}/end    | sign-in | sign-in | 303
+            POST /desk/me/sessions/others/end          | sign-in | sign-in | 303
             POST /desk/role - assignment={foreign-seat} | sign-in | sign-in | 404
             POST /desk/role - assignment={seat}        | sign-in | sign-in | 303
             GET  /desk/requests/{request} NEW          | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
@@ -63,27 +86,52 @@ final class Permissions {
             POST /desk/requests/{request}/reopening CLOSED version={version}&reason=why | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
             POST /desk/requests/{request}/hand-overs NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
             POST /desk/requests/{request}/urgency NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
+            GET  /desk/requests/{request}/hold NEW version=1 | sign-in | sign-in | own 200, 404 | 403 | 403
+            GET  /desk/requests/{request}/release NEW version=1 | sign-in | sign-in | own 200, 404 | 403 | 403
+            POST /desk/requests/{request}/hold CLOSED version={version}&until={until}&reason=police | sign-in | sign-in | own 303, 404 | 403 | 403
+            POST /desk/requests/{request}/release HELD version={version}&reason=over | sign-in | sign-in | own 303, 404 | 403 | 403
+            POST /desk/requests/{request}/hold NEW version={version} | sign-in | sign-in | own 422, 404 | 403 | 403
+            GET  /desk/requests/{request}/prints NEW version=1 | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            POST /desk/requests/{request}/prints NEW version={version}&reason=court | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
+            POST /desk/requests/{request}/prints NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
+            GET  /desk/held                            | sign-in | sign-in | 200 | 403 | 403
             GET  /desk/wordings                        | sign-in | sign-in | 200 | 200 | 403
             POST /desk/wordings - title=t&body=b       | sign-in | sign-in | 303 | 303 | 403
             POST /desk/wordings/{wording}/retirement   | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            GET  /desk/duty                            | sign-in | sign-in | 200 | 200 | 403
+            POST /desk/duty - who=nobody&first=2000-01-01 | sign-in | sign-in | 422 | 422 | 403
+            POST /desk/duty/notes - note=tomorrow      | sign-in | sign-in | 303 | 303 | 403
+            POST /desk/duty/alerts - mail=              | sign-in | sign-in | 303 | 303 | 403
+            POST /desk/duty/{duty}/substitution - who={account} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
+            POST /desk/duty/{duty}/end                 | sign-in | sign-in | own 303, 404 | own 303, 404 | 403
+            GET  /desk/news                            | sign-in | sign-in | 204 | 204 | 403
             GET  /desk/figures                         | sign-in | sign-in | 200 | 403 | 200 | 200 | 403
             GET  /desk/figures?at={organization}       | sign-in | sign-in | own ancestor 200, 404 | 403 | own ancestor 200, 404 | own ancestor 200, 404 | 403
             GET  /desk/audit                           | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403
+            GET  /desk/deletions                       | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403
             GET  /desk/organization                    | sign-in | sign-in | 200 | 200 | 403
             POST /desk/organization - address=here     | sign-in | sign-in | 303 | 303 | 403
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             GET  /desk/accounts/new                    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts/new - displayName=x    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 422 | 403
+            GET  /desk/accounts/access                 | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
+            GET  /desk/accounts/access?at={organization} | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             GET  /desk/accounts/{account}              | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments - reason=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
             GET  /desk/accounts/{account}/assignments/{assignment}/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments/{assignment}/end - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
+            GET  /desk/accounts/{account}/assignments/{assignment}/last-day | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            POST /desk/accounts/{account}/assignments/{assignment}/last-day - reason=CORRECTION | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
             GET  /desk/accounts/{account}/disablement  | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/disablement - reason=LEFT | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404 | 403
             POST /desk/accounts/{account}/disablement/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
             GET  /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/reset        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            GET  /desk/accounts/{account}/second-factor/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            POST /desk/accounts/{account}/second-factor/end - reason=LOST_DEVICE | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
+            GET  /desk/accounts/{account}/sign-on/end  | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            POST /desk/accounts/{account}/sign-on/end - reason=MOVED | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
             POST /sign-out                             | 303
             """;
 

@@ -27,6 +27,14 @@ class PermissionsPageTest {
             whose code she holds. Jobs come through no route: what they reach is among the rows below.
 
             """;
+    private static final String ACTIONS = """
+
+            ## One woman's request
+
+            What is shown of it, not whether a page opens (`ActionsReachTest`): every role at every place was tried, and whoever
+            does not stand here gets nothing.
+
+            """;
     private static final String ROWS = """
 
             ## Rows
@@ -52,6 +60,8 @@ class PermissionsPageTest {
                 + " security adm. | audit adm. |\n|---|---|---|---|---|---|---|---|---|---|\n"
                 + routes
                 + "\n"
+                + ACTIONS
+                + Action.page()
                 + ROWS
                 + RowViewers.TABLE
                         .lines()

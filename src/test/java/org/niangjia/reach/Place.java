@@ -1,7 +1,10 @@
 package org.niangjia.reach;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
 
 /** Where an officer's organisation stands, seen from the one that has the record. */
@@ -20,6 +23,13 @@ enum Place {
 
     Place(OrganizationId organization) {
         this.organization = organization;
+    }
+
+    /** Whoever holds a role is tried at every place, whatever is expected there. */
+    static List<Place> of(Role role) {
+        return Stream.of(values())
+                .filter(place -> place != NATION || role.isForRootOnly())
+                .toList();
     }
 
     OrganizationId organization() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("proof")
 class ReachProofTest {
     private static final Path BELOW = Path.of("target/proof/reach");
-    private static final Path REPORT = Path.of("docs/proofs/reach.md");
+    private static final Path REPORT = Path.of("docs/proofs/authorisation.md");
     private static final Pattern CELL = Pattern.compile("\"([^\"]{10,240})\"");
     private static final int EXAMPLES = 3;
 
@@ -73,8 +73,8 @@ class ReachProofTest {
         var report = new StringBuilder("""
                 # The reach tests can fail
 
-                Written by `./niangjia prove reach` on %s. Each line is one check taken out of the compiled program, then
-                the reach tests (`RoutesReachTest`, `RowsReachTest`, `SameRuleTest`) against it: how many cells turned red,
+                Written by `./niangjia prove authorisation` on %s. Each line is one check taken out of the compiled program, then
+                the reach tests (`RoutesReachTest`, `ActionsReachTest`, `RowsReachTest`, `SameRuleTest`) against it: how many cells turned red,
                 by name and not by a crash, and some of them. `200, not 404` reads: got 200, the table says 404.
 
                 | what was taken out | red | for instance |

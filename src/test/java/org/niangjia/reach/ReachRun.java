@@ -29,6 +29,7 @@ final class ReachRun {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         selectClass(RoutesReachTest.class),
+                        selectClass(ActionsReachTest.class),
                         selectClass(RowsReachTest.class),
                         selectClass(SameRuleTest.class))
                 .configurationParameter(LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false")

@@ -1,17 +1,23 @@
 package org.niangjia.reach;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.DeskActs;
+import org.niangjia.consultation.Duties;
 import org.niangjia.consultation.HelpDoor;
+import org.niangjia.consultation.Holds;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.Rows;
 import org.niangjia.consultation.Wordings;
+import org.niangjia.consultation.model.DueTimes;
+import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.Step;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer.Officer;
@@ -20,24 +26,40 @@ import org.niangjia.shared.Viewer.Officer;
 public final class Records {
     private final Neighbourhood neighbourhood;
     private final DeskActs acts;
+    private final Holds holds;
     private final HelpDoor door;
     private final Wordings wordings;
+    private final Duties duties;
+    private final InstantSource clock;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
     private @Nullable Officer preparing;
 
-    Records(Neighbourhood neighbourhood, DeskActs acts, HelpDoor door, Wordings wordings, Rows rows) {
+    Records(
+            Neighbourhood neighbourhood,
+            DeskActs acts,
+            Holds holds,
+            HelpDoor door,
+            Wordings wordings,
+            Duties duties,
+            InstantSource clock,
+            Rows rows) {
         this.neighbourhood = neighbourhood;
         this.acts = acts;
+        this.holds = holds;
         this.door = door;
         this.wordings = wordings;
+        this.duties = duties;
+        this.clock = clock;
         this.rows = rows;
     }
 
     /** One set of records a line for all who are refused: at the end they are as they were. */
     Map<String, String> untouched(Line line) throws InterruptedException {
-        var kind = line.state() + (needsWording(line) ? " and a wording" : "");
+        var kind = line.state()
+                + (needs("wording", line) ? " and a wording" : "")
+                + (needs("duty", line) ? " and a duty" : "");
         var made = shared.get(kind);
         if (made == null) {
             made = fresh(line);
@@ -66,12 +88,18 @@ public final class Records {
         }
         made.put("token", door.newFormToken());
         made.put("organization", Neighbourhood.OWN.toString());
+        made.put("until", DueTimes.day(clock.instant()).toString());
         made.put("receiver", Neighbourhood.ANCESTOR.toString());
         made.put("account", officer.account().toString());
         made.put("assignment", seat(officer.account()));
         made.put("foreign-seat", made.get("assignment"));
-        if (needsWording(line)) {
-            wordings.add(officer, "title", "body");
+        if (needs("duty", line)) {
+            var today = DueTimes.dutyDay(clock.instant());
+            duties.arrange(officer, officer.account(), today, today, true);
+            made.put("duty", duties.today(officer).getLast().id().toString());
+        }
+        if (needs("wording", line)) {
+            wordings.add(officer, new Wording.Draft("title", "body"));
             made.put("wording", wordings.list(officer).getLast().id().toString());
         }
         if (!line.state().equals("-")) {
@@ -88,8 +116,8 @@ public final class Records {
         return made;
     }
 
-    private static boolean needsWording(Line line) {
-        return line.path().contains("{wording}") || line.form().contains("{wording}");
+    private static boolean needs(String record, Line line) {
+        return (line.path() + line.form()).contains("{" + record + "}");
     }
 
     Asking asking() throws InterruptedException {
@@ -115,6 +143,14 @@ public final class Records {
         }
         if (state.equals("CLOSED")) {
             acts.close(officer, id, version(id), Step.Outcome.SOLVED, "done");
+        }
+        if (state.equals("HELD")) {
+            holds.hold(
+                    neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR),
+                    id,
+                    version(id),
+                    Hold.longest(clock.instant()),
+                    "police");
         }
     }
 }

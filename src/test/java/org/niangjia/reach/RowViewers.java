@@ -34,6 +34,8 @@ final class RowViewers {
             nobody | app | - | error | error | error | error | error | error | error | error | error | error | error
             an empty kind | app | kind= organization={own} | error | error | error | error | error | error | error | error | error | error | error
             job with the application's role | app | kind=job | 0 | 0 | 0 | error | 0 | 0 | 0 | error | error | 1 | error
+            look for what is over its time | app | kind=retention | 0 | 0 | 0 | error | 0 | 0 | 0 | error | error | 0 | error
+            purge of it, before its end | app | kind=purge request={request} | 0 | 0 | 0 | error | 0 | 0 | 0 | error | error | 0 | error
             job, clear columns | worker | kind=job | 1 | error | error | error | error | error | error | error | error | error | error
             officer with the worker's role | worker | kind=officer organization={own} account={other} | 0 | error | error | error | error | error | error | error | error | error | error
             nobody with the worker's role | worker | - | error | error | error | error | error | error | error | error | error | error | error

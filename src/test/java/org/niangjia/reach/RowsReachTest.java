@@ -179,6 +179,39 @@ class RowsReachTest {
         }
     }
 
+    /** It shreds what has ended, and can neither read on nor write anything else. */
+    @Test
+    void thePurgeOfWhatHasEndedShredsItAndDoesNothingElse() throws Exception {
+        var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
+        id = neighbourhood.id(asking);
+        made.put("request", id.toString());
+        follow.withdraw(neighbourhood.visit(asking));
+        var purge = new RowViewers.Row("", "app", "kind=purge request={request}", List.of());
+        var shred = "update consultation.request set state = 'DELETED', wrapped_key = null where id = ?";
+        assertThat(got(purge, shred)).isEqualTo("1");
+        assertThat(got(purge, "delete from consultation.step where request_id = ?"))
+                .isEqualTo("1");
+        assertThat(got(purge, "delete from consultation.follow where request_id = ?"))
+                .isEqualTo("1");
+        for (var refused : List.of(
+                "update consultation.request set state = 'DELETED' where id = ?",
+                "update consultation.request set state = 'NEW' where id = ?",
+                "update consultation.request set organization_id = gen_random_uuid() where id = ?",
+                "insert into consultation.step values (?, 99, '\\x00')",
+                "insert into consultation.deletion values (?, current_date)",
+                "insert into consultation.follow values ('\\x00', ?, current_date)")) {
+            assertThat(refusal(purge, refused)).as(refused).isEqualTo("42501");
+        }
+        var look = new RowViewers.Row("", "app", "kind=retention", List.of());
+        assertThat(got(look, "select id from consultation.request where id = ?"))
+                .isEqualTo("1");
+        assertThat(got(look, "select content from consultation.step where request_id = ?"))
+                .isEqualTo("1");
+        assertThat(got(look, shred)).isEqualTo("0");
+        assertThat(got(look, "delete from consultation.step where request_id = ?"))
+                .isEqualTo("0");
+    }
+
     @Test
     void theOwnerIsHeldByTheWallToo() throws SQLException {
         try (var connection = rows.as("niangjia_owner");

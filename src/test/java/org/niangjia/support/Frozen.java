@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Processes that stand still, as on a machine whose disk hangs, until thawed. */
 public record Frozen(List<Long> processes) implements AutoCloseable {
-    static Frozen of(List<Long> processes) {
+    public static Frozen of(List<Long> processes) {
         signal("-STOP", processes);
         return new Frozen(processes);
     }

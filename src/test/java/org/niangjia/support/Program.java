@@ -88,6 +88,11 @@ public final class Program implements AutoCloseable {
         return Files.exists(said) ? Files.readString(said) : "";
     }
 
+    /** With SIGKILL; what it was doing is not done. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** By a signal, as Ctrl-C and a service manager do it. */
     public void end() throws InterruptedException {
         process.destroy();

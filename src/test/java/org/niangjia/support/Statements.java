@@ -7,12 +7,14 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what the stores ask the database, until it is closed. */
+/** Counts what the stores ask the database on behalf of one thread, until it is closed: jobs go on meanwhile. */
 public final class Statements implements AutoCloseable {
     private final DSLContext sql;
     private final ExecuteListenerProvider[] before;
     private final AtomicInteger sent = new AtomicInteger();
+    private volatile @Nullable Thread counted;
 
     public Statements(DSLContext sql) {
         this.sql = sql;
@@ -20,7 +22,9 @@ public final class Statements implements AutoCloseable {
         var counting = new DefaultExecuteListenerProvider(new ExecuteListener() {
             @Override
             public void executeStart(ExecuteContext context) {
-                sent.incrementAndGet();
+                if (Thread.currentThread().equals(counted)) {
+                    sent.incrementAndGet();
+                }
             }
         });
         sql.configuration()
@@ -29,6 +33,7 @@ public final class Statements implements AutoCloseable {
 
     public int of(Runnable work) {
         sent.set(0);
+        counted = Thread.currentThread();
         work.run();
         return sent.get();
     }

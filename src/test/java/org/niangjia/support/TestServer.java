@@ -3,17 +3,17 @@ package org.niangjia.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.niangjia.installation.Account;
 import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
+import org.niangjia.installation.store.Migrations;
 import org.niangjia.installation.store.Roles;
 import org.niangjia.organization.TreeSeeding;
 import org.niangjia.region.model.Division;
@@ -87,13 +87,7 @@ public final class TestServer {
     private static TestServer start() {
         try {
             var server = new TestServer(EmbeddedPostgres.builder().start());
-            new Roles(server.url(""), SUPERUSER).create(ACCOUNTS);
-            Flyway.configure()
-                    .dataSource(server.url("niangjia"), "niangjia_owner", "test")
-                    .defaultSchema("installation")
-                    .load()
-                    .migrate();
-            server.seed();
+            fill(new Roles(server.url(""), SUPERUSER).create(ACCOUNTS));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,8 +96,10 @@ public final class TestServer {
         }
     }
 
-    private void seed() throws SQLException {
-        try (var owner = DriverManager.getConnection(url("niangjia"), "niangjia_owner", "test")) {
+    /** An empty database gets every step, and the real federations of a part of the country. */
+    public static void fill(Database database) throws SQLException {
+        new Migrations(database, Migrations.STEPS).migrate((_, _, _) -> Optional.empty());
+        try (var owner = database.connect(DatabaseRole.OWNER)) {
             new DivisionLoad(owner, DivisionFile.divisions().filter(TestServer::isThere), _ -> {}).run();
             TreeSeeding.seed(owner, Progress.NONE);
         }

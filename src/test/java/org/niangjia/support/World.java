@@ -17,8 +17,8 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
         var server = TestServer.running();
         var database = server.database(server.newWorld());
         var properties = Map.<String, Object>of(
-                // Built once for the whole country and shared by all runs.
-                "niangjia.search.folder", "target/test-search",
+                // Built once for the whole country and kept for all runs.
+                "niangjia.search.folder", Fork.folder("search").toString(),
                 "niangjia.database.url", database.address(),
                 "niangjia.database.app.url", database.url(DatabaseRole.APP),
                 "niangjia.database.app.user", "niangjia_app",
@@ -26,7 +26,9 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
                 "niangjia.database.worker.url", database.url(DatabaseRole.WORKER),
                 "niangjia.database.worker.user", "niangjia_worker",
                 "niangjia.database.worker.password", "test",
-                "niangjia.demonstration", "true");
+                "niangjia.demonstration", "true",
+                // What jobs do a test does itself, by its own clock.
+                "niangjia.jobs", "false");
         ((GenericApplicationContext) context).registerBean(Keys.class, () -> TestVaults.keys(CipherSuite.AES_256_GCM));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", properties));
     }

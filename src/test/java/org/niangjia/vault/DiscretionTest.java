@@ -151,6 +151,7 @@ class DiscretionTest {
                         "Busy",
                         "Receipts",
                         "SealedOutput",
+                        "SealedRecord",
                         "SealedTokens",
                         "SecretDamaged",
                         "Vault");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** What came back over the wire. */
@@ -32,6 +33,15 @@ public record Answer(int status, List<String> head, byte[] body, int wireBytes) 
             throw new IllegalStateException("status " + status + " instead of " + expected + ": " + text());
         }
         return this;
+    }
+
+    /** The first group of the first place where the page has it. */
+    public String found(Pattern pattern) {
+        return find(pattern).orElseThrow(() -> new IllegalStateException("no " + pattern + " in " + text()));
+    }
+
+    public Optional<String> find(Pattern pattern) {
+        return pattern.matcher(text()).results().map(found -> found.group(1)).findFirst();
     }
 
     private byte[] unpacked() {

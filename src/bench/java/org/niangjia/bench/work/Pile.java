@@ -2,12 +2,14 @@ package org.niangjia.bench.work;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.niangjia.bench.Beside;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
@@ -17,10 +19,8 @@ import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
-import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.store.Requests;
-import org.niangjia.organization.Organizations;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
@@ -31,101 +31,100 @@ import org.niangjia.vault.OpenedToken;
 
 /** Real requests in bulk: the program's own encryption and rows, without the form and without the key derivation. */
 final class Pile {
-    static final OrganizationId TOWNSHIP = OrganizationId.seeded(Organizations.WOMEN, "152201003");
     private static final int AT_ONCE = 250;
-    /** Shares are counted in parts of so many. */
-    private static final int PARTS = 20;
+    private static final int WRITERS = 3;
 
     private final Beside beside;
     private final Requests requests;
     private final ViewerTransactions transactions;
-    private final Viewer.Officer reader;
     private final Instant now;
 
-    /** @param reader her list is measured */
-    Pile(Beside beside, Requests requests, ViewerTransactions transactions, AccountId reader, Instant now) {
+    Pile(Beside beside, Requests requests, ViewerTransactions transactions, Instant now) {
         this.beside = beside;
         this.requests = requests;
         this.transactions = transactions;
-        this.reader = officer(reader);
         this.now = now;
     }
 
-    private static Viewer.Officer officer(AccountId account) {
-        return new Viewer.Officer(account, "同事", TOWNSHIP, "OFFICER", Map.of());
-    }
+    /** @param reader has her part of them in hand */
+    record Desk(OrganizationId organization, String region, AccountId reader, int requests) {}
 
-    void raise(int height) {
-        for (var from = 0; from < height; from += AT_ONCE) {
-            var added = add(from, Math.min(height, from + AT_ONCE));
-            var colleague = officer(new AccountId(beside.ids().random()));
-            move(part(added, 0, 2), State.IN_HAND, colleague);
-            move(part(added, 2, 3), State.IN_HAND, reader);
-            move(part(added, 3, 4), State.WAITING_FOR_HER, colleague);
-            move(part(added, 4, 5), State.ANSWERED, reader);
-            move(part(added, 5, 7), State.CLOSED, colleague);
+    private record Batch(Desk desk, int from, int to) {
+        private static Stream<Batch> all(Desk desk) {
+            return IntStream.iterate(0, from -> from < desk.requests(), from -> from + AT_ONCE)
+                    .mapToObj(from -> new Batch(desk, from, Math.min(desk.requests(), from + AT_ONCE)));
         }
     }
 
-    private static List<RequestId> part(List<RequestId> ids, int from, int to) {
-        return ids.subList(ids.size() * from / PARTS, ids.size() * to / PARTS);
+    void raise(Collection<Desk> desks, Mix mix) {
+        var batches =
+                new ConcurrentLinkedQueue<>(desks.stream().flatMap(Batch::all).toList());
+        var writers = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> {
+                            for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
+                                raise(batch, mix);
+                            }
+                        },
+                        command -> Thread.ofPlatform().start(command)))
+                .limit(WRITERS)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(writers).join();
     }
 
-    private record Asked(Requests.New request, KeyedDigest token, KeyedDigest lookup) {}
-
-    private List<RequestId> add(int from, int to) {
-        var asked = new ArrayList<Asked>();
-        for (var index = from; index < to; index++) {
-            asked.add(asked(index));
-        }
-        var tokens = asked.stream().map(each -> each.token().bytes()).toList();
+    private void raise(Batch batch, Mix mix) {
+        var asked = IntStream.range(batch.from(), batch.to())
+                .mapToObj(index -> asked(batch.desk(), index, mix))
+                .toList();
         transactions.as(
-                RowSight.door(tokens),
+                RowSight.door(asked.stream().map(each -> each.token().bytes()).toList()),
                 () -> asked.stream()
                         .filter(each -> requests.add(each.request(), each.token(), each.lookup()))
                         .count());
-        return asked.stream().map(each -> each.request().id()).toList();
+        var colleague = new AccountId(beside.ids().random());
+        var desk = batch.desk().organization();
+        transactions.as(
+                new Viewer.Officer(colleague, "同事", desk, "OFFICER", Map.of()),
+                () -> asked.stream()
+                        .filter(each -> each.lot() != Mix.Lot.NEW)
+                        .forEach(each ->
+                                move(each, each.lot().readers ? batch.desk().reader() : colleague)));
     }
 
-    private Asked asked(int index) {
+    private record Asked(Requests.New request, KeyedDigest token, KeyedDigest lookup, Mix.Lot lot) {}
+
+    private Asked asked(Desk desk, int index, Mix mix) {
         var tokens = beside.vault().tokens("bench.pile");
         var token = (OpenedToken.Valid) tokens.open(tokens.issue("", Duration.ofHours(1)));
         var id = beside.ids().random();
-        return new Asked(request(id, index), tokens.fingerprint(token), lookup(id));
+        var request = request(id, desk, mix.received(index, now), mix.due(index, now));
+        return new Asked(request, tokens.fingerprint(token), lookup(id), mix.lot(index));
     }
 
     private KeyedDigest lookup(UUID id) {
         return beside.vault().keyedHash("bench.lookup").of(id.toString());
     }
 
-    /** They came over two months and are due over two months. */
-    private Requests.New request(UUID id, int index) {
-        var received = now.minus(index % 60, ChronoUnit.DAYS);
-        var due = now.plus(index % 61 - 30, ChronoUnit.DAYS);
-        var region = "152201003" + "%03d".formatted(1 + index % 9);
+    private Requests.New request(UUID id, Desk desk, Instant received, Instant due) {
+        var at = desk.organization();
         return new Requests.New(
                 new RequestId(id),
                 RequestNumber.of(beside.ids().random()),
-                TOWNSHIP,
-                new Header("law", region, false, received, due, null, 1, null, null),
+                at,
+                Header.asked("law", desk.region(), false, received, due, 1, null),
                 DueTimes.day(due),
                 new Story("在饭店干了四个月，老板一直说下个月给工资，现在电话也不接了。", "小赵"),
                 SafeContact.NONE,
-                new Step(Act.ASKED, received, null, TOWNSHIP.value(), TOWNSHIP.value(), "", null));
+                new Step(Act.ASKED, received, null, at.value(), at.value(), "", null));
     }
 
     /** As it lies in the end; the steps that led there are not measured. */
-    private void move(List<RequestId> ids, State state, Viewer.Officer by) {
-        var account = by.account().value();
-        var step = new Step(Act.CLAIMED, now, account, TOWNSHIP.value(), TOWNSHIP.value(), "", null);
-        transactions.as(
-                by,
-                () -> ids.forEach(id -> {
-                    var request = requests.lock(id).orElseThrow();
-                    requests.change(
-                            request,
-                            new Request.Change(
-                                    state, account, request.header(), request.dueOn(), step, Optional.empty()));
-                }));
+    private void move(Asked asked, AccountId to) {
+        var request = requests.lock(asked.request().id()).orElseThrow();
+        var at = request.organization().value();
+        var step = new Step(Act.CLAIMED, now, to.value(), at, at, "", null);
+        requests.change(
+                request,
+                new Request.Change(
+                        asked.lot().state, to.value(), request.header(), request.dueOn(), step, Optional.empty()));
     }
 }

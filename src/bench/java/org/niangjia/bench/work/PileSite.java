@@ -1,20 +1,19 @@
 package org.niangjia.bench.work;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.niangjia.bench.Beside;
 import org.niangjia.bench.Product;
 import org.niangjia.consultation.store.Requests;
-import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
-import org.niangjia.shared.AccountId;
+import org.niangjia.measure.Marks;
+import org.niangjia.measure.Tallies;
+import org.niangjia.measure.store.MarkStore;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.store.DatabaseProperties;
 import org.niangjia.shared.store.ViewerGuard;
@@ -32,8 +31,8 @@ final class PileSite {
         this.clock = clock;
     }
 
-    /** @param reader the sign-in name of her whose list is measured */
-    void raise(Path folder, int height, String reader) {
+    /** @param mix how they lie there */
+    void raise(Path folder, Collection<Pile.Desk> desks, Mix mix) {
         try (var beside = Beside.of(Product.environment(folder));
                 var context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("beside", properties(beside)));
@@ -41,6 +40,14 @@ final class PileSite {
             context.registerBean(Ids.class, beside::ids);
             context.registerBean(InstantSource.class, () -> clock);
             context.registerBean(ViewerGuard.class, () -> new ViewerGuard("consultation"));
+            context.registerBean(
+                    Marks.class,
+                    () -> new MarkStore(
+                            context.getBean("appSql", DSLContext.class),
+                            context.getBean("workerSql", DSLContext.class),
+                            context.getBean("appSource", DataSource.class))::add);
+            // The pile stands for years: what happened in its months has long been added up.
+            context.registerBean(Tallies.class, () -> (_, _, _) -> {});
             context.register(JacksonAutoConfiguration.class);
             context.scan(Requests.class.getPackageName(), DatabaseProperties.class.getPackageName());
             context.refresh();
@@ -48,39 +55,23 @@ final class PileSite {
                             beside,
                             context.getBean(Requests.class),
                             context.getBean(ViewerTransactions.class),
-                            account(context.getBean(DSLContext.class), reader),
                             clock.instant())
-                    .raise(height);
-            tidy(beside.database());
+                    .raise(desks, mix);
         }
-    }
-
-    /** They stand for years of requests, in which the database has tidied up many times, and not while she looks. */
-    private static void tidy(Database database) {
-        var owner = database.account(DatabaseRole.OWNER);
-        try (var connection =
-                        DriverManager.getConnection(database.url(DatabaseRole.OWNER), owner.user(), owner.password());
-                var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze consultation.request");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the pile could not be tidied", e);
-        }
-    }
-
-    private static AccountId account(DSLContext sql, String signInName) {
-        var id = sql.fetchValue("select id from identity.account where sign_in_name = ?", signInName);
-        return new AccountId((UUID) Objects.requireNonNull(id));
     }
 
     private static Map<String, Object> properties(Beside beside) {
         var app = beside.database().account(DatabaseRole.APP);
         var worker = beside.database().account(DatabaseRole.WORKER);
         return Map.of(
-                "niangjia.database.app.url", beside.database().url(DatabaseRole.APP),
+                // The pile is no promise to anybody: it need not wait for the disk.
+                "niangjia.database.app.url",
+                        beside.database().url(DatabaseRole.APP) + "&options=-c%20synchronous_commit=off",
                 "niangjia.database.app.user", app.user(),
                 "niangjia.database.app.password", app.password(),
                 "niangjia.database.worker.url", beside.database().url(DatabaseRole.WORKER),
                 "niangjia.database.worker.user", worker.user(),
-                "niangjia.database.worker.password", worker.password());
+                "niangjia.database.worker.password", worker.password(),
+                "niangjia.jobs", "false");
     }
 }

@@ -38,9 +38,10 @@ public class AuditStore {
             String outcome,
             String reason) {}
 
-    public void add(Row row) {
+    /** @return under which number it stands */
+    public long add(Row row) {
         var act = row.act();
-        sql.insertInto(EVENT)
+        return sql.insertInto(EVENT)
                 .set(EVENT.AT, row.at().atOffset(ZoneOffset.UTC))
                 .set(EVENT.ACTOR_KIND, row.actorKind())
                 .set(EVENT.ACTOR, row.actor())
@@ -50,7 +51,9 @@ public class AuditStore {
                 .set(EVENT.OBJECT_ID, act.object())
                 .set(EVENT.OUTCOME, row.outcome())
                 .set(EVENT.REASON, act.reason())
-                .execute();
+                .returning(EVENT.ID)
+                .fetchSingle()
+                .getId();
     }
 
     /**

@@ -94,7 +94,6 @@ class AuditController {
         var page = new AuditPage(
                 desks.frame(request, viewer),
                 "/desk/audit",
-                frames.frame(request).chosen(),
                 aboutField,
                 dayField,
                 problems,

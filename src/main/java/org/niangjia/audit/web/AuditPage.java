@@ -14,7 +14,6 @@ import org.niangjia.shared.web.Problem;
 public record AuditPage(
         DeskFrame desk,
         String action,
-        String chosenLanguage,
         Field about,
         Field day,
         List<Problem> problems,

@@ -13,21 +13,36 @@ public enum Act {
     HANDED_OVER,
     /** "I know him or her": the officer stands aside and the request goes on without her. */
     STOOD_ASIDE,
+    /** Nobody acted in time: the program passed it to the next desk above where somebody is. */
+    ESCALATED,
     MARKED_URGENT,
     CLOSED,
     REOPENED,
     /** She said whether it helped. */
     RATED,
     WITHDRAWN,
+    /** A chair put a hold on it: it is kept although its time is over. */
+    HELD,
+    RELEASED,
+    /** An officer put it on paper, with a reason. */
+    PRINTED,
+    /** She had it deleted while it was held: it is gone for her, and goes altogether with the hold. */
+    ERASED,
     DELETED;
 
+    /** Nobody outside reads of it: whoever looks over her shoulder would learn that it is evidence. */
+    public boolean staysAtTheDesk() {
+        return this == HELD || this == RELEASED || this == PRINTED;
+    }
+
     /**
-     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency goes by the
-     * same name there as what happens to every request.
+     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency and a hold go
+     * by the same name there as what happens to every request, and her deletion of what is held as a withdrawal.
      */
     public String label() {
         return switch (this) {
-            case CLAIMED, MARKED_URGENT -> "request.noted";
+            case CLAIMED, MARKED_URGENT, HELD, RELEASED -> "request.noted";
+            case ERASED -> WITHDRAWN.label();
             default -> "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }

@@ -1,5 +1,6 @@
 package org.niangjia.consultation.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import org.niangjia.shared.WorkingCalendar;
 
 /** When the desk's next step is due. Times of a topic are parameters: the source documents name none. */
 public final class DueTimes {
+    private static final Duration DUTY_BEGINS = Duration.ofHours(8);
     private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
     private final WorkingCalendar calendar;
@@ -35,6 +37,21 @@ public final class DueTimes {
         return request.state().waitsForDesk() ? header : header.due(firstAnswer(topic, header.urgent(), now));
     }
 
+    /**
+     * From when it is passed up if nobody acts: what nobody took, when it is due and this desk has had its whole time;
+     * what somebody took, after as long again. Empty: no desk owes her anything.
+     */
+    public Optional<Instant> climbs(State state, Header header, Topic topic) {
+        var urgent = header.urgent();
+        var whole = firstAnswer(topic, urgent, header.owedSince());
+        var late = whole.isAfter(header.dueAt()) ? whole : header.dueAt();
+        return switch (state) {
+            case NEW -> Optional.of(late);
+            case IN_HAND -> Optional.of(firstAnswer(topic, urgent, late));
+            case WAITING_FOR_HER, ANSWERED, CLOSED, WITHDRAWN, DELETED -> Optional.empty();
+        };
+    }
+
     /** @param since when she asked, or when it went on after its end */
     public Instant closure(Topic topic, Instant since) {
         return endOf(day(since), date -> date.plusDays(topic.times().closureDays()));
@@ -47,10 +64,11 @@ public final class DueTimes {
         return request.state().waitsForDesk() ? header : header.due(due);
     }
 
-    /** What an act leaves behind, with the day in clear: nobody else computes it, so that nobody forgets to. */
+    /** What an act leaves behind, with since when it is owed and the day in clear: nobody else computes it, so that nobody forgets to. */
     public Request.Change change(
             Request before, State after, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {
-        return new Request.Change(after, assignee, header, clearDay(before, after, header, step), step, message);
+        var owed = step.owesAnew(before.state(), after) ? header.owedFrom(step.at()) : header;
+        return new Request.Change(after, assignee, owed, clearDay(before, after, owed, step), step, message);
     }
 
     /**
@@ -82,6 +100,11 @@ public final class DueTimes {
     /** In Asia/Shanghai. */
     public static LocalDate day(Instant instant) {
         return instant.atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+    }
+
+    /** The day of duty: from eight in the morning until eight of the next. */
+    public static LocalDate dutyDay(Instant instant) {
+        return day(instant.minus(DUTY_BEGINS));
     }
 
     private static Instant endOf(LocalDate from, UnaryOperator<LocalDate> step) {

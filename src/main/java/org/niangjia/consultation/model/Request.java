@@ -33,6 +33,23 @@ public record Request(
         steps = List.copyOf(steps);
     }
 
+    /** She has had it deleted and it is held: whoever does not decide on the hold reads none of it. */
+    public Request withoutWords() {
+        return new Request(
+                id,
+                number,
+                organization,
+                state,
+                assignee,
+                dueOn,
+                version,
+                header.about(Topic.UNSAID, null, null),
+                new Story("", ""),
+                SafeContact.NONE,
+                List.of(),
+                steps.stream().map(Step::withoutReason).toList());
+    }
+
     /** Whether this desk has answered, not only asked, since it last owed her an answer. */
     public boolean hasAnswer() {
         for (var step : steps.reversed()) {
@@ -40,10 +57,10 @@ public record Request(
                 case ANSWERED -> {
                     return true;
                 }
-                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, REOPENED -> {
+                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
                     return false;
                 }
-                case CLAIMED, ASKED_BACK, CLOSED, RATED, WITHDRAWN, DELETED -> {}
+                case CLAIMED, ASKED_BACK, CLOSED, RATED, WITHDRAWN, HELD, RELEASED, PRINTED, ERASED, DELETED -> {}
             }
         }
         return false;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of one change: what, when, by whom, why.
  *
- * @param officer null when she did it herself
+ * @param officer null when she did it herself, or the program
  * @param from the organisation that held it; {@code to} the one that holds it since, the same unless handed over
  * @param reason an officer's words; she does not see them
  * @param outcome on closing
@@ -25,7 +25,7 @@ public record Step(
         @Nullable Outcome outcome) {
     private static final Set<Act> SAYING = Set.of(Act.ANSWERED, Act.ASKED_BACK, Act.CLOSED);
     private static final Set<Act> OWING =
-            Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.MARKED_URGENT, Act.REOPENED);
+            Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.ESCALATED, Act.MARKED_URGENT, Act.REOPENED);
 
     /** How a request ended. */
     public enum Outcome {
@@ -33,7 +33,16 @@ public record Step(
         ADVISED,
         REFERRED,
         NO_ANSWER,
-        NOT_OURS
+        NOT_OURS,
+        /** She had asked twice; the step's reason is the number of the one that goes on. */
+        SAME_MATTER,
+        /** Advertising, abuse, a joke. It stays where it is: a word of hers opens it again. */
+        NOT_A_REQUEST;
+
+        /** What she reads of it is all that there is to say. */
+        public boolean saysItself() {
+            return this == SAME_MATTER || this == NOT_A_REQUEST;
+        }
     }
 
     /** The step by which the desk said this: both were kept in the same moment. */
@@ -42,6 +51,21 @@ public record Step(
                 .filter(step -> step.at().equals(message.at()))
                 .filter(step -> SAYING.contains(step.act()))
                 .findFirst();
+    }
+
+    /** Without the words of whoever did it. */
+    public Step withoutReason() {
+        return new Step(act, at, officer, from, to, "", outcome);
+    }
+
+    /** Whether it ended by this step. */
+    boolean isEnd() {
+        return act == Act.CLOSED || act == Act.WITHDRAWN || act == Act.ERASED;
+    }
+
+    /** Whether by this step a desk owes something that it did not owe before: another desk, or something else. */
+    boolean owesAnew(State before, State after) {
+        return after.waitsForDesk() && OWING.contains(act) && !(act == Act.ADDED && before.waitsForDesk());
     }
 
     /** Since when she waits: the first step after the desk's last word by which it owed her another. */

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param id stored with the request; message keys are {@code consultation.topic.<id>.*}
  * @param urgent marked urgent from the start
  * @param times when a first answer and the end are due
+ * @param retention how long it is kept after its end
  */
-public record Topic(String id, boolean urgent, Times times) {
+public record Topic(String id, boolean urgent, Times times, Retention retention) {
     /** What is about nothing in particular, or whose asker did not say. */
     public static final String UNSAID = "other";
 
@@ -30,6 +31,11 @@ public record Topic(String id, boolean urgent, Times times) {
 
         public Topic get(String id) {
             return find(id).orElseThrow();
+        }
+
+        /** How long what was asked about this is kept; also about what can be asked about no more. */
+        public Retention kept(String id) {
+            return find(id).orElseGet(() -> get(UNSAID)).retention();
         }
     }
 }

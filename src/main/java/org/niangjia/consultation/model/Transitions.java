@@ -15,6 +15,14 @@ import java.util.Optional;
 /** The one table of all changes: what may follow what. */
 public final class Transitions {
     private static final Map<Act, Map<State, State>> TABLE = new EnumMap<>(Act.class);
+    /** Whatever its state. */
+    private static final Map<State, State> SAME = Map.of(
+            NEW, NEW,
+            IN_HAND, IN_HAND,
+            WAITING_FOR_HER, WAITING_FOR_HER,
+            ANSWERED, ANSWERED,
+            CLOSED, CLOSED,
+            WITHDRAWN, WITHDRAWN);
 
     static {
         TABLE.put(
@@ -26,6 +34,7 @@ public final class Transitions {
                 Act.ADDED,
                 Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, IN_HAND, ANSWERED, IN_HAND, CLOSED, NEW));
         TABLE.put(Act.HANDED_OVER, Map.of(NEW, NEW, IN_HAND, NEW, WAITING_FOR_HER, NEW, ANSWERED, NEW));
+        TABLE.put(Act.ESCALATED, Map.of(NEW, NEW, IN_HAND, NEW));
         // Also of what is finished: she could reopen it.
         TABLE.put(
                 Act.STOOD_ASIDE,
@@ -63,6 +72,24 @@ public final class Transitions {
         TABLE.put(
                 Act.WITHDRAWN,
                 Map.of(NEW, WITHDRAWN, IN_HAND, WITHDRAWN, WAITING_FOR_HER, WITHDRAWN, ANSWERED, WITHDRAWN));
+        TABLE.put(Act.HELD, SAME);
+        TABLE.put(Act.RELEASED, SAME);
+        TABLE.put(Act.PRINTED, SAME);
+        TABLE.put(
+                Act.ERASED,
+                Map.of(
+                        NEW,
+                        WITHDRAWN,
+                        IN_HAND,
+                        WITHDRAWN,
+                        WAITING_FOR_HER,
+                        WITHDRAWN,
+                        ANSWERED,
+                        WITHDRAWN,
+                        CLOSED,
+                        WITHDRAWN,
+                        WITHDRAWN,
+                        WITHDRAWN));
         TABLE.put(
                 Act.DELETED,
                 Map.of(

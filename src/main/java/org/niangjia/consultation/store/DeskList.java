@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
@@ -45,6 +46,11 @@ public class DeskList {
             requests = List.copyOf(requests);
             waiting = Map.copyOf(waiting);
         }
+    }
+
+    /** Which wait for this officer, and no more than {@value #UNCOUNTED} of them. */
+    public List<RequestId> waiting(DeskSight sight) {
+        return store.waiting(sight, UNCOUNTED);
     }
 
     private record Page(List<Request.Summary> requests, boolean more) {}

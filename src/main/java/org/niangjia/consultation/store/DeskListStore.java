@@ -104,6 +104,16 @@ class DeskListStore {
                 .collect(toMap(each::get, index -> counted.get(index, Integer.class)));
     }
 
+    /** Which of them wait for this officer: what nobody has taken, and what she has in hand. */
+    List<RequestId> waiting(DeskSight sight, int most) {
+        return sql.select(REQUEST.ID)
+                .from(REQUEST)
+                .where(desk(sight, State.NEW, null).or(desk(sight, State.IN_HAND, sight.account())))
+                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
+                .limit(most)
+                .fetch(row -> new RequestId(row.value1()));
+    }
+
     private static Condition desk(DeskSight sight, State state, @Nullable AccountId assignee) {
         var condition = sight.rows().and(REQUEST.STATE.eq(state.name()));
         return assignee == null ? condition : condition.and(REQUEST.ASSIGNEE.eq(assignee.value()));

@@ -1,5 +1,8 @@
 package org.niangjia.consultation.store;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
@@ -13,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The opened key of one request: turns its contents into ciphertext and back. Close it at once after use. */
 final class Envelope implements AutoCloseable {
+    /** Of the 511 that fit into two steps of padding, with room for a hold and a last day. */
+    private static final int LEAST_HEADER = 480;
+
     private final RequestId request;
     private final DataKey key;
     private final JsonMapper json;
@@ -23,8 +29,12 @@ final class Envelope implements AutoCloseable {
         this.json = json;
     }
 
+    /** Filled with spaces: the length of what is held, or has ended, must not differ from that of the others. */
     Ciphertext seal(Header header) {
-        return seal(header, header(request));
+        var text = json.writeValueAsBytes(header);
+        var filled = Arrays.copyOf(text, Math.max(text.length, LEAST_HEADER));
+        Arrays.fill(filled, text.length, filled.length, (byte) ' ');
+        return key.encrypt(filled, header(request));
     }
 
     Ciphertext seal(Story story) {
@@ -61,6 +71,20 @@ final class Envelope implements AutoCloseable {
 
     Step step(Ciphertext content, int ordinal) {
         return open(content, step(request, ordinal), Step.class);
+    }
+
+    /** All of them, in their order. */
+    List<Message> messages(List<Ciphertext> contents) {
+        return IntStream.rangeClosed(1, contents.size())
+                .mapToObj(ordinal -> message(contents.get(ordinal - 1), ordinal))
+                .toList();
+    }
+
+    /** All of them, in their order. */
+    List<Step> steps(List<Ciphertext> contents) {
+        return IntStream.rangeClosed(1, contents.size())
+                .mapToObj(ordinal -> step(contents.get(ordinal - 1), ordinal))
+                .toList();
     }
 
     static Place header(RequestId request) {

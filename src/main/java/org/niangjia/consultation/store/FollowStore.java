@@ -35,10 +35,14 @@ public class FollowStore {
         return sql.fetchExists(FOLLOW, FOLLOW.TOKEN_HASH.eq(token.bytes()));
     }
 
-    /** The rest of the transaction sees this one visit only. */
-    public void end(KeyedDigest token) {
+    /**
+     * The rest of the transaction sees this one visit only.
+     *
+     * @return whether it was alive
+     */
+    public boolean end(KeyedDigest token) {
         transactions.look(RowSight.visit(token.bytes()));
-        sql.deleteFrom(FOLLOW).where(FOLLOW.TOKEN_HASH.eq(token.bytes())).execute();
+        return sql.deleteFrom(FOLLOW).where(FOLLOW.TOKEN_HASH.eq(token.bytes())).execute() == 1;
     }
 
     public void endAll(RequestId request) {

@@ -1,8 +1,10 @@
 package org.niangjia.consultation.store;
 
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.niangjia.consultation.store.Tables.DELETION;
+import static org.jooq.impl.DSL.val;
 import static org.niangjia.consultation.store.Tables.EXCLUSION;
 import static org.niangjia.consultation.store.Tables.MESSAGE;
 import static org.niangjia.consultation.store.Tables.REQUEST;
@@ -18,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.tables.records.RequestRecord;
@@ -41,6 +44,12 @@ class RequestStore {
             REQUEST.VERSION,
             REQUEST.WRAPPED_KEY,
             REQUEST.HEADER);
+
+    /** Of one request, in their order. */
+    static final Field<byte[][]> STEPS = array(select(STEP.CONTENT)
+            .from(STEP)
+            .where(STEP.REQUEST_ID.eq(REQUEST.ID))
+            .orderBy(STEP.ORDINAL));
 
     /** Not shredded. */
     static final Condition ALIVE = REQUEST.STATE.ne(State.DELETED.name());
@@ -100,6 +109,15 @@ class RequestStore {
         return fetchSummary(sight.rows().and(REQUEST.NUMBER.eq(number)));
     }
 
+    /** Until the transaction ends no other that asks for the same desk goes on. */
+    void oneAtATime(OrganizationId desk) {
+        sql.select(function(
+                        name("pg_advisory_xact_lock"),
+                        SQLDataType.OTHER,
+                        val(desk.value().getLeastSignificantBits())))
+                .fetch();
+    }
+
     /** Empty if a request of the same form token is there already. */
     boolean add(StoredRequest request, KeyedDigest token, KeyedDigest lookup) {
         var summary = request.summary();
@@ -117,8 +135,8 @@ class RequestStore {
                         .set(REQUEST.HEADER, summary.header().bytes())
                         .set(REQUEST.STORY, request.story().bytes())
                         .set(REQUEST.CONTACT, request.contact().bytes())
-                        .onConflict(REQUEST.TOKEN_HASH)
-                        .doNothing()
+                        // Token and receipt come from one form: sent twice at once, either index may see it first.
+                        .onConflictDoNothing()
                         .execute()
                 == 1;
     }
@@ -157,28 +175,6 @@ class RequestStore {
                 .execute();
     }
 
-    /** Shreds: without its key nothing of the request can be read again; its words go too. */
-    void shred(RequestId id, LocalDate today) {
-        var empty = new byte[0];
-        sql.update(REQUEST)
-                .set(REQUEST.STATE, State.DELETED.name())
-                .setNull(REQUEST.WRAPPED_KEY)
-                .setNull(REQUEST.ASSIGNEE)
-                .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
-                .set(REQUEST.HEADER, empty)
-                .set(REQUEST.STORY, empty)
-                .set(REQUEST.CONTACT, empty)
-                .where(REQUEST.ID.eq(id.value()))
-                .execute();
-        sql.deleteFrom(MESSAGE).where(MESSAGE.REQUEST_ID.eq(id.value())).execute();
-        sql.deleteFrom(STEP).where(STEP.REQUEST_ID.eq(id.value())).execute();
-        sql.insertInto(DELETION)
-                .set(DELETION.REQUEST_ID, id.value())
-                .set(DELETION.DELETED_ON, today)
-                .onConflictDoNothing()
-                .execute();
-    }
-
     void exclude(RequestId id, AccountId account, LocalDate today) {
         sql.insertInto(EXCLUSION)
                 .set(EXCLUSION.REQUEST_ID, id.value())
@@ -214,19 +210,15 @@ class RequestStore {
                 .from(MESSAGE)
                 .where(MESSAGE.REQUEST_ID.eq(REQUEST.ID))
                 .orderBy(MESSAGE.ORDINAL));
-        var steps = array(select(STEP.CONTENT)
-                .from(STEP)
-                .where(STEP.REQUEST_ID.eq(REQUEST.ID))
-                .orderBy(STEP.ORDINAL));
         return sql.select(REQUEST.fields())
-                .select(messages, steps)
+                .select(messages, STEPS)
                 .from(REQUEST)
                 .where(condition)
                 .fetchOptional(row ->
-                        new Whole(stored(row.into(REQUEST)), contents(row.get(messages)), contents(row.get(steps))));
+                        new Whole(stored(row.into(REQUEST)), contents(row.get(messages)), contents(row.get(STEPS))));
     }
 
-    private static List<Ciphertext> contents(byte[][] contents) {
+    static List<Ciphertext> contents(byte[][] contents) {
         return Arrays.stream(contents).map(Ciphertext::of).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
@@ -16,6 +17,7 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.store.RequestStore.Whole;
+import org.niangjia.measure.Marks;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
@@ -34,24 +36,33 @@ import tools.jackson.databind.json.JsonMapper;
 public class Requests {
     private final RequestStore store;
     private final TrailStore trail;
+    private final ShreddingStore shredding;
     private final ViewerTransactions transactions;
     private final Summaries summaries;
     private final Vault vault;
     private final JsonMapper json;
+    private final Marks marks;
+    private final RequestTallies tallies;
 
     Requests(
             RequestStore store,
             TrailStore trail,
+            ShreddingStore shredding,
             Summaries summaries,
             ViewerTransactions transactions,
             Vault vault,
-            JsonMapper json) {
+            JsonMapper json,
+            Marks marks,
+            RequestTallies tallies) {
         this.store = store;
         this.trail = trail;
+        this.shredding = shredding;
         this.summaries = summaries;
         this.transactions = transactions;
         this.vault = vault;
         this.json = json;
+        this.marks = marks;
+        this.tallies = tallies;
     }
 
     public record New(
@@ -91,7 +102,7 @@ public class Requests {
     }
 
     public Optional<Request.Summary> findByReceipt(Collection<KeyedDigest> lookups) {
-        return store.findByReceipt(lookups).map(summaries::open);
+        return store.findByReceipt(lookups).map(summaries::open).filter(Requests::isHers);
     }
 
     /** A deleted one too: its form is spent. */
@@ -100,11 +111,22 @@ public class Requests {
     }
 
     public Optional<StoredRequest> findByToken(KeyedDigest token) {
-        return store.findByToken(token);
+        return store.findByToken(token).filter(stored -> isHers(summary(stored)));
+    }
+
+    /** What she had deleted while it is held answers her as what is gone. */
+    private static boolean isHers(Request.Summary summary) {
+        return !summary.header().isErased();
     }
 
     public Optional<Request.Summary> findByNumber(DeskSight sight, String number) {
         return store.findByNumber(sight, number).map(summaries::open);
+    }
+
+    /** As {@link #findByNumber}, one at a time of each desk: two that end cannot each name the other as going on. */
+    public Optional<Request.Summary> findGoingOn(DeskSight sight, OrganizationId desk, String number) {
+        store.oneAtATime(desk);
+        return findByNumber(sight, number);
     }
 
     /** False: the same form was sent before. */
@@ -128,6 +150,8 @@ public class Requests {
                 return false;
             }
             trail.addStep(request.id(), 1, envelope.seal(request.step(), 1));
+            marks.mark(request.organization());
+            tallies.asked(request.organization(), request.header());
             return true;
         }
     }
@@ -139,6 +163,8 @@ public class Requests {
             store.update(stored.changed(change, envelope.seal(change.header())));
             addRecords(locked, change, envelope);
         }
+        tallies.changed(locked, change);
+        marks.mark(locked.organization());
     }
 
     /**
@@ -176,6 +202,9 @@ public class Requests {
             trail.replaceSteps(id, fresh.subList(2 + messages.size(), fresh.size()));
             addRecords(locked, change, envelope);
         }
+        tallies.changed(locked, change);
+        marks.mark(locked.organization());
+        marks.mark(to);
     }
 
     private static List<Placed> placed(List<Ciphertext> contents, IntFunction<Place> place) {
@@ -184,8 +213,8 @@ public class Requests {
                 .toList();
     }
 
-    public void shred(RequestId id, LocalDate today) {
-        store.shred(id, today);
+    public void shred(Entry entry) {
+        marks.mark(shredding.shred(entry));
     }
 
     /** In its transfer, and last: the rows hide it from her afterwards. */
@@ -226,8 +255,6 @@ public class Requests {
     private Request opened(Whole whole) {
         var stored = whole.request();
         var summary = stored.summary();
-        var messages = whole.messages();
-        var steps = whole.steps();
         try (var envelope = envelope(stored)) {
             return new Request(
                     stored.id(),
@@ -240,12 +267,8 @@ public class Requests {
                     envelope.header(summary.header()),
                     envelope.story(stored.story()),
                     envelope.contact(stored.contact()),
-                    IntStream.rangeClosed(1, messages.size())
-                            .mapToObj(ordinal -> envelope.message(messages.get(ordinal - 1), ordinal))
-                            .toList(),
-                    IntStream.rangeClosed(1, steps.size())
-                            .mapToObj(ordinal -> envelope.step(steps.get(ordinal - 1), ordinal))
-                            .toList());
+                    envelope.messages(whole.messages()),
+                    envelope.steps(whole.steps()));
         }
     }
 

@@ -4,8 +4,11 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -13,6 +16,7 @@ import org.niangjia.consultation.DeletionLedger.Aside;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.OpenedSample;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.HoldNote;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.Viewer;
@@ -32,7 +36,6 @@ public final class RequestsAtRest {
     private final ViewerTransactions worker;
     private final Connection workerConnection;
     private final RequestStore store;
-    private final FollowStore visits;
     private final Requests requests;
 
     public RequestsAtRest(Connection app, Connection worker, Vault vault) {
@@ -46,9 +49,18 @@ public final class RequestsAtRest {
         this.worker = transactions.apply(worker);
         this.workerConnection = worker;
         this.store = new RequestStore(sql);
-        this.visits = new FollowStore(sql, this.app);
         var json = JsonMapper.builder().build();
-        this.requests = new Requests(store, new TrailStore(sql), new Summaries(vault, json), this.app, vault, json);
+        // No mark and no tally is left: the start that follows counts everything anew.
+        this.requests = new Requests(
+                store,
+                new TrailStore(sql),
+                new ShreddingStore(sql),
+                new Summaries(vault, json),
+                this.app,
+                vault,
+                json,
+                _ -> {},
+                new RequestTallies((_, _, _) -> {}));
     }
 
     /** Within the one transaction that this connection is in, and without ending it. */
@@ -72,8 +84,7 @@ public final class RequestsAtRest {
         if (store.lock(entry.request()).isEmpty()) {
             return false;
         }
-        store.shred(entry.request(), entry.day());
-        visits.endAll(entry.request());
+        requests.shred(entry);
         return true;
     }
 
@@ -94,6 +105,26 @@ public final class RequestsAtRest {
         }
         store.exclude(aside.request(), aside.account(), aside.day());
         return true;
+    }
+
+    /** How many of them were done again. */
+    public int hold(Collection<HoldNote> notes) {
+        return (int) notes.stream()
+                .sorted(Comparator.comparing(HoldNote::at))
+                .filter(note -> app.as(holder(note.request()), () -> hold(note)))
+                .count();
+    }
+
+    private boolean hold(HoldNote note) {
+        try {
+            var request = requests.lock(note.request()).orElse(null);
+            var change = request == null ? Optional.<Request.Change>empty() : note.again(request);
+            change.ifPresent(again -> requests.change(Objects.requireNonNull(request), again));
+            return change.isPresent();
+        } catch (SecretDamaged unreadable) {
+            // Nobody can read it, and nobody can tell when it ended: no purge destroys it.
+            return false;
+        }
     }
 
     /** As when she stood aside: the second wall lets nobody note it of another. */

@@ -1,5 +1,6 @@
 package org.niangjia.consultation.store;
 
+import static org.jooq.impl.DSL.condition;
 import static org.niangjia.consultation.store.Tables.WORDING;
 
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
@@ -22,25 +24,36 @@ public class WordingStore {
         this.ids = ids;
     }
 
-    /** A text in use. */
-    public record Wording(UUID id, String title, String body) {}
-
-    public List<Wording> list(OrganizationId organization) {
-        return sql.select(WORDING.ID, WORDING.TITLE, WORDING.BODY)
-                .from(WORDING)
-                .where(WORDING.ORGANIZATION_ID.eq(organization.value()))
+    /** In use: what desks above offer, then the desk's own, each in the order in which they were written. */
+    public List<Wording> list(OrganizationId desk, List<OrganizationId> above) {
+        var own = WORDING.ORGANIZATION_ID.eq(desk.value());
+        var offered = condition(WORDING.SHARED)
+                .and(WORDING.ORGANIZATION_ID.in(
+                        above.stream().map(OrganizationId::value).toList()));
+        return sql.selectFrom(WORDING)
+                .where(own.or(offered))
                 .and(WORDING.RETIRED_AT.isNull())
-                .orderBy(WORDING.WRITTEN_AT)
-                .fetch(row -> new Wording(row.value1(), row.value2(), row.value3()));
+                .orderBy(own, WORDING.WRITTEN_AT)
+                .fetch(row -> new Wording(
+                        row.getId(),
+                        new OrganizationId(row.getOrganizationId()),
+                        row.getTitle(),
+                        row.getBody(),
+                        row.getTopic(),
+                        row.getLaw(),
+                        row.getShared()));
     }
 
-    public UUID add(Officer officer, String title, String body, Instant at) {
+    public UUID add(Officer officer, Wording.Draft draft, Instant at) {
         var id = ids.timeOrdered();
         sql.insertInto(WORDING)
                 .set(WORDING.ID, id)
                 .set(WORDING.ORGANIZATION_ID, officer.organization().value())
-                .set(WORDING.TITLE, title)
-                .set(WORDING.BODY, body)
+                .set(WORDING.TITLE, draft.title())
+                .set(WORDING.BODY, draft.body())
+                .set(WORDING.TOPIC, draft.topic())
+                .set(WORDING.LAW, draft.law())
+                .set(WORDING.SHARED, draft.shared())
                 .set(WORDING.WRITTEN_BY, officer.account().value())
                 .set(WORDING.WRITTEN_AT, at.atOffset(ZoneOffset.UTC))
                 .execute();

@@ -1,16 +1,29 @@
 package org.niangjia.identity.model;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a password must be. OWASP ASVS 5.0 V6.2 forbids composition rules and rotation; 等保 (GB/T 22239-2019 8.1.4.1)
- * asks for both: an installation under it gets a second set of rules here, and never both at once.
+ * What a password must be. OWASP ASVS 5.0 V6.2.5 and V6.2.10 forbid composition rules and rotation; 等保 (GB/T 22239-2019
+ * 8.1.4.1) asks for both: there are two readings, and never both at once.
+ *
+ * @param kinds of small letters, capitals, digits and others that must be in it; 1: any will do
+ * @param lasting after which a new one has to be set; null: never
+ * @param common what is refused whatever else it is
  */
-public record PasswordRules(int shortest, int longest, Set<String> common) {
+public record PasswordRules(
+        int shortest, int longest, int kinds, @Nullable Duration lasting, Set<String> common) {
+    /** By any reading and setting (ASVS 5.0 V6.2.1). */
+    public static final int NEVER_SHORTER = 8;
+
+    private static final int LONGEST = 128;
+
     public PasswordRules {
         common = Set.copyOf(common);
     }
@@ -18,6 +31,7 @@ public record PasswordRules(int shortest, int longest, Set<String> common) {
     public enum Flaw {
         TOO_SHORT("identity.password.too-short"),
         TOO_LONG("identity.password.too-long"),
+        TOO_PLAIN("identity.password.too-plain"),
         COMMON("identity.password.common"),
         OWN_NAME("identity.password.own-name");
 
@@ -32,39 +46,19 @@ public record PasswordRules(int shortest, int longest, Set<String> common) {
         }
     }
 
-    /** Length is what protects; the listed ones are long enough and still the first that are tried. */
-    public static PasswordRules asvs() {
-        return new PasswordRules(
-                12,
-                128,
-                Set.of(
-                        "123456789012",
-                        "1234567890123",
-                        "12345678901234",
-                        "123123123123",
-                        "111111111111",
-                        "000000000000",
-                        "666666666666",
-                        "888888888888",
-                        "112233445566",
-                        "147258369147",
-                        "qwertyuiop12",
-                        "qwertyuiop123",
-                        "1qaz2wsx3edc",
-                        "1q2w3e4r5t6y",
-                        "qazwsxedcrfv",
-                        "abcdefghijkl",
-                        "abcd12345678",
-                        "password1234",
-                        "password12345",
-                        "passwordpassword",
-                        "adminadminadmin",
-                        "administrator",
-                        "woaini1314520",
-                        "woaini521521",
-                        "iloveyou1314",
-                        "niangjia1234",
-                        "niangjianiangjia"));
+    /** Length is what protects. */
+    public static PasswordRules asvs(int shortest, Set<String> common) {
+        return new PasswordRules(shortest, LONGEST, 1, null, common);
+    }
+
+    /** The standard gives no figures; three kinds and ninety days are what assessors look for. */
+    public static PasswordRules dengbao(int shortest, int days, Set<String> common) {
+        return new PasswordRules(shortest, LONGEST, 3, Duration.ofDays(days), common);
+    }
+
+    /** Whether a password of that age has to be changed. */
+    public boolean isOver(Instant setAt, Instant now) {
+        return lasting != null && !now.isBefore(setAt.plus(lasting));
     }
 
     /** The first thing that is wrong; {@code names} are hers. */
@@ -80,12 +74,27 @@ public record PasswordRules(int shortest, int longest, Set<String> common) {
         if (common.contains(plain) || plain.chars().distinct().count() < 4) {
             return Optional.of(Flaw.COMMON);
         }
+        if (password.codePoints().map(PasswordRules::kind).distinct().count() < kinds) {
+            return Optional.of(Flaw.TOO_PLAIN);
+        }
         return names.stream().map(PasswordRules::plain).anyMatch(name -> name.length() > 1 && plain.contains(name))
                 ? Optional.of(Flaw.OWN_NAME)
                 : Optional.empty();
     }
 
-    private static String plain(String text) {
+    /** Signs and 汉字 are of one kind: the standard's assessors count signs, and 汉字 are no letters. */
+    private static int kind(int character) {
+        if (Character.isLowerCase(character)) {
+            return 0;
+        }
+        if (Character.isUpperCase(character)) {
+            return 1;
+        }
+        return Character.isDigit(character) ? 2 : 3;
+    }
+
+    /** As it is compared with those that are common. */
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package org.niangjia.identity.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,18 @@ import org.niangjia.shared.Viewer;
 /**
  * An account that may come in now, with the roles it holds now, oldest first.
  *
+ * @param secondFactor whether she shows a code of her telephone at sign-in
+ * @param passwordSetAt since when she has the password that she has
  * @param root the organisation at which the whole country's roles give their rights
  */
 public record Standing(
-        AccountId account, String signInName, String displayName, List<Seat> seats, OrganizationId root) {
+        AccountId account,
+        String signInName,
+        String displayName,
+        List<Seat> seats,
+        boolean secondFactor,
+        Instant passwordSetAt,
+        OrganizationId root) {
     public Standing {
         seats = List.copyOf(seats);
     }
@@ -29,6 +38,11 @@ public record Standing(
                 .filter(seat -> seat.assignment().equals(chosen))
                 .findFirst()
                 .or(() -> seats.stream().findFirst());
+    }
+
+    /** Whatever role she works in now: her session is one. */
+    public boolean needsSecondFactor() {
+        return seats.stream().anyMatch(seat -> seat.role().needsSecondFactor());
     }
 
     public Optional<Viewer.Officer> officer(@Nullable UUID chosen) {

@@ -1,14 +1,12 @@
 package org.niangjia.identity.store;
 
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.niangjia.identity.store.Tables.ACCOUNT;
-import static org.niangjia.identity.store.Tables.DISABLEMENT;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
@@ -54,6 +52,7 @@ public class AccountStore {
     /**
      * What signing in needs to know of the account behind a name.
      *
+     * @param hadPassword also if it is void by now
      * @param codeSalt in hexadecimal
      */
     public record Known(
@@ -61,6 +60,7 @@ public class AccountStore {
             String signInName,
             String displayName,
             @Nullable String passwordHash,
+            boolean hadPassword,
             String codeSalt,
             boolean disabled) {}
 
@@ -70,6 +70,15 @@ public class AccountStore {
 
     public boolean isTaken(String signInName) {
         return sql.fetchExists(ACCOUNT, ACCOUNT.SIGN_IN_NAME.eq(signInName));
+    }
+
+    /** Nobody else changes what she holds or shows until this transaction ends. */
+    public void lock(AccountId account) {
+        sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .forUpdate()
+                .fetch();
     }
 
     public AccountId create(Viewer by, String signInName, String displayName) {
@@ -96,17 +105,14 @@ public class AccountStore {
     }
 
     private Optional<Known> known(Condition which) {
-        var disabled = field(exists(selectOne()
-                .from(DISABLEMENT)
-                .where(DISABLEMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .and(DISABLEMENT.ENDED_AT.isNull())));
         return sql.select(
                         ACCOUNT.ID,
                         ACCOUNT.SIGN_IN_NAME,
                         ACCOUNT.DISPLAY_NAME,
                         ACCOUNT.PASSWORD_HASH,
+                        field(ACCOUNT.PASSWORD_HASH.isNotNull().or(ACCOUNT.PASSWORD_SET_AT.isNotNull())),
                         ACCOUNT.CODE_SALT,
-                        disabled)
+                        field(Disabled.now(ACCOUNT.ID)))
                 .from(ACCOUNT)
                 .where(which)
                 .fetchOptional(row -> new Known(
@@ -114,8 +120,9 @@ public class AccountStore {
                         row.value2(),
                         row.value3(),
                         row.value4(),
-                        HexFormat.of().formatHex(row.value5()),
-                        row.value6()));
+                        row.value5(),
+                        HexFormat.of().formatHex(row.value6()),
+                        row.value7()));
     }
 
     /**
@@ -140,9 +147,28 @@ public class AccountStore {
                 == 1;
     }
 
+    /** Whether a try would be let in now; counts nothing. */
+    public boolean isOpen(AccountId account) {
+        return sql.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ID
+                        .eq(account.value())
+                        .and(ACCOUNT.LOCKED_UNTIL
+                                .isNull()
+                                .or(ACCOUNT.LOCKED_UNTIL.le(Columns.time(clock.instant())))
+                                .or(ACCOUNT.FAILED_TRIES.lt(policy.triesEverywhere()))));
+    }
+
     /** The try was right: the count starts anew. */
     public void tryWasRight(AccountId account) {
         change(account, Map.of());
+    }
+
+    public Optional<Instant> lastSignIn(AccountId account) {
+        return sql.select(ACCOUNT.SIGNED_IN_AT)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .fetchOptional(row -> Columns.instant(row.value1()));
     }
 
     public void signedIn(AccountId account) {
@@ -150,11 +176,24 @@ public class AccountStore {
     }
 
     public void setPassword(AccountId account, String password) {
-        change(account, Map.of(ACCOUNT.PASSWORD_HASH, passwords.encode(password)));
+        change(
+                account,
+                Map.of(
+                        ACCOUNT.PASSWORD_HASH,
+                        passwords.encode(password),
+                        ACCOUNT.PASSWORD_SET_AT,
+                        Columns.time(clock.instant())));
     }
 
+    /** That there is none is younger than the password that was: what was begun with that one does not go on. */
     public void forgetPassword(AccountId account) {
-        change(account, Map.of(ACCOUNT.PASSWORD_HASH, inline((String) null)));
+        change(
+                account,
+                Map.of(
+                        ACCOUNT.PASSWORD_HASH,
+                        inline((String) null),
+                        ACCOUNT.PASSWORD_SET_AT,
+                        Columns.time(clock.instant())));
     }
 
     private void change(AccountId account, Map<? extends Field<?>, ?> values) {

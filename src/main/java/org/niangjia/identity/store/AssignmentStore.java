@@ -1,12 +1,12 @@
 package org.niangjia.identity.store;
 
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 import static org.niangjia.identity.store.Tables.ACCOUNT;
 import static org.niangjia.identity.store.Tables.ASSIGNMENT;
-import static org.niangjia.identity.store.Tables.DISABLEMENT;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,20 +29,20 @@ public class AssignmentStore {
     private final DSLContext sql;
     private final Ids ids;
     private final InstantSource clock;
+    private final HeldRoles held;
+    private final AccountStore accounts;
 
-    AssignmentStore(DSLContext sql, Ids ids, InstantSource clock) {
+    AssignmentStore(DSLContext sql, AccountStore accounts, Ids ids, InstantSource clock, HeldRoles held) {
         this.sql = sql;
+        this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
+        this.held = held;
     }
 
     /** The roles held now; nobody else changes them until this transaction ends. */
     public List<Role> lockedRoles(AccountId account) {
-        sql.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(account.value()))
-                .forUpdate()
-                .fetch();
+        accounts.lock(account);
         return seats(account).stream().map(Seat::role).toList();
     }
 
@@ -50,11 +50,19 @@ public class AssignmentStore {
         return sql.select(ASSIGNMENT.ID, ASSIGNMENT.ORGANIZATION_ID, ASSIGNMENT.ROLE)
                 .from(ASSIGNMENT)
                 .where(ASSIGNMENT.ACCOUNT_ID.eq(account.value()))
-                .and(ASSIGNMENT.ENDED_AT.isNull())
+                .and(held.now())
                 .fetch(row -> new Seat(row.value1(), new OrganizationId(row.value2()), Role.valueOf(row.value3())));
     }
 
-    public void add(Viewer by, AccountId account, OrganizationId organization, Role role, Reason reason) {
+    /** @param lastDay on which she holds it; null: until somebody ends it */
+    public void add(
+            Viewer by,
+            AccountId account,
+            OrganizationId organization,
+            Role role,
+            Reason reason,
+            @Nullable LocalDate lastDay) {
+        closeLapsed(account);
         sql.insertInto(ASSIGNMENT)
                 .set(ASSIGNMENT.ID, ids.timeOrdered())
                 .set(ASSIGNMENT.ACCOUNT_ID, account.value())
@@ -63,7 +71,24 @@ public class AssignmentStore {
                 .set(ASSIGNMENT.AT, Columns.time(clock.instant()))
                 .set(ASSIGNMENT.BY, Columns.actor(by))
                 .set(ASSIGNMENT.REASON, reason.key())
+                .set(ASSIGNMENT.ENDS_ON, lastDay)
                 .execute();
+    }
+
+    /** What ended by itself is written down before the same role may be given anew; nobody ended it. */
+    private void closeLapsed(AccountId account) {
+        var lapsed = sql.select(ASSIGNMENT.ID, ASSIGNMENT.ENDS_ON)
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.ACCOUNT_ID.eq(account.value()))
+                .and(held.lapsed())
+                .fetch();
+        for (var row : lapsed) {
+            sql.update(ASSIGNMENT)
+                    .set(ASSIGNMENT.ENDED_AT, Columns.time(HeldRoles.end(row.value2())))
+                    .set(ASSIGNMENT.ENDED_REASON, Reason.LAST_DAY.key())
+                    .where(ASSIGNMENT.ID.eq(row.value1()))
+                    .execute();
+        }
     }
 
     /** The organisation at which it was held; empty if this account holds no such role any more. */
@@ -74,7 +99,7 @@ public class AssignmentStore {
                 .set(ASSIGNMENT.ENDED_REASON, reason.key())
                 .where(ASSIGNMENT.ID.eq(assignment))
                 .and(ASSIGNMENT.ACCOUNT_ID.eq(account.value()))
-                .and(ASSIGNMENT.ENDED_AT.isNull())
+                .and(held.now())
                 .returning(ASSIGNMENT.ORGANIZATION_ID)
                 .fetchOptional(ASSIGNMENT.ORGANIZATION_ID)
                 .map(OrganizationId::new);
@@ -98,10 +123,10 @@ public class AssignmentStore {
     }
 
     private boolean anyoneElse(AccountId account, Role role) {
-        var held = ASSIGNMENT.ROLE.eq(role.name()).and(ASSIGNMENT.ENDED_AT.isNull());
+        var holding = ASSIGNMENT.ROLE.eq(role.name()).and(held.now());
         sql.select(ASSIGNMENT.ID)
                 .from(ASSIGNMENT)
-                .where(held)
+                .where(holding)
                 .orderBy(ASSIGNMENT.ID)
                 .forUpdate()
                 .fetch();
@@ -109,12 +134,9 @@ public class AssignmentStore {
                 .from(ASSIGNMENT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ASSIGNMENT.ACCOUNT_ID))
-                .where(held)
+                .where(holding)
                 .and(ACCOUNT.ID.ne(account.value()))
                 .and(ACCOUNT.PASSWORD_HASH.isNotNull())
-                .and(notExists(selectOne()
-                        .from(DISABLEMENT)
-                        .where(DISABLEMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
-                        .and(DISABLEMENT.ENDED_AT.isNull()))));
+                .and(not(Disabled.now(ACCOUNT.ID))));
     }
 }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Repository;
 /** One-time and recovery codes. What is written here cannot be turned back into a code. */
 @Repository
 public class CodeStore {
+    private static final String AS_PASSWORD = "password";
+    private static final String AS_FACTOR = "factor";
+
     private final DSLContext sql;
     private final AccountStore accounts;
     private final Passwords passwords;
@@ -51,23 +54,26 @@ public class CodeStore {
     /** A code for the first sign-in or after a reset; whatever was issued before is void. */
     public OneTimeCode issue(Viewer by, AccountId account, CodePurpose purpose) {
         withdrawAll(account);
+        var now = clock.instant();
         var lasting = purpose == CodePurpose.FIRST ? policy.firstCode() : policy.resetCode();
-        return add(by, account, purpose, clock.instant().plus(lasting));
+        return add(by, account, purpose, now, now.plus(lasting));
     }
 
     /** A new set; the codes of the old one are void. */
     public List<OneTimeCode> renewRecovery(Viewer by, AccountId account) {
         withdrawAll(account);
-        return Stream.generate(() -> add(by, account, CodePurpose.RECOVERY, null))
+        var now = clock.instant();
+        return Stream.generate(() -> add(by, account, CodePurpose.RECOVERY, now, null))
                 .limit(policy.recoveryCodes())
                 .toList();
     }
 
-    /** Uses the code up; empty if there is no such code, or not any more. */
+    /** For a new password. Uses the code up; empty if there is no such code, or not any more. */
     public Optional<CodePurpose> use(AccountId account, byte[] hash) {
         var now = Columns.time(clock.instant());
         return sql.update(CODE)
                 .set(CODE.USED_AT, now)
+                .set(CODE.USED_AS, AS_PASSWORD)
                 .where(usable(account))
                 .and(CODE.HASH.eq(hash))
                 .and(CODE.EXPIRES_AT.isNull().or(CODE.EXPIRES_AT.gt(now)))
@@ -76,36 +82,46 @@ public class CodeStore {
                 .map(CodePurpose::of);
     }
 
-    public int recoveryCodesLeft(AccountId account) {
-        return sql.fetchCount(CODE, usable(account).and(CODE.PURPOSE.eq(CodePurpose.RECOVERY.stored())));
+    /**
+     * A recovery code in the place of the second factor; uses it up. Not after one of them has set a new password: who
+     * found the list would need nothing else (ASVS V6.4.3).
+     */
+    public boolean useAsFactor(AccountId account, byte[] hash) {
+        return !setThePasswordSinceSignIn(account)
+                && sql.update(CODE)
+                                .set(CODE.USED_AT, Columns.time(clock.instant()))
+                                .set(CODE.USED_AS, AS_FACTOR)
+                                .where(usable(account))
+                                .and(CODE.PURPOSE.eq(CodePurpose.RECOVERY.stored()))
+                                .and(CODE.HASH.eq(hash))
+                                .execute()
+                        == 1;
     }
 
-    /** That somebody else took her password from her and got a code for a new one. */
-    public record Reset(Instant at, @Nullable AccountId by) {}
-
-    /** Newest first. */
-    public List<Reset> resets(AccountId account, int most) {
-        return sql.select(CODE.ISSUED_AT, CODE.ISSUED_BY)
-                .from(CODE)
-                .where(isReset(account))
-                .orderBy(CODE.ISSUED_AT.desc(), CODE.ID.desc())
-                .limit(most)
-                .fetch(row ->
-                        new Reset(row.value1().toInstant(), row.value2() == null ? null : new AccountId(row.value2())));
-    }
-
-    /** Whether there was one since she signed in last. */
-    public boolean wasResetSinceSignIn(AccountId account) {
+    private boolean setThePasswordSinceSignIn(AccountId account) {
         return sql.fetchExists(
                 CODE.join(ACCOUNT).on(ACCOUNT.ID.eq(CODE.ACCOUNT_ID)),
-                isReset(account).and(ACCOUNT.SIGNED_IN_AT.isNull().or(CODE.ISSUED_AT.ge(ACCOUNT.SIGNED_IN_AT))));
+                CODE.ACCOUNT_ID
+                        .eq(account.value())
+                        .and(CODE.PURPOSE.eq(CodePurpose.RECOVERY.stored()))
+                        .and(CODE.USED_AS.eq(AS_PASSWORD))
+                        .and(ACCOUNT.SIGNED_IN_AT.isNull().or(CODE.USED_AT.ge(ACCOUNT.SIGNED_IN_AT))));
     }
 
-    private static Condition isReset(AccountId account) {
-        return CODE.ACCOUNT_ID.eq(account.value()).and(CODE.PURPOSE.eq(CodePurpose.RESET.stored()));
+    public int recoveryCodesLeft(AccountId account) {
+        return sql.fetchCount(CODE, recovery(account));
     }
 
-    private OneTimeCode add(Viewer by, AccountId account, CodePurpose purpose, @Nullable Instant expires) {
+    /** Whether the codes that she has were issued then or later. */
+    public boolean wereIssuedSince(AccountId account, Instant time) {
+        return sql.fetchExists(CODE, recovery(account).and(CODE.ISSUED_AT.ge(Columns.time(time))));
+    }
+
+    private static Condition recovery(AccountId account) {
+        return usable(account).and(CODE.PURPOSE.eq(CodePurpose.RECOVERY.stored()));
+    }
+
+    private OneTimeCode add(Viewer by, AccountId account, CodePurpose purpose, Instant now, @Nullable Instant expires) {
         var code = OneTimeCode.random(chance);
         var salt = accounts.find(account).orElseThrow().codeSalt();
         sql.insertInto(CODE)
@@ -113,7 +129,7 @@ public class CodeStore {
                 .set(CODE.ACCOUNT_ID, account.value())
                 .set(CODE.PURPOSE, purpose.stored())
                 .set(CODE.HASH, passwords.hash(code, salt))
-                .set(CODE.ISSUED_AT, Columns.time(clock.instant()))
+                .set(CODE.ISSUED_AT, Columns.time(now))
                 .set(CODE.ISSUED_BY, Columns.actor(by))
                 .set(CODE.EXPIRES_AT, expires == null ? null : Columns.time(expires))
                 .execute();

@@ -1,10 +1,11 @@
 package org.niangjia.identity.store;
 
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 import static org.niangjia.identity.store.Tables.ACCOUNT;
 import static org.niangjia.identity.store.Tables.ASSIGNMENT;
-import static org.niangjia.identity.store.Tables.DISABLEMENT;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,14 +28,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RosterStore {
     private static final List<String> ANSWERING = Arrays.stream(Role.values())
-            .filter(role -> role.permissions().containsKey(Permission.ANSWER_REQUESTS))
+            .filter(Role::readsStories)
             .map(Role::name)
             .toList();
 
     private final DSLContext sql;
+    private final HeldRoles held;
+    private final Unhindered unhindered;
 
-    RosterStore(DSLContext sql) {
+    RosterStore(DSLContext sql, HeldRoles held, Unhindered unhindered) {
         this.sql = sql;
+        this.held = held;
+        this.unhindered = unhindered;
     }
 
     public Map<AccountId, String> displayNames(Collection<AccountId> accounts) {
@@ -65,6 +70,20 @@ public class RosterStore {
                 .fetch(row -> new Colleague(new AccountId(row.value1()), row.value2(), Columns.instant(row.value3())));
     }
 
+    public Map<AccountId, Set<OrganizationId>> desks(Collection<AccountId> accounts) {
+        return sql
+                .selectDistinct(ACCOUNT.ID, ASSIGNMENT.ORGANIZATION_ID)
+                .from(ACCOUNT)
+                .join(ASSIGNMENT)
+                .on(ASSIGNMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(answering())
+                .and(ACCOUNT.ID.in(accounts.stream().map(AccountId::value).toList()))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new AccountId(row.value1()),
+                        Collectors.mapping(row -> new OrganizationId(row.value2()), Collectors.toSet())));
+    }
+
     public Set<OrganizationId> staffedSince(
             Collection<OrganizationId> organizations, Instant since, Set<AccountId> without) {
         return sql
@@ -72,14 +91,43 @@ public class RosterStore {
                 .from(ASSIGNMENT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ASSIGNMENT.ACCOUNT_ID))
-                .where(answering())
+                .where(staffing(since))
                 .and(ASSIGNMENT.ORGANIZATION_ID.in(
                         organizations.stream().map(OrganizationId::value).toList()))
                 .and(ACCOUNT.ID.notIn(without.stream().map(AccountId::value).toList()))
-                .and(ACCOUNT.SIGNED_IN_AT.ge(Columns.time(since)))
                 .stream()
                 .map(row -> new OrganizationId(row.value1()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean hasOneWho(Permission permission, OrganizationId organization, Set<AccountId> without) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> role.permissions().containsKey(permission))
+                .map(Role::name)
+                .toList();
+        return sql.fetchExists(selectOne()
+                .from(ASSIGNMENT)
+                .where(held.now())
+                .and(ASSIGNMENT.ROLE.in(roles))
+                .and(ASSIGNMENT.ORGANIZATION_ID.eq(organization.value()))
+                .and(ASSIGNMENT.ACCOUNT_ID.notIn(
+                        without.stream().map(AccountId::value).toList()))
+                .and(not(Disabled.now(ASSIGNMENT.ACCOUNT_ID))));
+    }
+
+    /** All that have a roster, each with whether anyone of it did. */
+    public Map<OrganizationId, Boolean> allStaffedSince(Instant since) {
+        return sql.select(
+                        ASSIGNMENT.ORGANIZATION_ID,
+                        boolOr(unhindered
+                                .answering()
+                                .and(coalesce(ACCOUNT.SIGNED_IN_AT.ge(Columns.time(since)), false))))
+                .from(ASSIGNMENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ASSIGNMENT.ACCOUNT_ID))
+                .where(answering())
+                .groupBy(ASSIGNMENT.ORGANIZATION_ID)
+                .fetchMap(row -> new OrganizationId(row.value1()), row -> Boolean.TRUE.equals(row.value2()));
     }
 
     public boolean anyStaffedSince(Instant since) {
@@ -87,18 +135,14 @@ public class RosterStore {
                 .from(ASSIGNMENT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ASSIGNMENT.ACCOUNT_ID))
-                .where(answering())
-                .and(ACCOUNT.SIGNED_IN_AT.ge(Columns.time(since))));
+                .where(staffing(since)));
     }
 
-    private static Condition answering() {
-        return ASSIGNMENT
-                .ENDED_AT
-                .isNull()
-                .and(ASSIGNMENT.ROLE.in(ANSWERING))
-                .and(notExists(selectOne()
-                        .from(DISABLEMENT)
-                        .where(DISABLEMENT.ACCOUNT_ID.eq(ASSIGNMENT.ACCOUNT_ID))
-                        .and(DISABLEMENT.ENDED_AT.isNull())));
+    private Condition staffing(Instant since) {
+        return answering().and(unhindered.answering()).and(ACCOUNT.SIGNED_IN_AT.ge(Columns.time(since)));
+    }
+
+    private Condition answering() {
+        return held.now().and(ASSIGNMENT.ROLE.in(ANSWERING)).and(not(Disabled.now(ASSIGNMENT.ACCOUNT_ID)));
     }
 }

@@ -24,6 +24,10 @@ public class SessionStore {
         end(account, noCondition());
     }
 
+    public void end(AccountId account, String sessionId) {
+        end(account, SESSION.SESSION_ID.eq(sessionId));
+    }
+
     public void endOthers(AccountId account, String sessionId) {
         end(account, SESSION.SESSION_ID.ne(sessionId));
     }

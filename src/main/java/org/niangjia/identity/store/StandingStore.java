@@ -1,10 +1,10 @@
 package org.niangjia.identity.store;
 
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.not;
 import static org.niangjia.identity.store.Tables.ACCOUNT;
 import static org.niangjia.identity.store.Tables.ASSIGNMENT;
-import static org.niangjia.identity.store.Tables.DISABLEMENT;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -21,10 +21,12 @@ import org.springframework.stereotype.Repository;
 public class StandingStore {
     private final DSLContext sql;
     private final OrganizationNames organizations;
+    private final HeldRoles held;
 
-    StandingStore(DSLContext sql, OrganizationNames organizations) {
+    StandingStore(DSLContext sql, OrganizationNames organizations, HeldRoles held) {
         this.sql = sql;
         this.organizations = organizations;
+        this.held = held;
     }
 
     /** Empty if the account is disabled. */
@@ -34,15 +36,14 @@ public class StandingStore {
                         ACCOUNT.DISPLAY_NAME,
                         ASSIGNMENT.ID,
                         ASSIGNMENT.ORGANIZATION_ID,
-                        ASSIGNMENT.ROLE)
+                        ASSIGNMENT.ROLE,
+                        field(HasFactor.now(ACCOUNT.ID)),
+                        coalesce(ACCOUNT.PASSWORD_SET_AT, ACCOUNT.CREATED_AT))
                 .from(ACCOUNT)
                 .leftJoin(ASSIGNMENT)
-                .on(ASSIGNMENT.ACCOUNT_ID.eq(ACCOUNT.ID), ASSIGNMENT.ENDED_AT.isNull())
+                .on(ASSIGNMENT.ACCOUNT_ID.eq(ACCOUNT.ID), held.now())
                 .where(ACCOUNT.ID.eq(account.value()))
-                .and(notExists(selectOne()
-                        .from(DISABLEMENT)
-                        .where(DISABLEMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
-                        .and(DISABLEMENT.ENDED_AT.isNull())))
+                .and(not(Disabled.now(ACCOUNT.ID)))
                 .orderBy(ASSIGNMENT.AT, ASSIGNMENT.ID)
                 .fetch();
         if (rows.isEmpty()) {
@@ -52,7 +53,13 @@ public class StandingStore {
                 .filter(row -> row.value3() != null)
                 .map(row -> new Seat(row.value3(), new OrganizationId(row.value4()), Role.valueOf(row.value5())))
                 .toList();
-        return Optional.of(
-                new Standing(account, rows.getFirst().value1(), rows.getFirst().value2(), seats, organizations.root()));
+        return Optional.of(new Standing(
+                account,
+                rows.getFirst().value1(),
+                rows.getFirst().value2(),
+                seats,
+                rows.getFirst().value6(),
+                rows.getFirst().value7().toInstant(),
+                organizations.root()));
     }
 }

@@ -1,13 +1,12 @@
 package org.niangjia.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.niangjia.identity.model.Reason;
-import org.niangjia.identity.store.AccountDirectory;
-import org.niangjia.identity.web.AccountActs.Result;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer;
@@ -15,6 +14,7 @@ import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,29 +30,37 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.MANAGE_ACCOUNTS)
 @RequestMapping("/desk/accounts/{id:[0-9a-f-]{36}}")
 class AccountController {
-    private final AccountDirectory directory;
+    private final OnAccounts on;
     private final AccountActs acts;
+    private final RoleActs roles;
     private final PlaceChoice places;
     private final AccountPages pages;
     private final Frames frames;
+    private final InstantSource clock;
 
     AccountController(
-            AccountDirectory directory, AccountActs acts, PlaceChoice places, AccountPages pages, Frames frames) {
-        this.directory = directory;
+            OnAccounts on,
+            AccountActs acts,
+            RoleActs roles,
+            PlaceChoice places,
+            AccountPages pages,
+            Frames frames,
+            InstantSource clock) {
+        this.on = on;
         this.acts = acts;
+        this.roles = roles;
         this.places = places;
         this.pages = pages;
         this.frames = frames;
+        this.clock = clock;
     }
 
     @GetMapping
     ModelAndView show(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
-        if (directory.find(viewer, new AccountId(id)).isEmpty()) {
-            acts.notFound(viewer, new AccountId(id));
-        }
         return Pages.page("identity/account", page(viewer, id, request, emptyForm(request), List.of()));
     }
 
+    @Reconfirmed
     @PostMapping("/assignments")
     ModelAndView assign(
             Viewer.Officer viewer,
@@ -62,18 +70,21 @@ class AccountController {
             @RequestParam(defaultValue = "") String organization,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String until,
             HttpServletRequest request) {
-        var typed = new RoleForm.Typed(new PlaceChoice.Typed(place, searched, organization), role, reason);
+        var typed = new RoleForm.Typed(new PlaceChoice.Typed(place, searched, organization), role, reason, until);
+        var lastDay = LastDay.typed(until, clock);
         var found = places.find(viewer, typed.place());
         var chosenRole = RoleForm.role(role);
         var chosenReason = Reason.chosen(reason, Reason.FOR_GIVING);
         var problems = new RoleForm.Problems(
                 found.organization() == null ? found.problemKey() : null,
                 chosenRole.isPresent() ? null : "identity.refusal.no-role",
-                chosenReason.isPresent() ? null : "identity.refusal.no-reason");
+                chosenReason.isPresent() ? null : "identity.refusal.no-reason",
+                lastDay.problemKey());
         var form = RoleForm.of(frames.words(request), typed, found.options(), problems);
         var organizationId = found.organization();
-        if (organizationId == null || chosenRole.isEmpty() || chosenReason.isEmpty()) {
+        if (organizationId == null || problems.any()) {
             return refused(viewer, id, request, form, new ArrayList<>());
         }
         return answer(
@@ -81,9 +92,16 @@ class AccountController {
                 id,
                 request,
                 form,
-                account -> acts.assign(viewer, account, organizationId, chosenRole.get(), chosenReason.get()));
+                account -> roles.assign(
+                        viewer,
+                        account,
+                        organizationId,
+                        chosenRole.orElseThrow(),
+                        chosenReason.orElseThrow(),
+                        lastDay.day()));
     }
 
+    @Reconfirmed
     @PostMapping("/disablement/end")
     ModelAndView enable(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
         return answer(viewer, id, request, emptyForm(request), account -> acts.enable(viewer, account));
@@ -94,11 +112,11 @@ class AccountController {
             UUID id,
             HttpServletRequest request,
             RoleForm form,
-            Function<AccountId, Result> act) {
+            Function<AccountId, ActResult> act) {
         return switch (act.apply(new AccountId(id))) {
-            case Result.Done() -> Pages.seeOther(frames.frame(request).link("/desk/accounts/" + id));
-            case Result.Coded _ -> throw new IllegalStateException("a code is given by a reset only");
-            case Result.Refused(var key) ->
+            case ActResult.Done() -> Pages.seeOther(frames.frame(request).link("/desk/accounts/" + id));
+            case ActResult.Coded _ -> throw new IllegalStateException("a code is given by a reset only");
+            case ActResult.Refused(var key) ->
                 refused(
                         viewer,
                         id,
@@ -106,23 +124,20 @@ class AccountController {
                         form,
                         new ArrayList<>(
                                 List.of(new Problem(frames.words(request).get(key), null))));
-            case Result.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case ActResult.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
     private ModelAndView refused(
             Viewer.Officer viewer, UUID id, HttpServletRequest request, RoleForm form, List<Problem> problems) {
         problems.addAll(
-                AccountsController.problems(List.of(form.place(), form.organization(), form.role(), form.reason())));
+                Fields.problems(List.of(form.place(), form.organization(), form.role(), form.reason(), form.until())));
         return Pages.refused("identity/account", page(viewer, id, request, form, problems));
     }
 
     private AccountPage page(
             Viewer.Officer viewer, UUID id, HttpServletRequest request, RoleForm form, List<Problem> problems) {
-        var detail = directory
-                .find(viewer, new AccountId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.page(request, viewer, detail, form, problems);
+        return pages.page(request, viewer, on.read(viewer, id), form, problems);
     }
 
     private RoleForm emptyForm(HttpServletRequest request) {

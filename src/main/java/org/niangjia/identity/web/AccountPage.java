@@ -27,8 +27,33 @@ public record AccountPage(
         problems = List.copyOf(problems);
     }
 
-    /** A role that she holds, and where to end it. */
-    public record Held(String title, String given, String endHref) {}
+    /**
+     * A role that she holds, and where to end it.
+     *
+     * @param moves of its last day
+     * @param dayHref where to move it; null: it has none
+     */
+    public record Held(
+            String title,
+            String given,
+            List<String> moves,
+            String endHref,
+            @Nullable String dayHref) {
+        public Held {
+            moves = List.copyOf(moves);
+        }
+    }
 
-    public record Acts(RoleForm form, String assignAction, String disableHref, String enableAction, String resetHref) {}
+    /**
+     * @param factorHref null: she has no second factor that could be taken off
+     * @param signOnHref null: she is not linked with the site's own sign-on
+     */
+    public record Acts(
+            RoleForm form,
+            String assignAction,
+            String disableHref,
+            String enableAction,
+            String resetHref,
+            @Nullable String factorHref,
+            @Nullable String signOnHref) {}
 }

@@ -1,7 +1,6 @@
 package org.niangjia.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.OrganizationNames;
-import org.niangjia.identity.store.AccountDirectory.Assignment;
-import org.niangjia.identity.store.AccountDirectory.Code;
-import org.niangjia.identity.store.AccountDirectory.Detail;
+import org.niangjia.identity.store.AccountDetails.Assignment;
+import org.niangjia.identity.store.AccountDetails.Detail;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
@@ -48,16 +46,23 @@ class AccountPages {
     AccountPage page(
             HttpServletRequest request, Viewer.Officer viewer, Detail detail, RoleForm form, List<Problem> problems) {
         var words = frames.words(request);
-        var said = new Said(words, places(detail), people(detail));
+        var said = new Said(words, moments, places(detail), people(detail));
         var root = frames.frame(request).link("/desk/accounts/" + detail.account());
         var live = detail.assignments().stream()
                 .filter(assignment -> assignment.endedAt() == null)
                 .map(assignment -> new AccountPage.Held(
                         said.title(assignment),
-                        said.act(assignment.at(), assignment.by(), assignment.reasonKey()),
-                        under(root, "/assignments/" + assignment.id() + "/end")))
+                        said.given(assignment),
+                        assignment.moves().stream().map(said::moved).toList(),
+                        under(root, "/assignments/" + assignment.id() + "/end"),
+                        assignment.role().isAdministrator()
+                                ? null
+                                : under(root, "/assignments/" + assignment.id() + "/last-day")))
                 .toList();
-        var acts = detail.account().equals(viewer.account()) ? null : acts(root, form);
+        var hasFactor = detail.secondFactorSince() != null || detail.passkeys() > 0;
+        var acts = detail.account().equals(viewer.account())
+                ? null
+                : acts(root, form, hasFactor, detail.signOnSince() != null);
         return new AccountPage(
                 desks.frame(request, viewer),
                 crumbs(request, words, detail.displayName()),
@@ -79,13 +84,15 @@ class AccountPages {
                 new Crumb(here, null));
     }
 
-    private static AccountPage.Acts acts(String root, RoleForm form) {
+    private static AccountPage.Acts acts(String root, RoleForm form, boolean hasFactor, boolean hasSignOn) {
         return new AccountPage.Acts(
                 form,
                 under(root, "/assignments"),
                 under(root, "/disablement"),
                 under(root, "/disablement/end"),
-                under(root, "/reset"));
+                under(root, "/reset"),
+                hasFactor ? under(root, "/second-factor/end") : null,
+                hasSignOn ? under(root, "/sign-on/end") : null);
     }
 
     private static String under(String root, String path) {
@@ -95,18 +102,37 @@ class AccountPages {
 
     private static List<Item> facts(Detail detail, Said said) {
         var words = said.words();
-        return List.of(
+        var facts = new ArrayList<>(List.of(
                 new Item(words.get("identity.sign-in.name"), detail.signInName()),
                 new Item(words.get("identity.account.created"), said.act(detail.createdAt(), detail.createdBy(), "")),
                 new Item(
                         words.get("identity.account.last"),
                         said.momentOr(detail.signedInAt(), "identity.account.never")),
                 new Item(
-                        words.get("identity.account.password"),
-                        words.get(
-                                detail.hasPassword()
-                                        ? "identity.account.password.set"
-                                        : "identity.account.password.none")));
+                        words.get("identity.account.used"), said.momentOr(detail.lastUsed(), "identity.account.never")),
+                new Item(words.get("identity.account.password"), password(detail, said)),
+                new Item(
+                        words.get("identity.account.factor"),
+                        said.momentOr(detail.secondFactorSince(), "identity.account.factor.none")),
+                new Item(words.get("identity.passkeys.title"), String.valueOf(detail.passkeys()))));
+        if (detail.signOnSince() != null) {
+            facts.add(new Item(
+                    words.get("identity.sign-on.title"),
+                    said.momentOr(detail.signOnSince(), "identity.account.never")));
+        }
+        return facts;
+    }
+
+    private static String password(Detail detail, Said said) {
+        if (detail.hasPassword()) {
+            return said.words().get("identity.account.password.set");
+        }
+        return detail.guessedAt() == null
+                ? said.words().get("identity.account.password.none")
+                : said.words()
+                        .get(
+                                "identity.account.password.guessed",
+                                said.momentOr(detail.guessedAt(), "identity.account.never"));
     }
 
     private static @Nullable String disabled(Detail detail, Said said) {
@@ -122,7 +148,7 @@ class AccountPages {
                         null,
                         List.of(
                                 said.title(assignment),
-                                said.act(assignment.at(), assignment.by(), assignment.reasonKey()),
+                                said.given(assignment),
                                 said.act(
                                         Objects.requireNonNull(assignment.endedAt()),
                                         assignment.endedBy(),
@@ -167,6 +193,7 @@ class AccountPages {
         detail.assignments().forEach(assignment -> {
             people.add(assignment.by());
             people.add(assignment.endedBy());
+            assignment.moves().forEach(move -> people.add(move.by()));
         });
         detail.codes().forEach(code -> people.add(code.issuedBy()));
         var disablement = detail.disablement();
@@ -178,49 +205,5 @@ class AccountPages {
             }
         }
         return accounts.displayNames(known);
-    }
-
-    /** Who, when and why as words. */
-    private final class Said {
-        private final Words words;
-        private final Map<OrganizationId, String> places;
-        private final Map<AccountId, String> people;
-
-        Said(Words words, Map<OrganizationId, String> places, Map<AccountId, String> people) {
-            this.words = words;
-            this.places = places;
-            this.people = people;
-        }
-
-        Words words() {
-            return words;
-        }
-
-        String title(Assignment assignment) {
-            return words.get(
-                    "identity.role-at",
-                    places.getOrDefault(assignment.organization(), "?"),
-                    words.get(assignment.role().key()));
-        }
-
-        String act(Instant at, @Nullable AccountId by, String reasonKey) {
-            var who = by == null ? words.get("identity.account.the-system") : people.getOrDefault(by, "?");
-            var said = words.get("identity.account.act", moments.at(at, words), who);
-            return reasonKey.isEmpty() ? said : said + " · " + words.get(reasonKey);
-        }
-
-        String momentOr(@Nullable Instant moment, String elseKey) {
-            return moment == null ? words.get(elseKey) : moments.at(moment, words);
-        }
-
-        String state(Code code) {
-            if (code.usedAt() != null) {
-                return words.get("identity.code.used", moments.at(code.usedAt(), words));
-            }
-            if (code.withdrawnAt() != null) {
-                return words.get("identity.code.withdrawn", moments.at(code.withdrawnAt(), words));
-            }
-            return words.get("identity.code.until", momentOr(code.expiresAt(), "identity.account.never"));
-        }
     }
 }

@@ -11,6 +11,7 @@ public record AccountsPage(
         DeskFrame desk,
         String searchAction,
         String newHref,
+        String accessHref,
         Field search,
         Table table,
         @Nullable Pager pager) {}

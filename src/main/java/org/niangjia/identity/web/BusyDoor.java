@@ -6,12 +6,16 @@ import org.niangjia.identity.store.Passwords;
 import org.niangjia.identity.web.SignInForms.CodeProblems;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What she meets while too many passwords wait to be compared: her form with the name in it, or the way back. */
+/**
+ * What she meets while too many passwords wait to be compared: her form with the name in it, or the way back with what
+ * she wrote. A form that waits to be confirmed goes on waiting ({@link Reconfirmation}).
+ */
 @ControllerAdvice
 class BusyDoor {
     private final SignInForms forms;
@@ -26,11 +30,18 @@ class BusyDoor {
     ModelAndView busy(HttpServletRequest request) {
         var name = Optional.ofNullable(request.getParameter("username")).orElse("");
         return switch (request.getRequestURI()) {
-            case "/sign-in" -> page("identity/sign-in", forms.signIn(request, name, "identity.refusal.busy"));
+            case "/sign-in", SignOnController.START, SignOnController.BACK ->
+                page("identity/sign-in", forms.signIn(request, name, "identity.refusal.busy"));
             case "/sign-in/code" ->
                 page("identity/code", forms.code(request, name, CodeProblems.whole("identity.refusal.busy")));
+            case SecondStepController.PATH -> page("identity/second-step", secondStep(request));
             default -> page("identity/notice", notice(request));
         };
+    }
+
+    private SecondStepPage secondStep(HttpServletRequest request) {
+        var token = Optional.ofNullable(request.getParameter("token")).orElse("");
+        return forms.secondStep(request, token, "identity.refusal.busy");
     }
 
     private NoticePage notice(HttpServletRequest request) {
@@ -42,7 +53,7 @@ class BusyDoor {
                 words.get("identity.refusal.busy"),
                 frame.link("/desk/me"),
                 words.get("identity.busy.onward"),
-                "",
+                Typed.of(request).text(),
                 null,
                 null);
     }

@@ -2,16 +2,13 @@ package org.niangjia.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import java.util.function.Function;
 import org.niangjia.identity.model.Reason;
-import org.niangjia.identity.store.AccountDirectory;
-import org.niangjia.identity.store.AccountDirectory.Assignment;
-import org.niangjia.identity.store.AccountDirectory.Detail;
-import org.niangjia.identity.web.AccountActs.Result;
+import org.niangjia.identity.store.AccountDetails.Detail;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,13 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 class ClosingController {
     private static final String END = "/assignments/{assignment:[0-9a-f-]{36}}/end";
 
-    private final AccountDirectory directory;
+    private final OnAccounts on;
     private final AccountActs acts;
+    private final RoleActs roles;
     private final SurePages pages;
     private final IssuedCodes issued;
 
-    ClosingController(AccountDirectory directory, AccountActs acts, SurePages pages, IssuedCodes issued) {
-        this.directory = directory;
+    ClosingController(OnAccounts on, AccountActs acts, RoleActs roles, SurePages pages, IssuedCodes issued) {
+        this.on = on;
+        this.roles = roles;
         this.acts = acts;
         this.pages = pages;
         this.issued = issued;
@@ -44,32 +43,27 @@ class ClosingController {
 
     @GetMapping("/disablement")
     ModelAndView disablement(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
-        return ask(viewer, find(viewer, id), SurePages.Step.DISABLEMENT, request);
+        return ask(viewer, on.read(viewer, id), SurePages.Step.DISABLEMENT, request);
     }
 
+    @Reconfirmed
     @PostMapping("/disablement")
     ModelAndView disable(
             Viewer.Officer viewer,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        var detail = find(viewer, id);
-        return because(
-                viewer,
-                detail,
-                SurePages.Step.DISABLEMENT,
-                reason,
-                request,
-                why -> acts.disable(viewer, detail.account(), why));
+        return because(viewer, on.read(viewer, id), SurePages.Step.DISABLEMENT, reason, request, acts::disable);
     }
 
     @GetMapping(END)
     ModelAndView end(
             Viewer.Officer viewer, @PathVariable UUID id, @PathVariable UUID assignment, HttpServletRequest request) {
-        var detail = find(viewer, id);
-        return ask(viewer, detail, SurePages.Step.end(held(detail, assignment)), request);
+        var detail = on.read(viewer, id);
+        return ask(viewer, detail, SurePages.Step.end(OnAccounts.held(detail, assignment)), request);
     }
 
+    @Reconfirmed
     @PostMapping(END)
     ModelAndView end(
             Viewer.Officer viewer,
@@ -77,25 +71,61 @@ class ClosingController {
             @PathVariable UUID assignment,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        var detail = find(viewer, id);
+        var detail = on.read(viewer, id);
         return because(
                 viewer,
                 detail,
-                SurePages.Step.end(held(detail, assignment)),
+                SurePages.Step.end(OnAccounts.held(detail, assignment)),
                 reason,
                 request,
-                why -> acts.endAssignment(viewer, detail.account(), assignment, why));
+                (by, account, why) -> roles.endAssignment(by, account, assignment, why));
     }
 
     @GetMapping("/reset")
     ModelAndView reset(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
-        return ask(viewer, find(viewer, id), SurePages.Step.RESET, request);
+        return ask(viewer, on.read(viewer, id), SurePages.Step.RESET, request);
     }
 
+    @Reconfirmed
     @PostMapping("/reset")
     ModelAndView resetNow(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
-        var detail = find(viewer, id);
+        var detail = on.read(viewer, id);
         return answer(viewer, detail, SurePages.Step.RESET, "", request, acts.reset(viewer, detail.account()));
+    }
+
+    @GetMapping("/second-factor/end")
+    ModelAndView takeOff(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
+        return ask(viewer, on.read(viewer, id), SurePages.Step.FACTOR, request);
+    }
+
+    @Reconfirmed
+    @PostMapping("/second-factor/end")
+    ModelAndView takeOff(
+            Viewer.Officer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        return because(viewer, on.read(viewer, id), SurePages.Step.FACTOR, reason, request, acts::takeOffFactor);
+    }
+
+    @GetMapping("/sign-on/end")
+    ModelAndView endSignOn(Viewer.Officer viewer, @PathVariable UUID id, HttpServletRequest request) {
+        return ask(viewer, on.read(viewer, id), SurePages.Step.SIGN_ON, request);
+    }
+
+    @Reconfirmed
+    @PostMapping("/sign-on/end")
+    ModelAndView endSignOn(
+            Viewer.Officer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        return because(viewer, on.read(viewer, id), SurePages.Step.SIGN_ON, reason, request, acts::endSignOn);
+    }
+
+    /** What is done to an account, with a reason. */
+    private interface Act {
+        ActResult done(Viewer.Officer viewer, AccountId account, Reason why);
     }
 
     private ModelAndView ask(Viewer.Officer viewer, Detail detail, SurePages.Step step, HttpServletRequest request) {
@@ -108,10 +138,10 @@ class ClosingController {
             SurePages.Step step,
             String typed,
             HttpServletRequest request,
-            Function<Reason, Result> act) {
+            Act act) {
         var result = Reason.chosen(typed, step.reasons())
-                .map(act)
-                .orElseGet(() -> new Result.Refused("identity.refusal.no-reason"));
+                .map(why -> act.done(viewer, detail.account(), why))
+                .orElseGet(() -> new ActResult.Refused("identity.refusal.no-reason"));
         return answer(viewer, detail, step, typed, request, result);
     }
 
@@ -121,28 +151,13 @@ class ClosingController {
             SurePages.Step step,
             String typed,
             HttpServletRequest request,
-            Result result) {
+            ActResult result) {
         return switch (result) {
-            case Result.Done() -> Pages.seeOther(pages.account(request, detail.account()));
-            case Result.Coded coded -> issued.show(request, viewer, coded);
-            case Result.Refused(var key) ->
+            case ActResult.Done() -> Pages.seeOther(pages.account(request, detail.account()));
+            case ActResult.Coded coded -> issued.show(request, viewer, coded);
+            case ActResult.Refused(var key) ->
                 Pages.refused("identity/accountSure", pages.page(request, viewer, detail, step, typed, key));
-            case Result.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case ActResult.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-    }
-
-    private Detail find(Viewer.Officer viewer, UUID id) {
-        var account = new AccountId(id);
-        return directory.find(viewer, account).orElseThrow(() -> {
-            acts.notFound(viewer, account);
-            return new ResponseStatusException(HttpStatus.NOT_FOUND);
-        });
-    }
-
-    private static Assignment held(Detail detail, UUID assignment) {
-        return detail.assignments().stream()
-                .filter(each -> each.id().equals(assignment))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -40,6 +42,9 @@ class Doors {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
+    /** Only the staff's door asks for them. */
+    private static final String PASSKEYS = "publickey-credentials-get=";
+
     // The features that Chromium 100 knows by name: it complains on the console about others.
     private static final String NO_FEATURES = String.join(
             ", ",
@@ -60,7 +65,7 @@ class Doors {
             "midi=()",
             "payment=()",
             "picture-in-picture=()",
-            "publickey-credentials-get=()",
+            PASSKEYS + "()",
             "screen-wake-lock=()",
             "serial=()",
             "sync-xhr=()",
@@ -69,8 +74,11 @@ class Doors {
 
     private final boolean tls;
 
-    Doors(@Value("${niangjia.tls:false}") boolean tls) {
+    private final int desk;
+
+    Doors(@Value("${niangjia.tls:false}") boolean tls, @Value("${niangjia.desk.port:0}") int desk) {
         this.tls = tls;
+        this.desk = desk;
     }
 
     @Bean
@@ -86,6 +94,17 @@ class Doors {
         tokens.setCookieCustomizer(
                 cookie -> cookie.path("/").secure(tls).httpOnly(true).sameSite("Strict"));
         return tokens;
+    }
+
+    /**
+     * A head may hold any text: some browsers name a phone in Chinese, and she is not turned away for it. Nothing of it
+     * is shown or logged, and what ends a line the server itself refuses.
+     */
+    @Bean
+    HttpFirewall anyTextInHeads() {
+        var wall = new StrictHttpFirewall();
+        wall.setAllowedHeaderValues(_ -> true);
+        return wall;
     }
 
     /** Whole requests are measured; a timer around each of a dozen filters would cost more than the filters. */
@@ -104,14 +123,19 @@ class Doors {
             SignInPolicy policy,
             InstantSource clock) {
         remembersNothing(http.securityMatcher("/desk", "/desk/**", "/sign-in", "/sign-in/**", "/sign-out"));
-        return http.headers(this::headers)
+        return http.headers(headers -> headers(headers, NO_FEATURES.replace(PASSKEYS + "()", PASSKEYS + "(self)")))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-                .addFilterAfter(new WellFormed(), HeaderWriterFilter.class)
+                .addFilterAfter(new OnlyAtTheDesk(desk), HeaderWriterFilter.class)
+                .addFilterAfter(new WellFormed(), OnlyAtTheDesk.class)
                 .addFilterBefore(new OfficerFilter(standings, policy, clock), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(Lack.SET_UP, PasskeyController.PATH)
+                        .hasAnyAuthority(OfficerFilter.WITH_ROLE, Lack.SECOND_FACTOR.authority())
+                        .requestMatchers(Lack.NEW_PASSWORD)
+                        .hasAnyAuthority(OfficerFilter.WITH_ROLE, Lack.FRESH_PASSWORD.authority())
                         .requestMatchers("/desk", "/desk/**")
                         .hasAuthority(OfficerFilter.WITH_ROLE)
                         .anyRequest()
@@ -124,7 +148,7 @@ class Doors {
     @Order(2)
     SecurityFilterChain everyone(HttpSecurity http) {
         remembersNothing(http);
-        return http.headers(this::headers)
+        return http.headers(headers -> headers(headers, NO_FEATURES))
                 .addFilterAfter(new WellFormed(), HeaderWriterFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -144,10 +168,10 @@ class Doors {
     }
 
     /** Spring adds nosniff, frame denial and no-store; static files keep the cache time that they came with. */
-    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private void headers(HeadersConfigurer<HttpSecurity> headers, String features) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(features -> features.policy(NO_FEATURES))
+                .permissionsPolicyHeader(policy -> policy.policy(features))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
         if (tls) {

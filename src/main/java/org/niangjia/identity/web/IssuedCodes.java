@@ -1,7 +1,7 @@
 package org.niangjia.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.niangjia.identity.web.AccountActs.Result.Coded;
+import org.niangjia.identity.web.ActResult.Coded;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;

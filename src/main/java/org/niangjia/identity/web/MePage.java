@@ -10,8 +10,11 @@ import org.niangjia.shared.web.Problem;
 /**
  * What she may see and change of her own account.
  *
- * @param resets who took her password from her, and when
- * @param reset the newest of these, if it was since she was here last
+ * @param present asks for her second factor; null: she has none
+ * @param ask shows a passkey in its place; null: she has none
+ * @param signOn null: the site has none, and she is not linked
+ * @param deeds what was done to it, and when
+ * @param news those since she was here last
  */
 public record MePage(
         DeskFrame desk,
@@ -22,20 +25,54 @@ public record MePage(
         Field password,
         Field again,
         String passwordAction,
+        Factor factor,
+        Passkeys passkeys,
+        @Nullable SignOn signOn,
+        Sessions sessions,
         String codesLeft,
         Field confirm,
+        @Nullable Field present,
+        @Nullable PasskeyAsk ask,
         String recoveryAction,
-        List<String> resets,
-        @Nullable String reset,
+        List<String> deeds,
+        List<String> news,
         @Nullable String done,
         List<Problem> problems) {
     public MePage {
         facts = List.copyOf(facts);
         seats = List.copyOf(seats);
-        resets = List.copyOf(resets);
+        deeds = List.copyOf(deeds);
+        news = List.copyOf(news);
         problems = List.copyOf(problems);
     }
 
     /** A role that she holds; one of them is the one she works in now. */
     public record Seat(String assignment, String title, boolean current) {}
+
+    /** Her second factor, and where to set it. */
+    public record Factor(String state, String label, String href) {}
+
+    public record Passkeys(List<OnePasskey> all, String addHref) {
+        public Passkeys {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** Her link with the site's own sign-on, and where to make or end it. */
+    public record SignOn(String state, String label, String href) {}
+
+    public record OnePasskey(String name, String times, String endAction) {}
+
+    public record Sessions(List<Session> all, String endOthersAction) {
+        public Sessions {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** @param endAction null: it is this one, which she ends by signing out, or it cannot be ended by itself */
+    public record Session(
+            String browser,
+            String times,
+            boolean here,
+            @Nullable String endAction) {}
 }

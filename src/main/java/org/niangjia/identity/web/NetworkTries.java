@@ -59,6 +59,12 @@ final class NetworkTries {
         return true;
     }
 
+    /** Whether a try would be let in now; counts nothing. */
+    synchronized boolean isOpen(AccountId account, Network network) {
+        var until = tries.getOrDefault(new From(account, network), Tries.NONE).lockedUntil();
+        return until == null || !clock.instant().isBefore(until);
+    }
+
     /** The try was right. */
     synchronized void forget(AccountId account, Network network) {
         tries.remove(new From(account, network));

@@ -58,14 +58,21 @@ final class OfficerFilter extends OncePerRequestFilter {
         return clock.instant().isBefore(session.since().plus(policy.longest()));
     }
 
-    private static void admit(HttpServletRequest request, Standing standing, Optional<Viewer.Officer> officer) {
+    private void admit(HttpServletRequest request, Standing standing, Optional<Viewer.Officer> officer) {
         request.setAttribute(STANDING, standing);
         officer.ifPresent(present -> request.setAttribute(OFFICER, present));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(
                 standing.account().toString(),
                 "",
-                AuthorityUtils.createAuthorityList(officer.isPresent() ? WITH_ROLE : WITHOUT_ROLE)));
+                AuthorityUtils.createAuthorityList(authority(standing, officer.isPresent()))));
         SecurityContextHolder.setContext(context);
+    }
+
+    private String authority(Standing standing, boolean hasRole) {
+        if (!hasRole) {
+            return WITHOUT_ROLE;
+        }
+        return Lack.of(standing, policy, clock.instant()).map(Lack::authority).orElse(WITH_ROLE);
     }
 }

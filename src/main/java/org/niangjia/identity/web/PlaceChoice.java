@@ -80,10 +80,10 @@ class PlaceChoice {
     private Found reached(Viewer.Officer viewer, OrganizationId organization) {
         var name = organizations.names(Set.of(organization)).get(organization);
         if (name == null) {
-            return new Found(null, List.of(), AccountActs.OUT_OF_REACH);
+            return new Found(null, List.of(), RoleActs.OUT_OF_REACH);
         }
         if (!isReached(viewer, organization)) {
-            return new Found(organization, List.of(), AccountActs.OUT_OF_REACH);
+            return new Found(organization, List.of(), RoleActs.OUT_OF_REACH);
         }
         return new Found(organization, List.of(new Option(organization.toString(), name, true)), null);
     }

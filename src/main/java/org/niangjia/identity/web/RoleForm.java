@@ -10,7 +10,7 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Words;
 
-/** The questions of giving a role: where, which, why. */
+/** The questions of giving a role: where, which, why, and until when. */
 public record RoleForm(
         Field place,
         Field organization,
@@ -18,7 +18,8 @@ public record RoleForm(
         Field role,
         List<Option> roles,
         Field reason,
-        List<Option> reasons) {
+        List<Option> reasons,
+        Field until) {
     public RoleForm {
         organizations = List.copyOf(organizations);
         roles = List.copyOf(roles);
@@ -26,15 +27,16 @@ public record RoleForm(
     }
 
     /** What she chose, with the keys of what is wrong. */
-    record Typed(PlaceChoice.Typed place, String role, String reason) {
-        static final Typed NOTHING = new Typed(PlaceChoice.Typed.NOTHING, "", "");
+    record Typed(PlaceChoice.Typed place, String role, String reason, String until) {
+        static final Typed NOTHING = new Typed(PlaceChoice.Typed.NOTHING, "", "", "");
     }
 
     record Problems(
             @Nullable String place,
             @Nullable String role,
-            @Nullable String reason) {
-        static final Problems NONE = new Problems(null, null, null);
+            @Nullable String reason,
+            @Nullable String until) {
+        static final Problems NONE = new Problems(null, null, null, null);
 
         boolean any() {
             return !equals(NONE);
@@ -44,14 +46,14 @@ public record RoleForm(
     static RoleForm of(Words words, Typed typed, List<Option> organizations, Problems problems) {
         var choose = organizations.isEmpty() ? problems.place() : null;
         return new RoleForm(
-                field(
+                Fields.of(
                         words,
                         "place",
                         "identity.form.place",
                         "identity.form.place.hint",
                         typed.place().place(),
                         choose),
-                field(
+                Fields.of(
                         words,
                         "organization",
                         "identity.form.organization",
@@ -59,10 +61,11 @@ public record RoleForm(
                         typed.place().place(),
                         organizations.isEmpty() ? null : problems.place()),
                 organizations,
-                field(words, "role", "identity.form.role", null, typed.role(), problems.role()),
+                Fields.of(words, "role", "identity.form.role", null, typed.role(), problems.role()),
                 roles(words, typed.role()),
-                field(words, "reason", "identity.form.reason", null, typed.reason(), problems.reason()),
-                reasons(words, Reason.FOR_GIVING, typed.reason()));
+                Fields.of(words, "reason", "identity.form.reason", null, typed.reason(), problems.reason()),
+                reasons(words, Reason.FOR_GIVING, typed.reason()),
+                LastDay.field(words, typed.until(), problems.until()));
     }
 
     static Optional<Role> role(String name) {
@@ -83,21 +86,5 @@ public record RoleForm(
                 .map(role -> new Option(
                         role.name(), words.get(role.key()), role.name().equals(chosen), words.get(role.hintKey())))
                 .toList();
-    }
-
-    static Field field(
-            Words words,
-            String name,
-            String labelKey,
-            @Nullable String hintKey,
-            String value,
-            @Nullable String problemKey) {
-        return new Field(
-                name,
-                words.get(labelKey),
-                hintKey == null ? null : words.get(hintKey),
-                false,
-                value,
-                problemKey == null ? null : words.get(problemKey));
     }
 }

@@ -16,10 +16,11 @@ import org.niangjia.identity.store.AccountStore;
 import org.niangjia.identity.store.AccountStore.Known;
 import org.niangjia.identity.store.CodeStore;
 import org.niangjia.identity.store.Passwords;
+import org.niangjia.identity.store.SecondFactorStore;
 import org.niangjia.identity.store.SessionStore;
 import org.niangjia.identity.store.StandingStore;
+import org.niangjia.identity.web.Entrance.Entered;
 import org.niangjia.shared.AccountId;
-import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Network;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,16 +32,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class SignIn {
-    private static final Viewer.Job DOOR = new Viewer.Job("sign-in");
-
     /** No account has it: what is asked for a name that nobody has. */
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
     private final AccountStore accounts;
-    private final NetworkTries tries;
+    private final LockOut lockOut;
     private final CodeStore codes;
+    private final SecondFactorStore factors;
     private final SessionStore sessions;
     private final StandingStore standings;
+    private final Entrance entrance;
     private final Passwords passwords;
     private final SignInPolicy policy;
     private final Audit audit;
@@ -48,23 +49,36 @@ class SignIn {
 
     SignIn(
             AccountStore accounts,
-            NetworkTries tries,
+            LockOut lockOut,
             CodeStore codes,
+            SecondFactorStore factors,
             SessionStore sessions,
             StandingStore standings,
+            Entrance entrance,
             Passwords passwords,
             SignInPolicy policy,
             Audit audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
-        this.tries = tries;
+        this.lockOut = lockOut;
         this.codes = codes;
+        this.factors = factors;
         this.sessions = sessions;
         this.standings = standings;
+        this.entrance = entrance;
         this.passwords = passwords;
         this.policy = policy;
         this.audit = audit;
         this.transaction = transaction;
+    }
+
+    sealed interface ByPassword {
+        record Passed(Entered entered) implements ByPassword {}
+
+        /** The second factor is still to come. */
+        record Halfway(Standing standing) implements ByPassword {}
+
+        record Refused() implements ByPassword {}
     }
 
     sealed interface ByCode {
@@ -74,39 +88,36 @@ class SignIn {
             }
         }
 
+        /** Her password is new; the second factor and the recovery codes that are left are as before. */
+        record Changed() implements ByCode {}
+
         record Weak(PasswordRules.Flaw flaw) implements ByCode {}
 
         record Refused() implements ByCode {}
     }
 
-    /** @param wasReset somebody took her password from her since she was here last */
-    record Entered(Standing standing, boolean wasReset) {}
-
-    Optional<Entered> byPassword(String name, String password, Network from) {
+    ByPassword byPassword(String name, String password, Network from) {
         var known = known(name);
         // Compared before it counts: where nothing is compared for want of a place, nothing was tried.
         var right = passwords.match(password, known.map(Known::passwordHash).orElse(null));
-        var open = known.filter(account -> beginTry(account.account(), from));
+        var standing = known.filter(_ -> right).flatMap(account -> standings.find(account.account()));
+        var halfway = standing.filter(Standing::secondFactor).isPresent();
+        var open = known.filter(
+                account -> halfway ? lockOut.isOpen(account.account(), from) : lockOut.begin(account.account(), from));
         if (known.isEmpty()) {
             accounts.beginTry(NOBODY);
         }
-        var standing = open.filter(_ -> right).flatMap(account -> standings.find(account.account()));
-        if (standing.isEmpty()) {
+        if (standing.isEmpty() || open.isEmpty()) {
             refused("sign-in", known, open.isPresent(), right);
-            return Optional.empty();
+            return new ByPassword.Refused();
         }
         var account = standing.get().account();
-        tries.forget(account, from);
-        return standing.map(entered -> new Entered(entered, entered(entered)));
-    }
-
-    private boolean entered(Standing standing) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var wasReset = codes.wasResetSinceSignIn(standing.account());
-            accounts.signedIn(standing.account());
-            audit.done(viewer(standing), act("sign-in", standing.account().value()));
-            return wasReset;
-        }));
+        if (halfway) {
+            transaction.executeWithoutResult(_ -> audit.done(Entrance.DOOR, act("password.shown", account.value())));
+            return new ByPassword.Halfway(standing.get());
+        }
+        lockOut.right(account, from);
+        return new ByPassword.Passed(entrance.enter(standing.get(), ""));
     }
 
     /** While an account is locked, too: sixty random bits need no lock, and she must always have a way in. */
@@ -122,27 +133,11 @@ class SignIn {
         return result.get();
     }
 
-    /** Her password again, asked before something that a passer-by at her desk must not do (ASVS V7.5.1). */
-    boolean isHerPassword(AccountId account, String password, Network from) {
-        var known = accounts.find(account);
-        var same = passwords.match(password, known.map(Known::passwordHash).orElse(null));
-        var right = known.filter(present -> beginTry(present.account(), from)).isPresent() && same;
-        if (right) {
-            tries.forget(account, from);
-            accounts.tryWasRight(account);
-        }
-        return right;
-    }
-
     /** What cannot be a name is none; the database might not even take it. */
     private Optional<Known> known(String typed) {
         return Optional.of(SignInName.plain(typed))
                 .filter(SignInName::isWellFormed)
                 .flatMap(accounts::find);
-    }
-
-    private boolean beginTry(AccountId account, Network from) {
-        return tries.begin(account, from) && accounts.beginTry(account);
     }
 
     private ByCode use(Known known, byte[] hash, String newPassword) {
@@ -159,13 +154,16 @@ class SignIn {
             accounts.setPassword(known.account(), newPassword);
             sessions.endAll(known.account());
             audit.done(
-                    DOOR,
+                    Entrance.DOOR,
                     act("code.used", known.account().value())
                             .because(purpose.get().key()));
-            return new ByCode.Renewed(codes.renewRecovery(DOOR, known.account()));
+            // Ten new ones would stand in for the second factor, and whoever set the password would have them (V6.4.3).
+            return factors.isSet(known.account())
+                    ? new ByCode.Changed()
+                    : new ByCode.Renewed(codes.renewRecovery(Entrance.DOOR, known.account()));
         });
-        if (result instanceof ByCode.Renewed) {
-            tries.forget(known.account());
+        if (result instanceof ByCode.Renewed || result instanceof ByCode.Changed) {
+            lockOut.forget(known.account());
         }
         return Objects.requireNonNull(result);
     }
@@ -177,13 +175,9 @@ class SignIn {
                         ? "identity.audit.locked"
                         : right || known.get().disabled() ? "identity.audit.disabled" : "identity.audit.wrong";
         audit.refused(
-                DOOR,
+                Entrance.DOOR,
                 act(action, known.map(account -> account.account().value()).orElse(null))
                         .because(why));
-    }
-
-    private static Viewer viewer(Standing standing) {
-        return standing.officer(null).<Viewer>map(officer -> officer).orElse(DOOR);
     }
 
     private static AuditedAct act(String action, @Nullable UUID account) {

@@ -2,18 +2,15 @@ package org.niangjia.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import org.niangjia.identity.OneTimeCode;
 import org.niangjia.identity.model.SignInPolicy;
-import org.niangjia.identity.model.Standing;
 import org.niangjia.identity.web.SignIn.ByCode;
+import org.niangjia.identity.web.SignIn.ByPassword;
 import org.niangjia.identity.web.SignInForms.CodeProblems;
-import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Network;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +25,8 @@ class SignInController {
     private final SignInForms forms;
     private final SignInPolicy policy;
     private final Frames frames;
-    private final DeskFrames desks;
-    private final CookieCsrfTokenRepository formTokens;
-    private final InstantSource clock;
+    private final HalfwayIn halfway;
+    private final Arrivals arrivals;
 
     SignInController(
             SignIn signIn,
@@ -38,24 +34,22 @@ class SignInController {
             SignInForms forms,
             SignInPolicy policy,
             Frames frames,
-            DeskFrames desks,
-            CookieCsrfTokenRepository formTokens,
-            InstantSource clock) {
+            HalfwayIn halfway,
+            Arrivals arrivals) {
         this.signIn = signIn;
         this.pace = pace;
         this.forms = forms;
         this.policy = policy;
         this.frames = frames;
-        this.desks = desks;
-        this.formTokens = formTokens;
-        this.clock = clock;
+        this.halfway = halfway;
+        this.arrivals = arrivals;
     }
 
     @GetMapping("/sign-in")
     ModelAndView form(
             @RequestParam(name = WayBack.PARAMETER, defaultValue = "") String back, HttpServletRequest request) {
         return OfficerFilter.standing(request)
-                .map(standing -> Pages.seeOther(frames.frame(request).link(onward(standing, back))))
+                .map(standing -> Pages.seeOther(frames.frame(request).link(arrivals.onward(standing, back))))
                 .orElseGet(() -> Pages.page("identity/sign-in", forms.signIn(request, "", null)));
     }
 
@@ -67,16 +61,14 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        pace.await(request);
-        var entered = signIn.byPassword(username, password, Network.of(request));
-        if (entered.isEmpty()) {
-            return Pages.refused("identity/sign-in", forms.signIn(request, username, "identity.refusal.sign-in"));
-        }
-        var standing = entered.get().standing();
-        SignedSession.begin(request, standing.account(), clock.instant());
-        formTokens.saveToken(null, request, response);
-        var onward = entered.get().wasReset() ? "/desk/me?done=reset" : onward(standing, back);
-        return Pages.seeOther(frames.frame(request).link(onward));
+        pace.await(request, username);
+        return switch (signIn.byPassword(username, password, Network.of(request))) {
+            case ByPassword.Refused() ->
+                Pages.refused("identity/sign-in", forms.signIn(request, username, "identity.refusal.sign-in"));
+            case ByPassword.Halfway(var standing) ->
+                Pages.page("identity/second-step", forms.secondStep(request, halfway.token(standing), null));
+            case ByPassword.Passed(var entered) -> arrivals.begin(request, response, entered, back);
+        };
     }
 
     @GetMapping("/sign-in/code")
@@ -96,13 +88,14 @@ class SignInController {
         if (problems.any()) {
             return Pages.refused("identity/code", forms.code(request, username, problems));
         }
-        pace.await(request);
+        pace.await(request, username);
         return switch (signIn.byCode(username, code, password)) {
             case ByCode.Refused() ->
                 Pages.refused(
                         "identity/code", forms.code(request, username, CodeProblems.whole("identity.refusal.code")));
             case ByCode.Weak(var flaw) ->
                 Pages.refused("identity/code", forms.code(request, username, CodeProblems.password(flaw.key())));
+            case ByCode.Changed() -> Pages.page("identity/notice", forms.changed(request));
             case ByCode.Renewed(var codes) ->
                 Pages.page(
                         "identity/recovery",
@@ -112,10 +105,5 @@ class SignInController {
                                 frames.frame(request).link("/sign-in"),
                                 frames.words(request).get("identity.recovery.sign-in")));
         };
-    }
-
-    private String onward(Standing standing, String back) {
-        return WayBack.typed(back)
-                .orElseGet(() -> standing.officer(null).map(desks::first).orElse("/desk"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.DemonstrationAccounts;
 import org.niangjia.identity.OrganizationNames;
+import org.niangjia.identity.model.SignInPolicy;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
@@ -22,11 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInForms {
     private final Frames frames;
+    private final SignInPolicy policy;
+    private final HalfwayIn halfway;
+    private final Passkeys passkeys;
+    private final SignOnPlace signOns;
     private final OrganizationNames organizations;
     private final ObjectProvider<DemonstrationAccounts> demonstration;
 
-    SignInForms(Frames frames, OrganizationNames organizations, ObjectProvider<DemonstrationAccounts> demonstration) {
+    SignInForms(
+            Frames frames,
+            SignInPolicy policy,
+            HalfwayIn halfway,
+            Passkeys passkeys,
+            SignOnPlace signOns,
+            OrganizationNames organizations,
+            ObjectProvider<DemonstrationAccounts> demonstration) {
         this.frames = frames;
+        this.policy = policy;
+        this.halfway = halfway;
+        this.passkeys = passkeys;
+        this.signOns = signOns;
         this.organizations = organizations;
         this.demonstration = demonstration;
     }
@@ -38,28 +54,69 @@ class SignInForms {
                 DeskFrames.csrf(request),
                 frames.frame(request).link("/sign-in"),
                 frames.frame(request).link("/sign-in/code"),
+                signOns.offer(request, back(request)).orElse(null),
                 name,
-                Optional.ofNullable(request.getParameter(WayBack.PARAMETER))
-                        .flatMap(WayBack::typed)
-                        .orElse(null),
+                back(request),
                 refusalKey == null ? null : frame.words().get(refusalKey),
                 shown(frame));
+    }
+
+    private static @Nullable String back(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(WayBack.PARAMETER))
+                .flatMap(WayBack::typed)
+                .orElse(null);
+    }
+
+    SecondStepPage secondStep(HttpServletRequest request, String token, @Nullable String problemKey) {
+        return secondStep(request, token, back(request), problemKey);
+    }
+
+    /** @param back the page from which she was sent here, which is not in the address */
+    SecondStepPage secondStep(
+            HttpServletRequest request, String token, @Nullable String back, @Nullable String problemKey) {
+        var frame = frames.frame(request);
+        var factor = Fields.secret(frame.words(), "factor", "identity.second-step.factor", problemKey);
+        return new SecondStepPage(
+                frame,
+                DeskFrames.csrf(request),
+                frame.link(SecondStepController.PATH),
+                token,
+                back,
+                factor,
+                halfway.open(token)
+                        .flatMap(shown -> passkeys.ask(shown.account(), "factor", true, request))
+                        .orElse(null),
+                Fields.problems(List.of(factor)),
+                frame.link("/sign-in"));
+    }
+
+    /** Her password is new, and she comes in with it and with her second factor as before. */
+    NoticePage changed(HttpServletRequest request) {
+        var frame = frames.frame(request);
+        var words = frame.words();
+        return new NoticePage(
+                frame,
+                words.get("identity.code.changed.title"),
+                words.get("identity.code.changed.line"),
+                frame.link("/sign-in"),
+                words.get("identity.ended.onward"),
+                "",
+                null,
+                null);
     }
 
     CodePage code(HttpServletRequest request, String name, CodeProblems wrong) {
         var frame = frames.frame(request);
         var words = frame.words();
         var nameField = Field.of("username", words.get("identity.sign-in.name"), name);
-        var code = field(frame, "code", "identity.code.code", "identity.code.code.hint", wrong.code());
-        var password = field(frame, "password", "identity.password.new", "identity.password.hint", wrong.password());
-        var again = field(frame, "again", "identity.password.again", null, wrong.again());
+        var code = Fields.of(words, "code", "identity.code.code", "identity.code.code.hint", "", wrong.code());
+        var password = PasswordHint.field(policy.passwords(), words, wrong.password());
+        var again = Fields.secret(words, "again", "identity.password.again", wrong.again());
         var problems = new ArrayList<Problem>();
         if (wrong.whole() != null) {
             problems.add(Problem.at(nameField, words.get(wrong.whole())));
         }
-        for (var field : List.of(code, password, again)) {
-            Optional.ofNullable(field.error()).ifPresent(error -> problems.add(Problem.at(field, error)));
-        }
+        problems.addAll(Fields.problems(List.of(code, password, again)));
         return new CodePage(
                 frame,
                 DeskFrames.csrf(request),
@@ -91,18 +148,6 @@ class SignInForms {
         boolean any() {
             return !equals(NONE);
         }
-    }
-
-    private static Field field(
-            Frame frame, String name, String labelKey, @Nullable String hintKey, @Nullable String errorKey) {
-        var words = frame.words();
-        return new Field(
-                name,
-                words.get(labelKey),
-                hintKey == null ? null : words.get(hintKey),
-                false,
-                "",
-                errorKey == null ? null : words.get(errorKey));
     }
 
     private List<SignInPage.Demonstration> shown(Frame frame) {

@@ -8,6 +8,7 @@ import org.niangjia.shared.web.Frame;
 /**
  * The way in for staff; why it failed is one sentence that does not tell which half was wrong.
  *
+ * @param signOn the site's own; null: it has none
  * @param back the page from which she was sent here
  */
 public record SignInPage(
@@ -15,6 +16,7 @@ public record SignInPage(
         Csrf csrf,
         String action,
         String codeHref,
+        @Nullable SignOnOffer signOn,
         String name,
         @Nullable String back,
         @Nullable String refusal,

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -40,7 +41,7 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (isScripted(request)) {
             leadAway(request, response);
-        } else if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+        } else if (isPage(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", frames.frame(request).link("/sign-in"));
         } else {
@@ -56,7 +57,16 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (why instanceof CsrfException) {
             show(formTooOld(request), request, response);
         } else {
-            show(withoutRole(request), request, response);
+            var lack = lack();
+            if (lack.isEmpty()) {
+                show(withoutRole(request), request, response);
+            } else if (isPage(request)) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(
+                        "Location", frames.frame(request).link(lack.get().page()));
+            } else {
+                show(lacking(lack.get(), request), request, response);
+            }
         }
     }
 
@@ -69,6 +79,11 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 Pages.refused(
                         "identity/code",
                         forms.code(request, name, CodeProblems.whole("identity.refusal.form-too-old")));
+            case SecondStepController.PATH -> {
+                var token = Optional.ofNullable(request.getParameter("token")).orElse("");
+                yield Pages.refused(
+                        "identity/second-step", forms.secondStep(request, token, "identity.refusal.form-too-old"));
+            }
             default -> ended(request, HttpStatus.FORBIDDEN);
         };
     }
@@ -103,6 +118,35 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 frames.frame(request).link("/sign-out"),
                 DeskFrames.csrf(request));
         return Pages.page("identity/notice", page, HttpStatus.FORBIDDEN);
+    }
+
+    /** She got her role, lost her second factor, or her password's time ended, while she was writing: it comes back. */
+    private ModelAndView lacking(Lack lack, HttpServletRequest request) {
+        var frame = frames.frame(request);
+        var words = frame.words();
+        var page = new NoticePage(
+                frame,
+                words.get("identity.lack.title"),
+                words.get(lack.lineKey()),
+                frame.link(lack.page()),
+                words.get("identity.lack.onward"),
+                Typed.of(request).text(),
+                null,
+                null);
+        return Pages.page("identity/notice", page, HttpStatus.FORBIDDEN);
+    }
+
+    private static Optional<Lack> lack() {
+        var there = SecurityContextHolder.getContext().getAuthentication();
+        return there == null
+                ? Optional.empty()
+                : there.getAuthorities().stream()
+                        .flatMap(authority -> Lack.of(String.valueOf(authority.getAuthority())).stream())
+                        .findFirst();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
     }
 
     private static boolean isScripted(HttpServletRequest request) {

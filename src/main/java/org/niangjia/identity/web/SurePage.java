@@ -11,6 +11,7 @@ import org.niangjia.shared.web.Problem;
 /**
  * What happens if she goes on, before it does.
  *
+ * @param day until which she holds a role; null: none is asked for, and nothing goes on as it was
  * @param reason null: none is asked for
  */
 public record SurePage(
@@ -21,6 +22,7 @@ public record SurePage(
         String line,
         String action,
         String button,
+        @Nullable Field day,
         @Nullable Field reason,
         List<Option> reasons,
         List<Problem> problems,

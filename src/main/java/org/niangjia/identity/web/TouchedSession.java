@@ -6,7 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session whose last use is noted at most once a minute: a page view then writes nothing. */
+/**
+ * A session whose last use is noted at most once a minute: a page view then writes nothing. What a page asks by itself is
+ * no use of it.
+ */
 final class TouchedSession implements Session {
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
 
@@ -22,7 +25,8 @@ final class TouchedSession implements Session {
 
     @Override
     public void setLastAccessedTime(Instant lastAccessedTime) {
-        if (!lastAccessedTime.isBefore(kept.getLastAccessedTime().plus(OFTEN_ENOUGH))) {
+        if (!UnusedSessions.nobodyAsks()
+                && !lastAccessedTime.isBefore(kept.getLastAccessedTime().plus(OFTEN_ENOUGH))) {
             kept.setLastAccessedTime(lastAccessedTime);
         }
     }

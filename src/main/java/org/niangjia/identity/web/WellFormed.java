@@ -20,7 +20,8 @@ final class WellFormed extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (hasReadableParameters(request)) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
+            // Of a body that cannot be read to its end the server has said so already.
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }

@@ -4,10 +4,8 @@ import static org.niangjia.organization.store.Tables.NODE;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,32 +82,12 @@ public class OrganizationStore {
                 .map(OrganizationStore::organization);
     }
 
-    public Map<OrganizationId, OrganizationId> under(Set<OrganizationId> groups, Set<OrganizationId> organizations) {
-        var groupPaths = paths(groups).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getValue(), Map.Entry::getKey));
-        var result = new HashMap<OrganizationId, OrganizationId>();
-        paths(organizations)
-                .forEach((organization, path) -> path.upwards().stream()
-                        .map(groupPaths::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .ifPresent(group -> result.put(organization, group)));
-        return result;
-    }
-
     Optional<TreePath> path(OrganizationId id) {
         return sql.select(NODE.PATH)
                 .from(NODE)
                 .where(NODE.ID.eq(id.value()))
                 .fetchOptional(NODE.PATH)
                 .map(TreePath::new);
-    }
-
-    private Map<OrganizationId, TreePath> paths(Collection<OrganizationId> ids) {
-        return sql.select(NODE.ID, NODE.PATH)
-                .from(NODE)
-                .where(NODE.ID.in(values(ids)))
-                .fetchMap(row -> new OrganizationId(row.value1()), row -> new TreePath(row.value2()));
     }
 
     static Condition within(Field<UUID> organizationId, DSLContext sql, TreePath path) {

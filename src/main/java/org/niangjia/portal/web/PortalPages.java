@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Home, how to be safer, and what happens with what she writes. */
+/** Home, and how to be safer. */
 @Controller
 @PublicDoor
 class PortalPages {
@@ -37,10 +37,5 @@ class PortalPages {
     ModelAndView safety(HttpServletRequest request) {
         var frame = frames.frame(request);
         return Pages.page("portal/safety", new SafetyPage(frame, frame.link("/help"), frame.link("/follow")));
-    }
-
-    @GetMapping("/privacy")
-    ModelAndView privacy(HttpServletRequest request) {
-        return Pages.page("portal/privacy", new PrivacyPage(frames.frame(request), 30));
     }
 }

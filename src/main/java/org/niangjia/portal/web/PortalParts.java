@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class PortalParts {
-    private static final Set<String> PAGES = Set.of("/", "/safety", "/privacy");
+    private static final Set<String> PAGES = Set.of("/", "/safety");
 
     @Bean
     SameForEveryone portalPages() {

@@ -82,6 +82,14 @@ class Databases {
         return new ViewerTransactions(new TransactionTemplate(transactions), sql);
     }
 
+    /** As the worker, of one moment and without writing: what it reads fits together, and nobody waits for it. */
+    @Bean
+    @Qualifier("snapshot")
+    ViewerTransactions snapshotViewerTransactions(
+            @Qualifier("worker") PlatformTransactionManager transactions, @Qualifier("worker") DSLContext sql) {
+        return new ViewerTransactions(ViewerTransactions.snapshot(transactions), sql);
+    }
+
     private static DSLContext sql(DataSource source, List<ViewerGuard> guards) {
         var configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.POSTGRES);

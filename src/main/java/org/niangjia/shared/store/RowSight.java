@@ -22,6 +22,21 @@ public record RowSight(Map<String, String> settings) {
         };
     }
 
+    /** The job that sees that nothing lies unseen: what waits for a desk, wherever, and whom to tell. */
+    public static RowSight attention() {
+        return new RowSight(Map.of("kind", "attention"));
+    }
+
+    /** The job that looks for what is over its time: all that has ended, wherever. */
+    public static RowSight retention() {
+        return new RowSight(Map.of("kind", "retention"));
+    }
+
+    /** One record, while it is shredded because its time is over. */
+    public static RowSight purge(UUID request) {
+        return oneRequest("purge", request);
+    }
+
     /** One record, while it passes from one organisation to another. */
     public static RowSight transfer(UUID request) {
         return oneRequest("transfer", request);

@@ -1,7 +1,9 @@
 package org.niangjia.shared.store;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -9,6 +11,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells an error of ours from a database that does not answer. */
 public final class StoreAway {
+    /** PostgreSQL's classes: connection broken, no room or no connection left, server going down or coming up. */
+    private static final Pattern AWAY = Pattern.compile("08...|53...|57P..");
+
     private StoreAway() {}
 
     public static boolean isCauseOf(@Nullable Throwable broken) {
@@ -17,7 +22,9 @@ public final class StoreAway {
                     || cause instanceof NonTransientDataAccessResourceException
                     || cause instanceof QueryTimeoutException
                     || cause instanceof SQLTransientException
-                    || cause instanceof SQLNonTransientConnectionException) {
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLException said
+                            && AWAY.matcher(String.valueOf(said.getSQLState())).matches()) {
                 return true;
             }
         }

@@ -7,8 +7,11 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.niangjia.shared.Viewer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs work in a transaction whose rows know the viewer. The settings are local to the transaction: a pooled
@@ -25,12 +28,24 @@ public final class ViewerTransactions {
         this.sql = sql;
     }
 
+    /** Of one moment, and without writing. */
+    public static TransactionOperations snapshot(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        template.setReadOnly(true);
+        return template;
+    }
+
     public <T> T as(Viewer viewer, Supplier<T> work) {
         return as(RowSight.of(viewer), work);
     }
 
     public void as(Viewer viewer, Runnable work) {
-        as(RowSight.of(viewer), () -> {
+        as(RowSight.of(viewer), work);
+    }
+
+    public void as(RowSight sight, Runnable work) {
+        as(sight, () -> {
             work.run();
             return true;
         });

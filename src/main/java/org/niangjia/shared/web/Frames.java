@@ -7,17 +7,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Frame.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The frame of a request. The language is the one chosen by {@code ?lang=}, else the browser's, else Chinese; it is
- * never kept in a cookie, so links carry it.
+ * The frame of a request. The language is the one chosen by {@code ?lang=}, else the browser's, else Chinese; the type is
+ * large by {@code ?type=large}; by {@code ?news=on} an officer's browser tells of new work. None is ever kept in a
+ * cookie, so links carry them.
  */
 public final class Frames {
+    private static final String LANGUAGE = "lang";
+    private static final String TYPE = "type";
+    static final Choice LARGE = new Choice(TYPE, "large");
+
+    static final Choice NEWS = new Choice("news", "on");
+
+    /** What addresses carry about how she reads: nothing that she typed. */
+    public static final Set<String> CHOICES = Set.of(LANGUAGE, TYPE, NEWS.name());
+
     private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private static final String ONCE = Frames.class.getName() + ".once";
 
     private final Map<Locale, Words> words;
     private final Assets assets;
@@ -31,33 +46,41 @@ public final class Frames {
     }
 
     public Frame frame(HttpServletRequest request) {
-        return new Frame(words(request), assets, languages(request), demonstration, chosen(request));
+        return new Frame(words(request), assets, languages(request), size(request), demonstration, choices(request));
+    }
+
+    /** The address of this page works once: a link to it in the other language would not. */
+    public static void worksOnce(HttpServletRequest request) {
+        request.setAttribute(ONCE, true);
     }
 
     public Words words(HttpServletRequest request) {
         return Objects.requireNonNull(words.get(locale(request)));
     }
 
-    private static String chosen(HttpServletRequest request) {
-        var chosen = language(request);
-        return LOCALES.stream()
-                .map(Locale::toLanguageTag)
-                .filter(tag -> tag.equals(chosen))
-                .findFirst()
-                .orElse("");
+    private static List<Choice> choices(HttpServletRequest request) {
+        var language = parameter(request, LANGUAGE);
+        return Stream.concat(
+                        LOCALES.stream()
+                                .map(Locale::toLanguageTag)
+                                .filter(tag -> tag.equals(language))
+                                .map(tag -> new Choice(LANGUAGE, tag)),
+                        Stream.of(LARGE, NEWS)
+                                .filter(choice -> choice.value().equals(parameter(request, choice.name()))))
+                .toList();
     }
 
     /** The page that says what was wrong with a request must not stumble over the same. */
-    private static @Nullable String language(HttpServletRequest request) {
+    private static @Nullable String parameter(HttpServletRequest request, String name) {
         try {
-            return request.getParameter("lang");
+            return request.getParameter(name);
         } catch (IllegalStateException unreadable) {
             return null;
         }
     }
 
     static Locale locale(HttpServletRequest request) {
-        var chosen = language(request);
+        var chosen = parameter(request, LANGUAGE);
         if (chosen != null) {
             return "en".equals(chosen) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
@@ -79,7 +102,7 @@ public final class Frames {
      * one that tells of an error.
      */
     private static List<Language> languages(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod()) || request.getDispatcherType() == DispatcherType.ERROR) {
+        if (!hasAddress(request)) {
             return List.of();
         }
         var current = locale(request);
@@ -87,15 +110,29 @@ public final class Frames {
                 .map(locale -> new Language(
                         locale.toLanguageTag(),
                         locale.equals(Locale.ENGLISH) ? "English" : "中文",
-                        here(request, locale),
+                        here(request, LANGUAGE, locale.toLanguageTag()),
                         locale.equals(current)))
                 .toList();
     }
 
-    private static String here(HttpServletRequest request, Locale locale) {
+    private static @Nullable String size(HttpServletRequest request) {
+        if (!hasAddress(request)) {
+            return null;
+        }
+        return choices(request).contains(LARGE) ? here(request, TYPE) : here(request, TYPE, LARGE.value());
+    }
+
+    private static boolean hasAddress(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && request.getAttribute(ONCE) == null
+                && request.getDispatcherType() != DispatcherType.ERROR;
+    }
+
+    /** @param value none: without it */
+    private static String here(HttpServletRequest request, String parameter, Object... value) {
         return UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
-                .replaceQueryParam("lang", locale.toLanguageTag())
+                .replaceQueryParam(parameter, value)
                 .build(true)
                 .toUriString();
     }

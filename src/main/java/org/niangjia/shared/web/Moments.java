@@ -26,6 +26,18 @@ public final class Moments {
         return words.get("shared.moment.day-and-time", day(moment.toLocalDate(), words), TIME.format(moment));
     }
 
+    /** With its year: on paper no day is today for long. */
+    public String stamp(Instant instant, Words words) {
+        var moment = instant.atZone(WorkingCalendar.SHANGHAI);
+        return words.get("shared.moment.day-and-time", date(moment.toLocalDate(), words), TIME.format(moment));
+    }
+
+    /** With its year, whenever it is read. */
+    public String date(LocalDate day, Words words) {
+        return DateTimeFormatter.ofPattern(words.get("shared.moment.day-of-year"), words.locale())
+                .format(day);
+    }
+
     public String day(LocalDate day, Words words) {
         var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
         if (day.equals(today)) {

@@ -16,6 +16,7 @@ public record NavItem(
         FIGURES,
         ME,
         PEOPLE,
-        RECORDS
+        RECORDS,
+        DUTY
     }
 }

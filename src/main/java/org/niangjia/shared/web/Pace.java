@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -30,6 +32,9 @@ public final class Pace {
 
     /** So many of one network, so that no network takes the room of the others. */
     static final int WAITING_OF_ONE_NETWORK = 8;
+
+    /** Whoever waits like everybody else. */
+    private static final String ONE_OF_MANY = "";
 
     private final int burst;
     private final Duration each;
@@ -63,8 +68,16 @@ public final class Pace {
 
     /** Waits for the turn of whoever sent this; false at once if there is no room to wait, or if the pace itself fails. */
     public boolean await(HttpServletRequest request) throws InterruptedException {
+        return await(request, ONE_OF_MANY);
+    }
+
+    /**
+     * As {@link #await(HttpServletRequest)}, and false at once if somebody of the same network waits for the same purpose
+     * already: else one who wants the same thing many times would fill the places of her whole village.
+     */
+    public boolean await(HttpServletRequest request, String purpose) throws InterruptedException {
         try {
-            return await(InetAddress.ofLiteral(request.getRemoteAddr()));
+            return await(InetAddress.ofLiteral(request.getRemoteAddr()), purpose);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a pace failed: {0}", e.getClass().getName());
             return false;
@@ -73,11 +86,33 @@ public final class Pace {
 
     /** Returns when it is this one's turn; false at once if so many wait already that there is no room to wait. */
     boolean await(InetAddress from) throws InterruptedException {
+        return await(from, ONE_OF_MANY);
+    }
+
+    private boolean await(InetAddress from, String purpose) throws InterruptedException {
         if (from.isLoopbackAddress()) {
             return true;
         }
         var budget = budget(Network.of(from));
-        return budget.left().tryConsume(1) || waitIn(room, () -> waitIn(budget.room(), () -> takeTurn(budget.left())));
+        return budget.left().tryConsume(1)
+                || waitAlone(
+                        budget,
+                        purpose,
+                        () -> waitIn(room, () -> waitIn(budget.room(), () -> takeTurn(budget.left()))));
+    }
+
+    private static boolean waitAlone(Budget budget, String purpose, Turn turn) throws InterruptedException {
+        if (purpose.equals(ONE_OF_MANY)) {
+            return turn.await();
+        }
+        if (!budget.purposes().add(purpose)) {
+            return false;
+        }
+        try {
+            return turn.await();
+        } finally {
+            budget.purposes().remove(purpose);
+        }
     }
 
     private boolean takeTurn(Bucket left) throws InterruptedException {
@@ -107,11 +142,13 @@ public final class Pace {
                                     .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
                                     .withCustomTimePrecision(time)
                                     .build(),
-                            new Semaphore(WAITING_OF_ONE_NETWORK)));
+                            new Semaphore(WAITING_OF_ONE_NETWORK),
+                            ConcurrentHashMap.newKeySet()));
         }
     }
 
-    private record Budget(Bucket left, Semaphore room) {}
+    /** @param purposes those for which somebody waits now */
+    private record Budget(Bucket left, Semaphore room, Set<String> purposes) {}
 
     @FunctionalInterface
     private interface Turn {

@@ -25,7 +25,8 @@ public final class ReadyPages extends OncePerRequestFilter {
 
     private static final int MOST = 500;
     /** Any other query makes a page of its own, and there are endless ones. */
-    private static final Set<String> QUERIES = Set.of("", "lang=zh-CN", "lang=en");
+    private static final Set<String> QUERIES =
+            Set.of("", "lang=zh-CN", "lang=en", "type=large", "lang=zh-CN&type=large", "lang=en&type=large");
 
     private final List<SameForEveryone> same;
     private final InstantSource clock;

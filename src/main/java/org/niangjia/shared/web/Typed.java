@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public record Typed(List<Value> values, String text) {
     public static final Typed NOTHING = new Typed(List.of(), "");
 
-    private static final Set<String> SECRETS = Set.of("password", "current", "again", "confirm");
+    private static final Set<String> SECRETS =
+            Set.of("password", "current", "again", "confirm", "factor", "present", "confirmation");
 
     /** Chosen or carried along, not written. A field that nobody named here comes back: better too much than lost. */
     private static final Set<String> UNWRITTEN = Set.of(
@@ -57,11 +58,11 @@ public record Typed(List<Value> values, String text) {
                         .collect(Collectors.joining("\n\n")));
     }
 
-    /** The language travels in the form's address. */
+    /** How she reads travels in the form's address. */
     private static List<Value> values(HttpServletRequest request) {
         try {
             return request.getParameterMap().entrySet().stream()
-                    .filter(field -> !field.getKey().equals("lang"))
+                    .filter(field -> !Frames.CHOICES.contains(field.getKey()))
                     .flatMap(field -> Stream.of(field.getValue()).map(value -> new Value(field.getKey(), value)))
                     .toList();
         } catch (IllegalStateException unreadable) {

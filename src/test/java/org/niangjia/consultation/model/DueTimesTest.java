@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.niangjia.shared.WorkingCalendar;
 
 class DueTimesTest {
-    private static final Topic LAW = new Topic("law", false, new Topic.Times(1, 15, 60));
+    private static final Topic LAW = new Topic("law", false, new Topic.Times(1, 15, 60), new Retention(30, Map.of()));
     private static final DueTimes TIMES = new DueTimes(WorkingCalendar.shipped(), 1);
 
     @Test
@@ -47,9 +48,40 @@ class DueTimesTest {
     void inClearAnUrgentOneHasTheDayOfWhatIsAboutNothingInParticular() {
         var slower = new DueTimes(WorkingCalendar.shipped(), 3);
         var asked = at("2026-03-10T23:50");
-        var urgent = new Header("danger", null, true, asked, at("2026-03-11T00:50"), null, 1, null, null);
+        var urgent = Header.asked("danger", null, true, asked, at("2026-03-11T00:50"), 1, null);
         assertThat(slower.clearDay(urgent, asked)).hasToString("2026-03-13");
         assertThat(TIMES.clearDay(urgent, asked)).hasToString("2026-03-11");
+    }
+
+    @Test
+    void whatNobodyTookClimbsWhenItIsDueAndWhatWasTakenWithoutAWordOnceMoreAsLateThen() {
+        var header = Header.asked("law", null, false, at("2026-03-10T09:00"), at("2026-03-11T18:00"), 1, null);
+        assertThat(TIMES.climbs(State.NEW, header, LAW)).contains(at("2026-03-11T18:00"));
+        assertThat(TIMES.climbs(State.IN_HAND, header, LAW)).contains(at("2026-03-12T18:00"));
+        assertThat(TIMES.climbs(State.WAITING_FOR_HER, header, LAW)).isEmpty();
+    }
+
+    @Test
+    void aDeskThatHasOnlyJustComeByItHasItsWholeTime() {
+        var header = Header.asked("law", null, false, at("2026-03-10T09:00"), at("2026-03-11T18:00"), 1, null);
+        assertThat(TIMES.climbs(State.NEW, header.owedFrom(at("2026-03-12T09:00")), LAW))
+                .contains(at("2026-03-13T18:00"));
+        assertThat(TIMES.climbs(State.NEW, header.owedFrom(at("2026-03-10T09:00")), LAW))
+                .contains(header.dueAt());
+    }
+
+    @Test
+    void whatBecomesUrgentClimbsInItsMinutes() {
+        var header = Header.asked("law", null, false, at("2026-03-10T09:00"), at("2026-03-11T18:00"), 1, null)
+                .owedFrom(at("2026-03-12T09:00"))
+                .markedUrgent(at("2026-03-12T10:00"));
+        assertThat(TIMES.climbs(State.NEW, header, LAW)).contains(at("2026-03-12T10:00"));
+    }
+
+    @Test
+    void theDayOfDutyBeginsAtEight() {
+        assertThat(DueTimes.dutyDay(at("2026-03-11T07:59"))).hasToString("2026-03-10");
+        assertThat(DueTimes.dutyDay(at("2026-03-11T08:00"))).hasToString("2026-03-11");
     }
 
     @Test

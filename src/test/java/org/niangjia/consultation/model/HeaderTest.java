@@ -13,8 +13,7 @@ class HeaderTest {
     private static final Instant DUE = Instant.parse("2026-03-11T10:00:00Z");
     private static final Instant EARLIER = Instant.parse("2026-03-10T02:00:00Z");
     private static final Instant LATER = Instant.parse("2026-03-12T10:00:00Z");
-    private static final Header FRESH =
-            new Header("law", "152201003", false, RECEIVED, DUE, null, 1, null, Rank.COUNTY);
+    private static final Header FRESH = Header.asked("law", "152201003", false, RECEIVED, DUE, 1, Rank.COUNTY);
 
     @Test
     void urgencyBringsTheTimeForwardAndNeverBack() {
@@ -33,7 +32,18 @@ class HeaderTest {
     void aChangeOfOneThingLeavesTheOthers() {
         assertThat(FRESH.rated(Header.Helped.PARTLY).due(LATER).markedUrgent(EARLIER))
                 .isEqualTo(new Header(
-                        "law", "152201003", true, RECEIVED, EARLIER, null, 1, Header.Helped.PARTLY, Rank.COUNTY));
+                        "law",
+                        "152201003",
+                        true,
+                        RECEIVED,
+                        EARLIER,
+                        null,
+                        1,
+                        Header.Helped.PARTLY,
+                        Rank.COUNTY,
+                        RECEIVED,
+                        null,
+                        null));
     }
 
     @Test
@@ -41,7 +51,7 @@ class HeaderTest {
         assertThat(FRESH.mayGoTo(Rank.TOWNSHIP)).isFalse();
         assertThat(FRESH.mayGoTo(Rank.COUNTY)).isTrue();
         assertThat(FRESH.mayGoTo(Rank.NATIONAL)).isTrue();
-        var any = new Header("law", null, false, RECEIVED, DUE, null, 1, null, null);
+        var any = Header.asked("law", null, false, RECEIVED, DUE, 1, null);
         assertThat(any.mayGoTo(Rank.VILLAGE)).isTrue();
     }
 

@@ -31,6 +31,8 @@ class TransitionsTest {
             handed over: in hand becomes new
             handed over: waiting for her becomes new
             handed over: answered becomes new
+            escalated: new stays new
+            escalated: in hand becomes new
             stood aside: new stays new
             stood aside: in hand becomes new
             stood aside: waiting for her becomes new
@@ -54,6 +56,30 @@ class TransitionsTest {
             withdrawn: in hand becomes withdrawn
             withdrawn: waiting for her becomes withdrawn
             withdrawn: answered becomes withdrawn
+            held: new stays new
+            held: in hand stays in hand
+            held: waiting for her stays waiting for her
+            held: answered stays answered
+            held: closed stays closed
+            held: withdrawn stays withdrawn
+            released: new stays new
+            released: in hand stays in hand
+            released: waiting for her stays waiting for her
+            released: answered stays answered
+            released: closed stays closed
+            released: withdrawn stays withdrawn
+            printed: new stays new
+            printed: in hand stays in hand
+            printed: waiting for her stays waiting for her
+            printed: answered stays answered
+            printed: closed stays closed
+            printed: withdrawn stays withdrawn
+            erased: new becomes withdrawn
+            erased: in hand becomes withdrawn
+            erased: waiting for her becomes withdrawn
+            erased: answered becomes withdrawn
+            erased: closed becomes withdrawn
+            erased: withdrawn stays withdrawn
             deleted: new becomes deleted
             deleted: in hand becomes deleted
             deleted: waiting for her becomes deleted
@@ -95,9 +121,18 @@ class TransitionsTest {
     }
 
     @Test
-    void withdrawnTakesNothingOfTheDesksButThatSomeoneStandsAside() {
-        var ofTheDesk = EnumSet.complementOf(
-                EnumSet.of(Act.ASKED, Act.ADDED, Act.RATED, Act.WITHDRAWN, Act.DELETED, Act.STOOD_ASIDE));
+    void withdrawnTakesNothingOfTheDesksButThatSomeoneStandsAsideAHoldAndAPrint() {
+        var ofTheDesk = EnumSet.complementOf(EnumSet.of(
+                Act.ASKED,
+                Act.ADDED,
+                Act.RATED,
+                Act.WITHDRAWN,
+                Act.ERASED,
+                Act.DELETED,
+                Act.STOOD_ASIDE,
+                Act.HELD,
+                Act.RELEASED,
+                Act.PRINTED));
         assertThat(ofTheDesk.stream().flatMap(act -> Transitions.after(State.WITHDRAWN, act).stream()))
                 .isEmpty();
     }

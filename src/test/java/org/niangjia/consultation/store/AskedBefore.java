@@ -3,6 +3,7 @@ package org.niangjia.consultation.store;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -12,6 +13,7 @@ import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
@@ -36,7 +38,7 @@ public final class AskedBefore {
                 new RequestId(id),
                 id.toString().substring(28),
                 organization,
-                new Header("work", "152201", false, now, now, null, 1, null, null),
+                Header.asked("work", "152201", false, now, now, 1, null),
                 DueTimes.day(now),
                 new Story(words, ""),
                 SafeContact.NONE,
@@ -49,12 +51,14 @@ public final class AskedBefore {
 
     /** Whether anybody could read it, with the keys and everything that the database holds. */
     public static boolean isReadable(Connection app, Vault vault, RequestId id) {
+        return find(app, vault, id).isPresent();
+    }
+
+    public static Optional<Request> find(Connection app, Vault vault, RequestId id) {
         var sql = DSL.using(app, SQLDialect.POSTGRES);
         var transactions = new ViewerTransactions(
                 new TransactionTemplate(new JdbcTransactionManager(new SingleConnectionDataSource(app, true))), sql);
         var requests = PastTheWall.requests(sql, transactions, vault);
-        return transactions
-                .as(RowSight.of(new Viewer.ReceiptHolder(id.value())), () -> requests.find(id))
-                .isPresent();
+        return transactions.as(RowSight.of(new Viewer.ReceiptHolder(id.value())), () -> requests.find(id));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.Message;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.vault.Vault;
 
@@ -15,10 +16,18 @@ public final class KeptRequests {
         this.requests = new RequestsAtRest(app, worker, vault);
     }
 
-    /** What she wrote, and when the program says that it took it. */
-    public record Kept(String words, Instant receivedAt) {
+    /**
+     * What she wrote, and when the program says that it took it.
+     *
+     * @param answers what the desk wrote to her
+     */
+    public record Kept(String words, Instant receivedAt, List<String> answers) {
         private static Kept of(Request request) {
-            return new Kept(request.story().words(), request.header().receivedAt());
+            var answers = request.messages().stream()
+                    .filter(message -> message.author() == Message.Author.DESK)
+                    .map(Message::text)
+                    .toList();
+            return new Kept(request.story().words(), request.header().receivedAt(), answers);
         }
     }
 

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests through a connection of the test's own, such as one that no policy holds. */
-public record PastTheWall(Requests requests, DeskList list, WordingStore wordings, ViewerTransactions transactions) {
+public record PastTheWall(
+        Requests requests, DeskList list, HeldRequests held, WordingStore wordings, ViewerTransactions transactions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static PastTheWall through(Connection connection, Vault vault, Ids ids) {
@@ -23,12 +24,21 @@ public record PastTheWall(Requests requests, DeskList list, WordingStore wording
         return new PastTheWall(
                 requests(sql, transactions, vault),
                 new DeskList(new DeskListStore(sql), new Summaries(vault, JSON)),
+                new HeldRequests(sql, new Summaries(vault, JSON)),
                 new WordingStore(sql, ids),
                 transactions);
     }
 
     static Requests requests(DSLContext sql, ViewerTransactions transactions, Vault vault) {
         return new Requests(
-                new RequestStore(sql), new TrailStore(sql), new Summaries(vault, JSON), transactions, vault, JSON);
+                new RequestStore(sql),
+                new TrailStore(sql),
+                new ShreddingStore(sql),
+                new Summaries(vault, JSON),
+                transactions,
+                vault,
+                JSON,
+                _ -> {},
+                new RequestTallies((_, _, _) -> {}));
     }
 }

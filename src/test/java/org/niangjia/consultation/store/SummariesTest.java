@@ -80,7 +80,7 @@ class SummariesTest {
     private StoredSummary stored(String topic) {
         var id = new RequestId(UUID.randomUUID());
         var noon = TestVaults.NOON;
-        var header = new Header(topic, "152201", false, noon, noon, null, 1, null, null);
+        var header = Header.asked(topic, "152201", false, noon, noon, 1, null);
         try (var key = vault.newDataKey();
                 var envelope = new Envelope(id, key, json)) {
             return row(id, HERE, vault.wrap(key, new Holding(HERE.value(), id.value())), envelope.seal(header));

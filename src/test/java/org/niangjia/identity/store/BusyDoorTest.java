@@ -12,6 +12,7 @@ import org.niangjia.identity.IdentityTest;
 import org.niangjia.identity.LittleTree;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -25,6 +26,9 @@ class BusyDoorTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void theQueueHasAnEnd() {
@@ -53,5 +57,48 @@ class BusyDoorTest {
             passwords.places.release(2);
         }
         assertThat(staff.browser().signIn(officer.name(), Staff.PASSWORD)).hasStatus(303);
+    }
+
+    @Test
+    void aFormThatWaitsToBeConfirmedGoesOnWaiting() {
+        var desk = staff.signedIn(staff.person(LittleTree.COUNTY, Role.SECURITY_ADMINISTRATOR));
+        desk.get("/desk/accounts");
+        clock.advance(Duration.ofMinutes(10));
+        passwords.places.acquireUninterruptibly(2);
+        try {
+            assertThat(desk.post("/desk/accounts/new", "displayName", "王等", "confirmation", Staff.PASSWORD))
+                    .hasStatus(503)
+                    .bodyText()
+                    .contains("现在登录的人太多", "name=\"displayName\" value=\"王等\"", "name=\"confirmation\"")
+                    .doesNotContain(Staff.PASSWORD);
+        } finally {
+            passwords.places.release(2);
+            clock.reset();
+        }
+    }
+
+    /** The code of a new account is derived, too: what she filled in comes back with the page that says so. */
+    @Test
+    void whatSheWroteComesBackWithTheNotice() {
+        var desk = staff.signedIn(staff.person(LittleTree.COUNTY, Role.SECURITY_ADMINISTRATOR));
+        desk.get("/desk/accounts");
+        passwords.places.acquireUninterruptibly(2);
+        try {
+            assertThat(desk.post(
+                            "/desk/accounts/new",
+                            "displayName",
+                            "王写",
+                            "signInName",
+                            "wangxie",
+                            "role",
+                            "OFFICER",
+                            "place",
+                            LittleTree.SOUTH.toString()))
+                    .hasStatus(503)
+                    .bodyText()
+                    .contains("现在登录的人太多", "王写");
+        } finally {
+            passwords.places.release(2);
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.niangjia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import org.niangjia.support.Browser;
 import org.niangjia.support.Statements;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every public page keeps: headers, no cookie, her words in the form, and few questions to the database. */
 @CountryTest
@@ -23,6 +29,7 @@ class PublicContractTest {
             "/",
             "/safety",
             "/privacy",
+            "/privacy/1",
             "/federations",
             "/federations/china",
             "/federations/152201003001",
@@ -53,6 +60,18 @@ class PublicContractTest {
     @AfterEach
     void countNoMore() {
         statements.close();
+    }
+
+    /** Spring would: an empty page with status 200. */
+    @Test
+    void aDatabaseThatBreaksOffIsNotTakenForHerBrowser(
+            @Autowired @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        assertThat(resolver.resolveException(
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse(),
+                        null,
+                        new DataAccessException("select", new EOFException())))
+                .isNull();
     }
 
     @Test

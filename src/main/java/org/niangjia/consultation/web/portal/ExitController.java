@@ -32,7 +32,9 @@ class ExitController {
     /** Whatever happens to the database, she gets away, and before it is asked. */
     @GetMapping("/exit")
     void exit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FollowCookie.clear(request, response);
+        for (var cookie : FollowCookie.values()) {
+            cookie.clear(request, response);
+        }
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.LOCATION, neutral);
@@ -40,7 +42,9 @@ class ExitController {
         response.setContentLength(0);
         response.flushBuffer();
         try {
-            FollowCookie.read(request).ifPresent(follow::end);
+            for (var cookie : FollowCookie.values()) {
+                cookie.read(request).ifPresent(follow::end);
+            }
         } catch (RuntimeException away) {
             LOG.warn(
                     "a visit could not be ended: {}; it ends by itself",

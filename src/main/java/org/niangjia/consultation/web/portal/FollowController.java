@@ -43,7 +43,8 @@ class FollowController {
     @GetMapping("/follow")
     ModelAndView page(HttpServletRequest request) {
         var frame = frames.frame(request);
-        return FollowCookie.read(request)
+        return FollowCookie.VISIT
+                .read(request)
                 .flatMap(follow::find)
                 .map(followed -> Pages.page("consultation/follow", screen.page(frame, followed, "", null)))
                 .orElseGet(() -> Pages.page("consultation/follow-code", screen.code(frame, "", null)));
@@ -60,7 +61,7 @@ class FollowController {
         var frame = frames.frame(request);
         return switch (pace.beforeLookingUp(request) ? follow.lookUp(code) : new LookUp.Busy()) {
             case LookUp.Found found -> {
-                FollowCookie.write(request, response, found.visit());
+                FollowCookie.VISIT.write(request, response, found.visit());
                 yield reply.isBlank()
                         ? Pages.seeOther(frame.link("/follow"))
                         : follow.find(found.visit())
@@ -103,7 +104,10 @@ class FollowController {
     @GetMapping("/follow/{act:withdrawal|deletion}")
     ModelAndView sure(@PathVariable String act, HttpServletRequest request) {
         return GRAVE.contains(act)
-                        && FollowCookie.read(request).flatMap(follow::find).isPresent()
+                        && FollowCookie.VISIT
+                                .read(request)
+                                .flatMap(follow::find)
+                                .isPresent()
                 ? Pages.page("consultation/follow-sure", new FollowPages.Sure(frames.frame(request), act))
                 : page(request);
     }
@@ -116,8 +120,8 @@ class FollowController {
     /** Her browser forgets the visit before the database is asked: she may walk away while that is away. */
     @PostMapping("/follow/deletion")
     ModelAndView delete(HttpServletRequest request, HttpServletResponse response) {
-        FollowCookie.clear(request, response);
-        var outcome = FollowCookie.read(request).map(follow::delete).orElse(Outcome.OVER);
+        FollowCookie.VISIT.clear(request, response);
+        var outcome = FollowCookie.VISIT.read(request).map(follow::delete).orElse(Outcome.OVER);
         return outcome == Outcome.DONE
                 ? Pages.page("consultation/follow-gone", new FollowPages.Gone(frames.frame(request)))
                 : over(request, "");
@@ -125,13 +129,13 @@ class FollowController {
 
     @PostMapping("/follow/end")
     ModelAndView end(HttpServletRequest request, HttpServletResponse response) {
-        FollowCookie.clear(request, response);
-        FollowCookie.read(request).ifPresent(follow::end);
+        FollowCookie.VISIT.clear(request, response);
+        FollowCookie.VISIT.read(request).ifPresent(follow::end);
         return Pages.page("consultation/follow-closed", new FollowPages.Closed(frames.frame(request)));
     }
 
     private ModelAndView act(HttpServletRequest request, String typed, Function<String, Outcome> work) {
-        return switch (FollowCookie.read(request).map(work).orElse(Outcome.OVER)) {
+        return switch (FollowCookie.VISIT.read(request).map(work).orElse(Outcome.OVER)) {
             case DONE -> Pages.seeOther(frames.frame(request).link("/follow"));
             case ENOUGH -> again(request, typed, "consultation.follow.enough");
             case NOT_NOW -> again(request, typed, "consultation.follow.not-now");
@@ -142,7 +146,8 @@ class FollowController {
     /** The page again with what she typed, or the code form when the visit has ended. */
     private ModelAndView again(HttpServletRequest request, String typed, String problem) {
         var frame = frames.frame(request);
-        return FollowCookie.read(request)
+        return FollowCookie.VISIT
+                .read(request)
                 .flatMap(follow::find)
                 .map(followed -> Pages.refused("consultation/follow", screen.page(frame, followed, typed, problem)))
                 .orElseGet(() -> over(request, typed));

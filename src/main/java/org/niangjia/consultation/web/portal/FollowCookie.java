@@ -8,35 +8,44 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The only thing that her browser holds, and only while she looks: a sealed token under a name that says nothing. */
-final class FollowCookie {
-    private FollowCookie() {}
+enum FollowCookie {
+    /** While she follows her request. */
+    VISIT("v"),
+    /** For the one look at everything that is stored. */
+    COPY("c");
 
-    static Optional<String> read(HttpServletRequest request) {
+    private final String name;
+
+    FollowCookie(String name) {
+        this.name = name;
+    }
+
+    Optional<String> read(HttpServletRequest request) {
         var cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();
         }
-        var name = name(request);
+        var wanted = name(request);
         for (var cookie : cookies) {
-            if (cookie.getName().equals(name)) {
+            if (cookie.getName().equals(wanted)) {
                 return Optional.of(cookie).map(Cookie::getValue);
             }
         }
         return Optional.empty();
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, String visit) {
+    void write(HttpServletRequest request, HttpServletResponse response, String visit) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie(request, visit).build().toString());
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    void clear(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
     }
 
     /** No Max-Age: it ends with the browser, and earlier by its own sealed time. */
-    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
+    private ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
         return ResponseCookie.from(name(request), value)
                 .httpOnly(true)
                 .secure(request.isSecure())
@@ -44,7 +53,7 @@ final class FollowCookie {
                 .path("/");
     }
 
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-v" : "v";
+    private String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + name : name;
     }
 }

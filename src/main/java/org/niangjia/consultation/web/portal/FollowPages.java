@@ -45,6 +45,19 @@ public final class FollowPages {
     /** Before something that cannot be undone. */
     public record Sure(Frame frame, String act) {}
 
+    /** Before everything about her is shown: a warning, and her code once more. */
+    public record CopyCode(Frame frame, Field code, List<Problem> problems) {}
+
+    /** Everything that is stored about her request. */
+    public record Copy(
+            Frame frame,
+            List<Item> facts,
+            String story,
+            List<Item> contact,
+            List<Item> consents,
+            List<Message> messages,
+            List<Message> steps) {}
+
     /** She has closed her visit: nothing here says what the page was about. */
     public record Closed(Frame frame) {}
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Follow.Followed;
@@ -21,7 +20,6 @@ import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
-import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Message;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Problem;
@@ -33,12 +31,19 @@ import org.springframework.stereotype.Component;
 class FollowScreen {
     private final Organizations organizations;
     private final HelpReceiver receivers;
+    private final FollowFacts facts;
     private final Moments moments;
     private final InstantSource clock;
 
-    FollowScreen(Organizations organizations, HelpReceiver receivers, Moments moments, InstantSource clock) {
+    FollowScreen(
+            Organizations organizations,
+            HelpReceiver receivers,
+            FollowFacts facts,
+            Moments moments,
+            InstantSource clock) {
         this.organizations = organizations;
         this.receivers = receivers;
+        this.facts = facts;
         this.moments = moments;
         this.clock = clock;
     }
@@ -87,7 +92,7 @@ class FollowScreen {
                 words.get("consultation.follow.state." + key(followed.state())),
                 holder,
                 next(followed, words),
-                facts(followed, words),
+                facts.list(followed, frame),
                 talk(followed, words),
                 reply,
                 withdrawn ? typed : "",
@@ -121,6 +126,11 @@ class FollowScreen {
         if (!followed.state().waitsForDesk()) {
             return words.get("consultation.follow.next." + key(followed.state()));
         }
+        if (followed.urgent() && receivers.seesUrgent(followed.organization())) {
+            return clock.instant().isAfter(followed.dueAt())
+                    ? words.get("consultation.follow.next.late")
+                    : words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words));
+        }
         var opening = receivers.nextOpening(followed.organization());
         if (clock.instant().isAfter(followed.dueAt())) {
             // Due at night, she was told when the office opens, not that the night counts.
@@ -142,29 +152,6 @@ class FollowScreen {
                         .nextOpening(followed.organization(), owed)
                         .filter(next::equals)
                         .isPresent();
-    }
-
-    private List<Item> facts(Followed followed, Words words) {
-        var facts = new ArrayList<Item>();
-        if (followed.state() != State.WITHDRAWN) {
-            facts.add(new Item(
-                    words.get("consultation.follow.holder"),
-                    organizations.get(followed.organization()).name()));
-        }
-        outcome(followed)
-                .ifPresent(outcome -> facts.add(new Item(
-                        words.get("consultation.follow.outcome"),
-                        words.get("consultation.follow.outcome." + key(outcome)))));
-        return facts;
-    }
-
-    private static Optional<Step.Outcome> outcome(Followed followed) {
-        return followed.state() != State.CLOSED
-                ? Optional.empty()
-                : followed.steps().reversed().stream()
-                        .filter(step -> step.act() == Act.CLOSED)
-                        .findFirst()
-                        .map(Step::outcome);
     }
 
     /** What was said and, between, each step in plain words. */
@@ -209,8 +196,9 @@ class FollowScreen {
     /** Answers and questions stand in the talk themselves; what was hers she knows. */
     private static boolean told(Act act) {
         return switch (act) {
-            case ASKED, CLAIMED, HANDED_OVER, STOOD_ASIDE, MARKED_URGENT, CLOSED, REOPENED, WITHDRAWN -> true;
-            case ANSWERED, ASKED_BACK, ADDED, RATED, DELETED -> false;
+            case ASKED, CLAIMED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, CLOSED, REOPENED, WITHDRAWN ->
+                true;
+            case ANSWERED, ASKED_BACK, ADDED, RATED, HELD, RELEASED, PRINTED, ERASED, DELETED -> false;
         };
     }
 
@@ -227,7 +215,7 @@ class FollowScreen {
         };
     }
 
-    private static String key(Enum<?> value) {
+    static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Asked;
 import org.niangjia.consultation.HelpDoor;
 import org.niangjia.consultation.HelpDoor.Answer;
+import org.niangjia.consultation.PrivacyNotices;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.region.Places;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 class HelpController {
 
     private final HelpDoor door;
+    private final PrivacyNotices notices;
     private final HelpScreens screens;
     private final HelpReceiver receivers;
     private final Places places;
@@ -39,6 +41,7 @@ class HelpController {
 
     HelpController(
             HelpDoor door,
+            PrivacyNotices notices,
             HelpScreens screens,
             HelpReceiver receivers,
             Places places,
@@ -46,6 +49,7 @@ class HelpController {
             DoorPace pace,
             Frames frames) {
         this.door = door;
+        this.notices = notices;
         this.screens = screens;
         this.receivers = receivers;
         this.places = places;
@@ -72,9 +76,13 @@ class HelpController {
     }
 
     private ModelAndView notice(Frame frame, String region, String topic) {
-        return receivers.isNobodyThere()
-                ? Pages.page("consultation/help-nobody", HelpPages.Nobody.before(frame))
-                : Pages.page("consultation/help-notice", new HelpPages.Notice(frame, region, topic));
+        if (receivers.isNobodyThere()) {
+            return Pages.page("consultation/help-nobody", HelpPages.Nobody.before(frame));
+        }
+        var said = notices.current();
+        return Pages.page(
+                "consultation/help-notice",
+                new HelpPages.Notice(frame, region, topic, said.section("before"), said.section("before-duty")));
     }
 
     /** Somewhere else somebody may be there: then she can choose again, with everything that she wrote. */
@@ -148,7 +156,7 @@ class HelpController {
                                 frame,
                                 taken.code().printed(),
                                 text(form.token()),
-                                receivers.describe(taken.by(), taken.why(), frame.words())));
+                                receivers.describe(taken.by(), taken.why(), isUrgent(form), frame.words())));
             case Answer.TakenBefore _ -> Pages.page("consultation/help-kept", new HelpPages.Kept(frame, true));
             case Answer.NobodyThere _ -> nobodyThere(frame, form);
             case Answer.FormExpired _ ->
@@ -193,16 +201,20 @@ class HelpController {
 
     private ModelAndView storyScreen(Frame frame, HelpForm form, Map<String, String> errors, HttpStatus status) {
         var wanted = receivers.wanted(form);
-        var receiver = receivers.receiver(wanted, frame.words());
+        var danger = isUrgent(form);
+        var receiver = receivers.receiver(wanted, danger, frame.words());
         if (receiver.isEmpty()) {
             return nobodyThere(frame, form);
         }
         var ready = text(form.token()).isEmpty() ? form.withToken(door.newFormToken()) : form;
-        var danger = topics.find(text(form.topic())).map(Topic::urgent).orElse(false);
         return Pages.page(
                 "consultation/help-story",
                 screens.story(frame, ready, receiver.get(), receivers.isAtAnotherLevel(form, wanted), danger, errors),
                 status);
+    }
+
+    private boolean isUrgent(HelpForm form) {
+        return topics.find(text(form.topic())).map(Topic::urgent).orElse(false);
     }
 
     private Optional<String> known(@Nullable String region) {

@@ -3,6 +3,7 @@ package org.niangjia.consultation.web.portal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.HelpDoor.Elsewhere;
+import org.niangjia.consultation.model.PrivacyNotice.Section;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Option;
@@ -14,7 +15,7 @@ public final class HelpPages {
     private HelpPages() {}
 
     /** Before the first word: what is confidential, what must be reported, that history stays. */
-    public record Notice(Frame frame, String region, String topic) {}
+    public record Notice(Frame frame, String region, String topic, Section kept, Section duty) {}
 
     /**
      * First screen: what it is about, where she is, who shall get it.
@@ -57,9 +58,13 @@ public final class HelpPages {
      *
      * @param elsewhere why it is not the one that she chose
      * @param opens from when someone is there; null when the office has not said
+     * @param night who sees what is urgent while nobody is there; null: it is not urgent, or somebody is there
      */
     public record Receiver(
-            String name, Elsewhere elsewhere, @Nullable String opens) {}
+            String name,
+            Elsewhere elsewhere,
+            @Nullable String opens,
+            @Nullable String night) {}
 
     /** What travels along without being shown. */
     public record Hidden(String token, List<Value> values) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Attendance;
 import org.niangjia.consultation.HelpDoor.Elsewhere;
 import org.niangjia.consultation.OpenDesks;
 import org.niangjia.consultation.model.Rank;
@@ -23,6 +25,7 @@ class HelpReceiver {
     private final Organizations organizations;
     private final PublicPages pages;
     private final OpenDesks desks;
+    private final Attendance attendance;
     private final WorkingCalendar calendar;
     private final Moments moments;
     private final InstantSource clock;
@@ -31,12 +34,14 @@ class HelpReceiver {
             Organizations organizations,
             PublicPages pages,
             OpenDesks desks,
+            Attendance attendance,
             WorkingCalendar calendar,
             Moments moments,
             InstantSource clock) {
         this.organizations = organizations;
         this.pages = pages;
         this.desks = desks;
+        this.attendance = attendance;
         this.calendar = calendar;
         this.moments = moments;
         this.clock = clock;
@@ -65,10 +70,10 @@ class HelpReceiver {
         return !desks.any();
     }
 
-    Optional<HelpPages.Receiver> receiver(OrganizationId wanted, Words words) {
+    Optional<HelpPages.Receiver> receiver(OrganizationId wanted, boolean urgent, Words words) {
         return desks.nearest(wanted)
-                .map(desk ->
-                        describe(desk.id(), desk.id().equals(wanted) ? Elsewhere.AS_CHOSEN : Elsewhere.SHUT, words));
+                .map(desk -> describe(
+                        desk.id(), desk.id().equals(wanted) ? Elsewhere.AS_CHOSEN : Elsewhere.SHUT, urgent, words));
     }
 
     /** Her place is not as fine as the level she chose, or has no such level: then it goes to the next above. */
@@ -81,14 +86,42 @@ class HelpReceiver {
                         .isPresent();
     }
 
-    HelpPages.Receiver describe(OrganizationId taken, Elsewhere elsewhere, Words words) {
-        var now = clock.instant().atZone(WorkingCalendar.SHANGHAI);
-        var opens = nextOpening(taken)
-                .map(moment -> moment.isAfter(now)
-                        ? words.get("consultation.receiver.opens", moments.at(moment, words))
-                        : words.get("consultation.receiver.open-now"))
+    HelpPages.Receiver describe(OrganizationId taken, Elsewhere elsewhere, boolean urgent, Words words) {
+        var name = organizations.get(taken).name();
+        var opens = opens(taken, words);
+        if (!urgent || isInOffice(taken)) {
+            return new HelpPages.Receiver(name, elsewhere, opens, null);
+        }
+        // Before she sends, not after: whether anybody sees it before the morning.
+        var presence = attendance.now();
+        if (presence.seesUrgent(taken)) {
+            var here = presence.hasRoundTheClockDuty(taken) ? words.get("consultation.receiver.on-duty") : opens;
+            return new HelpPages.Receiver(name, elsewhere, here, null);
+        }
+        return presence.aboveForUrgent(taken)
+                .map(above -> new HelpPages.Receiver(
+                        name, elsewhere, null, words.get("consultation.receiver.night.above", above.name())))
+                .orElseGet(() -> new HelpPages.Receiver(
+                        name, elsewhere, opens, words.get("consultation.receiver.night.nobody")));
+    }
+
+    private @Nullable String opens(OrganizationId taken, Words words) {
+        return nextOpening(taken)
+                .map(moment -> isInOffice(taken)
+                        ? words.get("consultation.receiver.open-now")
+                        : words.get("consultation.receiver.opens", moments.at(moment, words)))
                 .orElse(null);
-        return new HelpPages.Receiver(organizations.get(taken).name(), elsewhere, opens);
+    }
+
+    private boolean isInOffice(OrganizationId desk) {
+        return nextOpening(desk)
+                .filter(moment -> !moment.toInstant().isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /** Whether somebody is there now for what is urgent. */
+    boolean seesUrgent(OrganizationId desk) {
+        return attendance.now().seesUrgent(desk);
     }
 
     /** From when someone is in; now if the office is open. Empty if it has not said. */

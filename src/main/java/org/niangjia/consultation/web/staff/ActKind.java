@@ -9,7 +9,10 @@ enum ActKind {
     STAND_ASIDES(true, false, true),
     URGENCY(false, true, false),
     CLOSURE(true, true, false),
-    REOPENING(false, true, false);
+    REOPENING(false, true, false),
+    HOLD(false, true, false),
+    RELEASE(false, true, false),
+    PRINTS(false, true, false);
 
     private final boolean choice;
     private final boolean text;

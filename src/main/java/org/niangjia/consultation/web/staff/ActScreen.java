@@ -19,6 +19,10 @@ import org.niangjia.shared.web.Words;
 final class ActScreen {
     static final String CHOICE = "choice";
     static final String REASON = "reason";
+    static final String NUMBER = "number";
+    static final String UNTIL = "until";
+    private static final String OTHER_MISSING = "consultation.desk.other-missing";
+    private static final String HOLD_DAY = "consultation.desk.hold-day";
 
     /** Refusals that speak of the text; all others speak of the choice, where there is one. */
     private static final Set<String> OF_THE_TEXT = Set.of(
@@ -29,11 +33,21 @@ final class ActScreen {
     private ActScreen() {}
 
     /** What she has filled in so far. */
-    record Typed(int version, String choice, String reason) {}
+    record Typed(int version, String choice, String reason, String number, String until) {
+        Typed(int version, String choice, String reason, String number) {
+            this(version, choice, reason, number, "");
+        }
+
+        /** She has been shown that it is another version now. */
+        Typed seen(int now) {
+            return new Typed(now, choice, reason, number, until);
+        }
+    }
 
     /**
      * @param urgentMinutes within which an urgent one of its topic has to be answered
      * @param near to whom it can go; null if the step passes it to nobody
+     * @param warning what is otherwise than she may think, as a message key; null: nothing
      */
     static DeskPages.Act page(
             DeskFrame frame,
@@ -43,12 +57,16 @@ final class ActScreen {
             Typed typed,
             int urgentMinutes,
             @Nullable Near near,
+            @Nullable String warning,
             @Nullable String problem) {
         var words = frame.frame().words();
         var back = frame.frame().link("/desk/requests/" + id);
         var error = problem == null ? null : words.get(problem);
-        var atChoice = kind.hasChoice() && (problem == null || !OF_THE_TEXT.contains(problem));
-        var choice = kind.hasChoice()
+        var atNumber = OTHER_MISSING.equals(problem);
+        var atDay = HOLD_DAY.equals(problem);
+        var chooses = kind.hasChoice() && (near != null || !kind.passesOn());
+        var atChoice = chooses && !atNumber && (problem == null || !OF_THE_TEXT.contains(problem));
+        var choice = chooses
                 ? new Field(
                         CHOICE,
                         words.get(kind.key() + ".choice"),
@@ -58,9 +76,33 @@ final class ActScreen {
                         atChoice ? error : null)
                 : null;
         var text = kind.hasText()
-                ? new Field(REASON, words.get(kind.textKey()), null, false, typed.reason(), atChoice ? null : error)
+                ? new Field(
+                        REASON,
+                        words.get(kind.textKey()),
+                        null,
+                        false,
+                        typed.reason(),
+                        atChoice || atNumber || atDay ? null : error)
                 : null;
-        var at = atChoice ? choice : text;
+        var number = kind == ActKind.CLOSURE
+                ? new Field(
+                        NUMBER,
+                        words.get("consultation.act.closure.number"),
+                        words.get("consultation.act.closure.number.hint"),
+                        true,
+                        typed.number(),
+                        atNumber ? error : null)
+                : null;
+        var until = kind == ActKind.HOLD
+                ? new Field(
+                        UNTIL,
+                        words.get("consultation.act.hold.until"),
+                        words.get("consultation.act.hold.until.hint"),
+                        false,
+                        typed.until(),
+                        atDay ? error : null)
+                : null;
+        var at = atNumber ? number : atDay ? until : atChoice ? choice : text;
         return new DeskPages.Act(
                 frame,
                 List.of(
@@ -77,7 +119,10 @@ final class ActScreen {
                 kind.isGrave(),
                 choice,
                 near == null ? outcomes(kind, typed, words) : Receivers.options(near, officer, typed.choice(), words),
+                number,
+                until,
                 text,
+                warning == null ? null : words.get(warning),
                 error == null || at == null ? List.of() : List.of(Problem.at(at, error)),
                 back);
     }

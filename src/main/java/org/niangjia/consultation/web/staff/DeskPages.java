@@ -23,12 +23,14 @@ public final class DeskPages {
     /**
      * My work first; filters live in the address and name nobody who asked.
      *
+     * @param noAlerts why somebody has to keep an eye on it; null: officers are told
      * @param done what she has just passed on
      * @param officers empty: nobody else works here
      */
     public record Work(
             DeskFrame desk,
             String summary,
+            @Nullable String noAlerts,
             @Nullable String done,
             List<Chip> chips,
             String show,
@@ -74,12 +76,19 @@ public final class DeskPages {
             boolean handOver,
             boolean standAside,
             boolean close,
-            boolean reopen) {}
+            boolean reopen,
+            boolean hold,
+            boolean release,
+            boolean print) {}
 
     /** A text that this desk uses often. */
     public record Wording(UUID id, String title, String body) {}
 
-    /** A step with a reason or a receiver of its own. */
+    /**
+     * A step with a reason or a receiver of its own.
+     *
+     * @param warning what is otherwise than she may think; null: nothing
+     */
     public record Act(
             DeskFrame desk,
             List<Crumb> crumbs,
@@ -91,9 +100,20 @@ public final class DeskPages {
             boolean grave,
             @Nullable Field choice,
             List<Option> options,
+            @Nullable Field number,
+            @Nullable Field until,
             @Nullable Field reason,
+            @Nullable String warning,
             List<Problem> problems,
             String back) {}
+
+    /**
+     * What is held.
+     *
+     * @param onward where the next part is looked through; null: that was all
+     */
+    public record Held(
+            DeskFrame desk, List<Row> rows, @Nullable String onward) {}
 
     /** The request is not there for this officer, or no longer. */
     public record Gone(DeskFrame desk, String unsent) {}
@@ -101,22 +121,69 @@ public final class DeskPages {
     /**
      * How many wait, here and below: numbers only.
      *
-     * @param calendar a year whose working days are missing, in words
+     * @param notices what makes them less than exact, in words
      */
     public record Figures(
             DeskFrame desk,
             List<Crumb> crumbs,
-            String sentence,
-            @Nullable String calendar,
+            List<String> sentences,
+            List<String> notices,
             Table table,
+            @Nullable AgeBar ages,
+            @Nullable ProvinceTiles tiles,
             Quiet quiet,
+            @Nullable Months months,
             @Nullable Pager pager) {
+        /**
+         * @param trend null: there are no two months to be compared
+         * @param here month by month
+         * @param below the last one, by place; null: none of them is published by itself
+         */
+        public record Months(
+                @Nullable MonthTrend trend,
+                Table here,
+                @Nullable Table below) {}
+
         /** Where nobody waits and nothing is late, and how many such places there are, in words. */
         public record Quiet(String line, Table table) {}
     }
 
-    /** The desk's own texts. */
-    public record Wordings(DeskFrame desk, List<Kept> kept, Field title, Field body, List<Problem> problems) {
-        public record Kept(String id, String title, String body) {}
+    /** Something is counted for the first time, and is not through. */
+    public record NoFiguresYet(DeskFrame desk, List<Crumb> crumbs) {}
+
+    /**
+     * How many were deleted on which day and why.
+     *
+     * @param kept what the ledger beside the keys says, in words; {@code alarm}: less than the database
+     */
+    public record Deletions(
+            DeskFrame desk,
+            String kept,
+            boolean alarm,
+            @Nullable Table table,
+            @Nullable Pager pager) {}
+
+    /** The texts that the desk uses again. */
+    public record Wordings(
+            DeskFrame desk,
+            List<Kept> kept,
+            Field title,
+            Field body,
+            Field topic,
+            List<Option> topics,
+            Field law,
+            Field shared,
+            List<Option> sharing,
+            List<Problem> problems) {
+        /**
+         * @param about the topic and the law, in words; may be empty
+         * @param from the desk above that offers it; null: it is this desk's own
+         */
+        public record Kept(
+                String id,
+                String title,
+                String body,
+                String about,
+                @Nullable String from) {}
     }
 }

@@ -3,6 +3,7 @@ package org.niangjia.consultation.web.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,11 @@ class DeskWords {
                 .toList());
     }
 
+    /** Of what she had deleted nothing but the number: who works here is not to know more of it. */
     String about(Request.Summary request, Map<String, Place> places, Words words) {
+        if (request.header().isErased()) {
+            return words.get("consultation.desk.about.erased", request.number());
+        }
         return words.get(
                 "consultation.desk.about",
                 topic(request.header(), words),
@@ -121,6 +126,10 @@ class DeskWords {
 
     String at(Instant instant, Words words) {
         return moments.at(instant, words);
+    }
+
+    String date(LocalDate day, Words words) {
+        return moments.date(day, words);
     }
 
     private String left(Instant due, Words words) {

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.Wordings;
-import org.niangjia.consultation.store.WordingStore.Wording;
+import org.niangjia.consultation.model.Wording;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
+import org.niangjia.shared.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +29,11 @@ class DraftController {
     private final Desk desk;
     private final Wordings wordings;
     private final RequestScreen screen;
+    private final ActAnswers answers;
     private final DeskFrames frames;
 
-    DraftController(Desk desk, Wordings wordings, RequestScreen screen, DeskFrames frames) {
+    DraftController(Desk desk, Wordings wordings, RequestScreen screen, ActAnswers answers, DeskFrames frames) {
+        this.answers = answers;
         this.desk = desk;
         this.wordings = wordings;
         this.screen = screen;
@@ -51,19 +54,33 @@ class DraftController {
                     var changed = opened.version() != version;
                     return Pages.page(
                             "consultation/desk-request",
-                            screen.page(frame, officer, opened, with(officer, text, wording), null, changed),
+                            screen.page(
+                                    frame,
+                                    officer,
+                                    opened,
+                                    with(officer, text, wording, frame.frame().words()),
+                                    null,
+                                    changed),
                             changed ? HttpStatus.CONFLICT : HttpStatus.OK);
                 })
-                .orElseGet(() ->
-                        Pages.page("consultation/desk-gone", new DeskPages.Gone(frame, text), HttpStatus.NOT_FOUND));
+                .orElseGet(() -> answers.gone(officer, request, text));
     }
 
-    private String with(Officer officer, String typed, @Nullable UUID wording) {
+    private String with(Officer officer, String typed, @Nullable UUID wording, Words words) {
         var kept = wording == null
                 ? ""
-                : wordings.find(officer, wording).map(Wording::body).orElse("");
+                : wordings.find(officer, wording)
+                        .map(found -> said(found, words))
+                        .orElse("");
         return Stream.of(typed.stripTrailing(), kept)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** She who reads it can look the law up. */
+    private static String said(Wording wording, Words words) {
+        return wording.law().isEmpty()
+                ? wording.body()
+                : wording.body() + "\n" + words.get("consultation.wordings.rests-on", wording.law());
     }
 }

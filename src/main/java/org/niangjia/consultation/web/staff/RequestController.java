@@ -30,9 +30,11 @@ class RequestController {
     private final Desk desk;
     private final DeskActs acts;
     private final RequestScreen screen;
+    private final ActAnswers answers;
     private final DeskFrames frames;
 
-    RequestController(Desk desk, DeskActs acts, RequestScreen screen, DeskFrames frames) {
+    RequestController(Desk desk, DeskActs acts, RequestScreen screen, ActAnswers answers, DeskFrames frames) {
+        this.answers = answers;
         this.desk = desk;
         this.acts = acts;
         this.screen = screen;
@@ -76,7 +78,7 @@ class RequestController {
                 Pages.seeOther(frames.frame(request, officer).frame().link("/desk/requests/" + id));
             case DeskOutcome.Refused refused -> shown(id, officer, request, typed, refused.messageKey(), false);
             case DeskOutcome.Changed _ -> shown(id, officer, request, typed, null, true);
-            case DeskOutcome.NotThere _ -> gone(officer, request, typed);
+            case DeskOutcome.NotThere _ -> answers.gone(officer, request, typed);
         };
     }
 
@@ -90,7 +92,7 @@ class RequestController {
         var status = changed ? HttpStatus.CONFLICT : problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return desk.open(officer, new RequestId(id))
                 .map(opened -> page(officer, request, opened, typed, problem, changed, status))
-                .orElseGet(() -> gone(officer, request, typed));
+                .orElseGet(() -> answers.gone(officer, request, typed));
     }
 
     private ModelAndView page(
@@ -104,12 +106,5 @@ class RequestController {
         var frame = frames.frame(request, officer);
         return Pages.page(
                 "consultation/desk-request", screen.page(frame, officer, opened, typed, problem, changed), status);
-    }
-
-    private ModelAndView gone(Officer officer, HttpServletRequest request, String typed) {
-        return Pages.page(
-                "consultation/desk-gone",
-                new DeskPages.Gone(frames.frame(request, officer), typed),
-                HttpStatus.NOT_FOUND);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Alerts;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
@@ -40,12 +41,16 @@ class WorkController {
     private static final int LAST_PAGE = 1_000;
 
     private final Desk desk;
+    private final Alerts alerts;
     private final Accounts accounts;
     private final DeskWords says;
+    private final News news;
     private final DeskFrames frames;
 
-    WorkController(Desk desk, Accounts accounts, DeskWords says, DeskFrames frames) {
+    WorkController(Desk desk, Alerts alerts, Accounts accounts, DeskWords says, News news, DeskFrames frames) {
         this.desk = desk;
+        this.news = news;
+        this.alerts = alerts;
         this.accounts = accounts;
         this.says = says;
         this.frames = frames;
@@ -70,6 +75,9 @@ class WorkController {
         if (found != null) {
             return Pages.seeOther(frame.frame().link("/desk/requests/" + found.id()));
         }
+        if (frame.frame().tellsNews()) {
+            news.look(request, officer); // she sees it now
+        }
         var words = frame.frame().words();
         var roster = accounts.roster(officer.organization());
         var search = WorkSearch.of(show, with, roster);
@@ -85,6 +93,7 @@ class WorkController {
                                 "consultation.desk.summary",
                                 counted(listed.waiting(), State.NEW, words),
                                 counted(listed.waiting(), State.IN_HAND, words)),
+                        alerts.tellsAnybody(officer.organization()) ? null : words.get("consultation.alerts.off.short"),
                         DONE.contains(done) ? words.get("consultation.desk.done." + done) : null,
                         chips(frame.frame(), search),
                         search.filter().id(),

@@ -23,7 +23,7 @@ class FollowCookieTest {
     @Test
     void clearingTakesItBackAtOnce() {
         var response = new MockHttpServletResponse();
-        FollowCookie.clear(request(true), response);
+        FollowCookie.VISIT.clear(request(true), response);
         assertThat(response.getHeader(HttpHeaders.SET_COOKIE))
                 .startsWith("__Host-v=;")
                 .contains("Max-Age=0", "Path=/", "Secure", "HttpOnly", "SameSite=Strict");
@@ -33,19 +33,19 @@ class FollowCookieTest {
     void overTlsTheUnboundNameIsNotBelieved() {
         var request = request(true);
         request.setCookies(new Cookie("v", "planted"));
-        assertThat(FollowCookie.read(request)).isEmpty();
+        assertThat(FollowCookie.VISIT.read(request)).isEmpty();
         request.setCookies(new Cookie("v", "planted"), new Cookie("__Host-v", "sealed"));
-        assertThat(FollowCookie.read(request)).contains("sealed");
+        assertThat(FollowCookie.VISIT.read(request)).contains("sealed");
     }
 
     @Test
     void noCookieIsNoVisit() {
-        assertThat(FollowCookie.read(request(false))).isEmpty();
+        assertThat(FollowCookie.VISIT.read(request(false))).isEmpty();
     }
 
     private static String written(boolean secure) {
         var response = new MockHttpServletResponse();
-        FollowCookie.write(request(secure), response, "sealed");
+        FollowCookie.VISIT.write(request(secure), response, "sealed");
         return Objects.requireNonNull(response.getHeader(HttpHeaders.SET_COOKIE));
     }
 

@@ -3,18 +3,26 @@ package org.niangjia.consultation.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.niangjia.consultation.Asked;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.DeskActs;
+import org.niangjia.consultation.Duties;
 import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.SafeContact;
+import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.Step;
+import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.Role;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,8 +32,17 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PublicDoorTest extends HerBrowser {
     private static final String REPLY = "还有一件事，写了很久";
 
+    /** A desk that no other test asks. */
+    private static final OrganizationId NIGHT = Neighbourhood.at("152201008");
+
     @Autowired
     DeskActs acts;
+
+    @Autowired
+    Duties duties;
+
+    @Autowired
+    NewAccounts accounts;
 
     @Test
     void whatSheWroteOutlivesHerVisit() throws InterruptedException {
@@ -167,6 +184,24 @@ class PublicDoorTest extends HerBrowser {
         assertThat(look(asking)).contains(says("consultation.follow.next.unsaid"));
         clock.advance(Duration.ofDays(12));
         assertThat(look(asking)).contains(says("consultation.follow.next.late")).contains("12338");
+    }
+
+    /** Whoever has the night sees what is urgent now: it is not put off to the morning. */
+    @Test
+    void atNightWhatIsUrgentIsPromisedByWhoeverHasDuty() throws InterruptedException {
+        var officer = neighbourhood.officer(NIGHT, Role.OFFICER);
+        clock.set(Instant.parse("2026-03-10T14:00:00Z")); // ten in the evening
+        accounts.putOnDuty(officer.account());
+        var day = LocalDate.parse("2026-03-10");
+        duties.arrange(officer, officer.account(), day, day, true);
+        var urgent = neighbourhood.ask(asked("danger"));
+        var usual = neighbourhood.ask(asked("law"));
+        assertThat(look(urgent)).contains(says("consultation.follow.next.due", "今天 23:00"));
+        assertThat(look(usual)).doesNotContain("23:00");
+    }
+
+    private static Asked asked(String topic) {
+        return new Asked(topic, "152201008", NIGHT, null, new Story("…", ""), SafeContact.NONE);
     }
 
     @Test

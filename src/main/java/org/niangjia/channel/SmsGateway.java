@@ -1,0 +1,56 @@
+package org.niangjia.channel;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.niangjia.channel.AlertSettings.Sms;
+import org.niangjia.consultation.StaffAlerts;
+
+/** A text message by somebody else's gateway, spoken to over HTTP. It is never followed to another address. */
+final class SmsGateway implements Carrier {
+    static final String NUMBER = "{number}";
+    static final String TEXT = "{text}";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Sms settings;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    SmsGateway(Sms settings) {
+        this.settings = settings;
+    }
+
+    /** As the gateway reads it: in a form a plus is a space. */
+    private String written(String value) {
+        return settings.type().equals(FORM) ? URLEncoder.encode(value, StandardCharsets.UTF_8) : value;
+    }
+
+    @Override
+    public void send(String number) throws IOException {
+        var body = settings.body().replace(NUMBER, written(number)).replace(TEXT, written(StaffAlerts.TEXT));
+        var request = HttpRequest.newBuilder(settings.address())
+                .timeout(PATIENCE)
+                .header("Content-Type", settings.type() + "; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (settings.authorizationFile() != null) {
+            request.header("Authorization", FirstLine.of(settings.authorizationFile()));
+        }
+        try {
+            var status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status / 100 != 2) {
+                throw new IOException("the gateway answered " + status);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        }
+    }
+}

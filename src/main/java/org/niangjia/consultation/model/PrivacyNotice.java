@@ -1,0 +1,53 @@
+package org.niangjia.consultation.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What she is told of her data, before she writes and on the page about privacy. What was published stays as it is: a
+ * consent that was given under it says what it said then (个人信息保护法 14).
+ *
+ * @param since from which day on it was shown
+ */
+public record PrivacyNotice(int version, LocalDate since, List<Section> sections) {
+    /** The section on how long it is kept, and its line on evidence, which may be written anew as evidence-2. */
+    private static final String TIME = "time";
+
+    private static final String EVIDENCE = "evidence";
+
+    public PrivacyNotice {
+        sections = List.copyOf(sections);
+    }
+
+    /** @param lines names of its sentences, in their order */
+    public record Section(String name, List<String> lines) {
+        public Section {
+            lines = List.copyOf(lines);
+        }
+
+        /** Key of its heading in the message files. */
+        public String headingKey() {
+            return "consultation.privacy.section." + name;
+        }
+
+        public List<String> lineKeys() {
+            return lines.stream()
+                    .map(line -> "consultation.privacy.line." + name + "." + line)
+                    .toList();
+        }
+    }
+
+    /** Whether it says that what is evidence may stay although she has it deleted. */
+    public boolean namesEvidence() {
+        return sections.stream()
+                .filter(section -> section.name().equals(TIME))
+                .anyMatch(section -> section.lines().stream().anyMatch(line -> line.startsWith(EVIDENCE)));
+    }
+
+    public Section section(String name) {
+        return sections.stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package org.niangjia.consultation.model;
+
+import java.util.List;
+import java.util.Map;
+import org.niangjia.consultation.model.Header.Helped;
+import org.niangjia.consultation.model.Step.Outcome;
+import org.niangjia.measure.MeasureId;
+import org.niangjia.measure.MonthTable;
+
+/** What is published of a month's requests: what was done, whenever it was asked. */
+public final class RequestMonths {
+    /** By what it was about. */
+    public static final MonthTable ASKED = MonthTable.ofActs("requests_asked", "rights", "family", "living", "other");
+
+    /** The first one in time is one by the time that she was promised. */
+    public static final MonthTable FIRST_ANSWERS = MonthTable.ofActs("requests_first_answers", "in_time", "late");
+
+    /** Reopened and ended again it has ended twice. */
+    public static final MonthTable ENDED =
+            MonthTable.ofActs("requests_ended", "solved", "advised", "referred", "other");
+
+    /** Her first word on it; whatever she says later does not count again. */
+    public static final MonthTable HELPED = MonthTable.ofActs("requests_helped", "yes", "partly", "no");
+
+    /** On the last day of the month. */
+    public static final MonthTable WAITING = new MonthTable(
+            "requests_waiting",
+            List.of("in_time", "late"),
+            List.of(new MeasureId("requests_waiting_in_time"), new MeasureId("requests_waiting_late")));
+
+    public static final List<MonthTable> ALL = List.of(ASKED, FIRST_ANSWERS, ENDED, HELPED, WAITING);
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "danger", "rights",
+            "complaint", "rights",
+            "law", "rights",
+            "marriage", "family",
+            "family-education", "family",
+            "counselling", "family",
+            "work", "living",
+            "hardship", "living",
+            "growth", "living");
+
+    private RequestMonths() {}
+
+    /** A site's own topic is among the others. */
+    public static String group(String topic) {
+        return GROUPS.getOrDefault(topic, "other");
+    }
+
+    public static String cell(Outcome outcome) {
+        return switch (outcome) {
+            case SOLVED -> "solved";
+            case ADVISED -> "advised";
+            case REFERRED -> "referred";
+            case NO_ANSWER, NOT_OURS, SAME_MATTER, NOT_A_REQUEST -> "other";
+        };
+    }
+
+    public static String cell(Helped word) {
+        return switch (word) {
+            case YES -> "yes";
+            case PARTLY -> "partly";
+            case NO -> "no";
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.niangjia.consultation.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.Holds;
+import org.niangjia.consultation.RequestId;
+import org.niangjia.consultation.model.Header.Hold;
+import org.niangjia.consultation.web.staff.ActScreen.Typed;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A chair keeps a request as evidence, or lets it go: each with a reason. */
+@Controller
+@RequestMapping("/desk/requests/{id}")
+@Requires(Permission.HOLD_REQUESTS)
+class HoldController {
+    private final Desk desk;
+    private final Holds holds;
+    private final ActAnswers answers;
+    private final InstantSource clock;
+
+    HoldController(Desk desk, Holds holds, ActAnswers answers, InstantSource clock) {
+        this.desk = desk;
+        this.holds = holds;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{act:hold|release}")
+    ModelAndView form(
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestParam int version,
+            Officer officer,
+            HttpServletRequest request) {
+        var at = new RequestId(id);
+        var longest = Hold.longest(clock.instant()).toString();
+        return desk.has(officer, at)
+                ? answers.form(at, ActKind.get(act), typed(version, longest, ""), officer, request, null)
+                : answers.gone(officer, request, "");
+    }
+
+    @PostMapping("/{act:hold|release}")
+    ModelAndView act(
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            Officer officer,
+            HttpServletRequest request) {
+        var at = new RequestId(id);
+        if (!desk.has(officer, at)) {
+            return answers.gone(officer, request, reason); // before any word about what is missing in the form
+        }
+        var kind = ActKind.get(act);
+        var outcome = kind == ActKind.HOLD
+                ? holds.hold(officer, at, version, day(until), reason)
+                : holds.release(officer, at, version, reason);
+        // What she had deleted goes with its hold: then there is no page to go back to.
+        return answers.after(
+                outcome,
+                at,
+                kind,
+                typed(version, until, reason),
+                officer,
+                request,
+                () -> desk.findSummary(officer, at).isPresent() ? "/desk/requests/" + id : "/desk");
+    }
+
+    /** Null: whatever she typed is no day. */
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private static Typed typed(int version, String until, String reason) {
+        return new Typed(version, "", reason, "", until);
+    }
+}

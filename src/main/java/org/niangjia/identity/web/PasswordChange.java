@@ -1,0 +1,62 @@
+package org.niangjia.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.model.PasswordRules.Flaw;
+import org.niangjia.identity.model.SignInPolicy;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.web.Network;
+import org.springframework.stereotype.Component;
+
+/** Changing her own password: by herself, or because its time is over. */
+@Component
+class PasswordChange {
+    private final OwnAccount own;
+    private final Herself herself;
+    private final SignInPolicy policy;
+
+    PasswordChange(OwnAccount own, Herself herself, SignInPolicy policy) {
+        this.own = own;
+        this.herself = herself;
+        this.policy = policy;
+    }
+
+    /** What she typed. */
+    record Typed(String current, String password, String again) {
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+    }
+
+    /** Keys of what is wrong with it. */
+    record Wrong(
+            @Nullable String current,
+            @Nullable String password,
+            @Nullable String again) {
+        static final Wrong NOTHING = new Wrong(null, null, null);
+    }
+
+    /** Empty: it is done. */
+    Optional<Wrong> change(Viewer.Officer viewer, Typed typed, HttpServletRequest request) {
+        var standing = OfficerFilter.standing(request).orElseThrow();
+        var flaw = policy.passwords().flaw(typed.password(), List.of(standing.signInName(), viewer.displayName()));
+        if (flaw.isPresent()) {
+            return Optional.of(new Wrong(null, flaw.map(Flaw::key).orElseThrow(), null));
+        }
+        if (!typed.password().equals(typed.again())) {
+            return Optional.of(new Wrong(null, null, "identity.password.differs"));
+        }
+        if (policy.passwords().lasting() != null && typed.password().equals(typed.current())) {
+            return Optional.of(new Wrong(null, "identity.password.same", null));
+        }
+        if (!herself.hasPassword(viewer, typed.current(), Network.of(request))) {
+            return Optional.of(new Wrong("identity.refusal.current-password", null, null));
+        }
+        own.changePassword(viewer, typed.password(), request.getSession().getId());
+        request.changeSessionId();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package org.niangjia.measure;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.niangjia.measure.model.Additions;
+import org.niangjia.measure.model.Catalogue;
+import org.niangjia.measure.store.FigureStore;
+import org.niangjia.measure.store.MarkStore;
+import org.niangjia.measure.store.SourceScan;
+import org.springframework.stereotype.Component;
+
+/** Counts marked organisations anew and adds what changed to them and to all above; in a transaction of the caller's. */
+@Component
+class Fold {
+    /** In one transaction. Whoever waits for the lock waits for so many at most. */
+    private static final int MOST = 1_000;
+
+    private final Catalogue catalogue;
+    private final MarkStore marks;
+    private final SourceScan scan;
+    private final FigureStore figures;
+    private final Ancestry ancestry;
+
+    Fold(Catalogue catalogue, MarkStore marks, SourceScan scan, FigureStore figures, Ancestry ancestry) {
+        this.catalogue = catalogue;
+        this.marks = marks;
+        this.scan = scan;
+        this.figures = figures;
+        this.ancestry = ancestry;
+    }
+
+    /** Whether there was anything to do. */
+    boolean next(LocalDate today) {
+        figures.holdAlone();
+        var marked = new HashSet<>(marks.take(MOST));
+        marked.addAll(marks.takeDue(today, MOST));
+        if (marked.isEmpty()) {
+            return false;
+        }
+        var upwards = ancestry.upwards(marked);
+        for (var source : catalogue.sources()) {
+            var before = figures.own(source, marked);
+            var now = scan.of(source, today, marked);
+            figures.add(Additions.between(before, now.own(), upwards));
+            marks.putDue(source, marks.due(source, marked), now.next());
+        }
+        return true;
+    }
+}

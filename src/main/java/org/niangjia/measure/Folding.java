@@ -1,0 +1,181 @@
+package org.niangjia.measure;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.niangjia.measure.model.Catalogue;
+import org.niangjia.measure.store.CountedStore;
+import org.niangjia.measure.store.FigureStore;
+import org.niangjia.measure.store.MarkStore;
+import org.niangjia.measure.store.ProofStore;
+import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+
+/** The one folder of the installation: whatever was marked or has become due is counted and rolled up. */
+@Service
+public class Folding {
+    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
+    static final Viewer.Job JOB = new Viewer.Job("measure-folder");
+
+    private final ViewerTransactions transactions;
+    private final ViewerTransactions snapshot;
+    private final Catalogue catalogue;
+    private final Fold fold;
+    private final Recount recount;
+    private final FigureStore figures;
+    private final MarkStore marks;
+    private final ProofStore proofs;
+    private final CountedStore counted;
+    private final Releasing releasing;
+    private final InstantSource clock;
+    private volatile LocalDate monthEnded = LocalDate.MIN;
+    private volatile LocalDate lastDay = LocalDate.MIN;
+    private volatile Instant settledAt = Instant.MIN;
+
+    Folding(
+            @Qualifier("worker") ViewerTransactions transactions,
+            @Qualifier("snapshot") ViewerTransactions snapshot,
+            Catalogue catalogue,
+            Fold fold,
+            Recount recount,
+            FigureStore figures,
+            MarkStore marks,
+            ProofStore proofs,
+            CountedStore counted,
+            Releasing releasing,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.snapshot = snapshot;
+        this.catalogue = catalogue;
+        this.fold = fold;
+        this.recount = recount;
+        this.figures = figures;
+        this.marks = marks;
+        this.proofs = proofs;
+        this.counted = counted;
+        this.releasing = releasing;
+        this.clock = clock;
+    }
+
+    /** Until nothing is left to be folded. */
+    public void settle() {
+        if (today().isBefore(lastDay)) {
+            // Somebody has set the clock back: what came due too early does so again.
+            prove(Occasion.CLOCK_SET_BACK);
+        }
+        endMonths();
+        lastDay = today();
+        // Asked anew each time: under load this may go on over midnight.
+        while (transactions.as(JOB, () -> fold.next(today()))) {
+            // and the next thousand
+        }
+        settledAt = clock.instant();
+    }
+
+    /**
+     * What becomes due on the days of the month that is over, and then the figures as they stand: also after a stop over
+     * its end, for nothing was written meanwhile. A month in which nothing was counted has none.
+     */
+    private void endMonths() {
+        var month = today().withDayOfMonth(1);
+        if (month.equals(monthEnded)) {
+            return;
+        }
+        for (var over = firstOpenMonth(month); over.isBefore(month); over = over.plusMonths(1)) {
+            var ending = over;
+            while (transactions.as(JOB, () -> fold.next(last(ending)))) {
+                // until that day's end
+            }
+            transactions.as(JOB, () -> {
+                figures.holdAlone();
+                releasing.releaseStanding(ending);
+            });
+        }
+        monthEnded = month;
+    }
+
+    /** Of those that are over, the first one that was being counted when it ended. */
+    private LocalDate firstOpenMonth(LocalDate month) {
+        return transactions
+                .as(JOB, proofs::lastAt)
+                .map(at -> at.atZone(WorkingCalendar.SHANGHAI).toLocalDate().withDayOfMonth(1))
+                .orElse(month);
+    }
+
+    private static LocalDate last(LocalDate month) {
+        return month.plusMonths(1).minusDays(1);
+    }
+
+    /** When nothing was left to be folded, as far as this node knows. */
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    /**
+     * After a restore, a new version or a new declaration: what it finds is folded like anything else, and what is
+     * declared anew shows no number before that.
+     */
+    Recount.Found atStart() {
+        settle();
+        var declared = catalogue.declared();
+        var isNew = transactions.as(JOB, () -> !counted.all().equals(declared));
+        var found = prove(isNew ? Occasion.DECLARED : Occasion.START);
+        settle();
+        if (isNew) {
+            transactions.as(JOB, () -> counted.put(declared));
+        }
+        return found;
+    }
+
+    /** Once a night, on whichever node comes first. */
+    Optional<Recount.Found> atNight() {
+        if (transactions.as(JOB, () -> proofs.isThereOn(today(), Occasion.NIGHT))) {
+            return Optional.empty();
+        }
+        settle();
+        var found = prove(Occasion.NIGHT);
+        settle();
+        return Optional.of(found);
+    }
+
+    /** Another node that proves at the same time would put the same right once more: then this one looks again. */
+    private Recount.Found prove(Occasion occasion) {
+        while (true) {
+            var found = snapshot.as(JOB, () -> recount.compare(today()));
+            var isWritten = transactions.as(JOB, () -> {
+                figures.holdAlone();
+                if (!proofs.last().equals(found.last())) {
+                    return false;
+                }
+                figures.add(found.totals());
+                marks.addAll(found.wrong());
+                proofs.add(clock.instant(), occasion, found.figures(), found.differences());
+                return true;
+            });
+            if (isWritten) {
+                say(found, occasion);
+                return found;
+            }
+        }
+    }
+
+    private static void say(Recount.Found found, Occasion occasion) {
+        if (found.differences() > 0 && !occasion.mayDiffer()) {
+            LOG.error(
+                    "counted everything anew ({}): {} figures, {} differences, now put right",
+                    occasion.id(),
+                    found.figures(),
+                    found.differences());
+        }
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+    }
+}

@@ -1,0 +1,7 @@
+package org.niangjia.measure.model;
+
+import org.niangjia.measure.MeasureId;
+import org.niangjia.measure.where.Expression;
+
+/** How many rows of its source satisfy the condition. */
+public record Measure(MeasureId id, String chinese, String english, Expression where) {}

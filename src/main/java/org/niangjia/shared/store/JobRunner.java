@@ -1,0 +1,100 @@
+package org.niangjia.shared.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.niangjia.shared.RecurringJob;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Runs the jobs of all modules. They are in the database: two nodes share them, and a restart forgets none. */
+@Component
+@ConditionalOnProperty(name = "niangjia.jobs", matchIfMissing = true)
+final class JobRunner implements SmartLifecycle {
+    private static final String SCHEMA = "shared";
+    private static final int THREADS = 2;
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    /** A node that died in the middle is taken for dead after six of these; the next one runs its job then. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    /** When the program ends: what a job has not done by then, the next run does. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<RecurringJob> jobs;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    @Autowired
+    JobRunner(@Qualifier("worker") DataSource worker, List<RecurringJob> jobs, InstantSource clock) {
+        this(worker, jobs, clock, LOOKS_EVERY, HEARTBEAT);
+    }
+
+    JobRunner(
+            DataSource worker, List<RecurringJob> jobs, InstantSource clock, Duration looksEvery, Duration heartbeat) {
+        this.jobs = jobs;
+        this.clock = clock;
+        scheduler = Scheduler.create(worker)
+                .tableName(SCHEMA + ".scheduled_tasks")
+                .startTasks(jobs.stream().map(JobRunner::task).toList())
+                .threads(THREADS)
+                .pollingInterval(looksEvery)
+                .heartbeatInterval(heartbeat)
+                .shutdownMaxWait(PATIENCE)
+                .clock(clock::instant)
+                .build();
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
+                .execute((_, _) -> job.work().run());
+    }
+
+    /**
+     * A machine whose clock was wrong by years has put them off as long; it may be set right while the program runs, so
+     * this is asked each minute of the machine's steady clock.
+     */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void bringForward() {
+        jobs.forEach(this::bringForward);
+    }
+
+    private void bringForward(RecurringJob job) {
+        var latest = clock.instant().plus(job.pause());
+        var id = TaskInstanceId.of(job.name(), RecurringTask.INSTANCE);
+        scheduler
+                .getScheduledExecution(id)
+                .filter(execution -> !execution.isPicked())
+                .filter(execution -> execution.getExecutionTime().isAfter(latest))
+                .ifPresent(_ -> scheduler.reschedule(id, clock.instant()));
+    }
+
+    @Override
+    public void start() {
+        bringForward();
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
