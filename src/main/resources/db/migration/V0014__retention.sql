@@ -5,16 +5,6 @@
 alter table consultation.deletion add column reason text not null default 'HERS';
 create index on consultation.deletion (deleted_on);
 
--- The day of the last look at what is over its time: a clock that has jumped must not end everything at once.
-create table consultation.purge_day (
-    ran_on date primary key
-);
-grant select, insert, delete on consultation.purge_day to niangjia_app;
-alter table consultation.purge_day enable row level security;
-alter table consultation.purge_day force row level security;
-create policy retention on consultation.purge_day to niangjia_app
-    using ((select shared.viewer('kind')) = 'retention');
-
 -- Once a day a job looks at all that has ended, by the request's random id.
 create index request_ended on consultation.request (id) where state in ('CLOSED', 'WITHDRAWN');
 create policy retention on consultation.request for select to niangjia_app

@@ -1,7 +1,6 @@
 package org.niangjia.consultation;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.RequestMonths;
@@ -25,22 +24,22 @@ class ConsultationParts {
 
     @Bean
     RecurringJob attentionJob(Attention attention) {
-        return new RecurringJob("attention", Duration.ofMinutes(1), attention::look);
+        return RecurringJob.eachMinute("attention", attention::look);
     }
 
     @Bean
     RecurringJob deskCensusJob(DeskCensus census) {
-        return new RecurringJob("desk-census", Duration.ofMinutes(1), census::take);
+        return RecurringJob.eachMinute("desk-census", census::take);
     }
 
     @Bean
     RecurringJob dutyNotesJob(Duties duties) {
-        return new RecurringJob("duty-notes", Duration.ofDays(1), duties::sweep);
+        return RecurringJob.dailyForGood("duty-notes", duties::sweep);
     }
 
     @Bean
     RecurringJob alertAddressesJob(Alerts alerts) {
-        return new RecurringJob("alert-addresses", Duration.ofDays(1), alerts::sweep);
+        return RecurringJob.dailyForGood("alert-addresses", alerts::sweep);
     }
 
     @Bean
@@ -50,7 +49,7 @@ class ConsultationParts {
 
     @Bean
     RecurringJob purgeJob(Purge purge) {
-        return new RecurringJob("purge", Duration.ofDays(1), purge::sweep);
+        return RecurringJob.dailyForGood("purge", purge::sweep);
     }
 
     /** Nothing of a request is read or written but for somebody. */

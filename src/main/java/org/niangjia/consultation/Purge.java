@@ -1,9 +1,7 @@
 package org.niangjia.consultation;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.niangjia.consultation.DeletionLedger.Entry;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.store.EndedRequests;
 import org.niangjia.consultation.store.Requests;
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Component;
 class Purge {
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
     private static final int PAGE = 500;
-    /** Far below the shortest time that anything is kept: a clock that jumps by that must not end it. */
-    private static final int MOST_DAYS_BETWEEN = 3;
-
     private static final Viewer.Job JOB = new Viewer.Job("purge");
 
     private final EndedRequests ended;
@@ -30,7 +25,6 @@ class Purge {
     private final Shredding shredding;
     private final ViewerTransactions transactions;
     private final DeletionNotes notes;
-    private final InstantSource clock;
 
     Purge(
             EndedRequests ended,
@@ -38,36 +32,17 @@ class Purge {
             Keeping keeping,
             Shredding shredding,
             ViewerTransactions transactions,
-            DeletionNotes notes,
-            InstantSource clock) {
+            DeletionNotes notes) {
         this.ended = ended;
         this.requests = requests;
         this.keeping = keeping;
         this.shredding = shredding;
         this.transactions = transactions;
         this.notes = notes;
-        this.clock = clock;
     }
 
-    /**
-     * What is shredded cannot be had again, not even from a backup. So where the last look was not in these days nothing
-     * is done but that this day is noted: a clock that has jumped, or a machine that comes back after months, has a day
-     * in which somebody can see it. A weekend does not cost that night.
-     *
-     * @return how many are gone
-     */
+    /** @return how many are gone */
     int sweep() {
-        var today = DueTimes.day(clock.instant());
-        var last = ended.lastLook().orElse(null);
-        ended.looked(today);
-        if (last == null || today.isBefore(last) || today.isAfter(last.plusDays(MOST_DAYS_BETWEEN))) {
-            LOG.warn("nothing was deleted for its time: the last look was on {}, today is {}", last, today);
-            return 0;
-        }
-        return shredAll();
-    }
-
-    private int shredAll() {
         var gone = 0;
         RequestId last = null;
         do {

@@ -23,6 +23,8 @@ public class Folding {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     static final Viewer.Job JOB = new Viewer.Job("measure-folder");
 
+    private static final int LONGEST_HOLIDAY_DAYS = 16;
+
     private final ViewerTransactions transactions;
     private final ViewerTransactions snapshot;
     private final Catalogue catalogue;
@@ -80,7 +82,8 @@ public class Folding {
 
     /**
      * What becomes due on the days of the month that is over, and then the figures as they stand: also after a stop over
-     * its end, for nothing was written meanwhile. A month in which nothing was counted has none.
+     * its end, for nothing was written meanwhile. A month in which nothing was counted has none, and none whose end lies
+     * in a leap that is longer than the longest holiday: that was the clock's, and what is published stays.
      */
     private void endMonths() {
         var month = today().withDayOfMonth(1);
@@ -104,7 +107,9 @@ public class Folding {
     private LocalDate firstOpenMonth(LocalDate month) {
         return transactions
                 .as(JOB, proofs::lastAt)
-                .map(at -> at.atZone(WorkingCalendar.SHANGHAI).toLocalDate().withDayOfMonth(1))
+                .map(at -> at.atZone(WorkingCalendar.SHANGHAI).toLocalDate())
+                .filter(day -> !day.isBefore(today().minusDays(LONGEST_HOLIDAY_DAYS)))
+                .map(day -> day.withDayOfMonth(1))
                 .orElse(month);
     }
 

@@ -2,7 +2,6 @@ package org.niangjia.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ class MeasureParts {
 
     @Bean
     RecurringJob monthsJob(Releasing releasing) {
-        return new RecurringJob("measure-release", Duration.ofDays(1), releasing::releaseActs);
+        return RecurringJob.dailyForGood("measure-release", releasing::releaseActs);
     }
 
     private static List<Resource> files() {

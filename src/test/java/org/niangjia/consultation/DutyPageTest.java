@@ -70,6 +70,19 @@ class DutyPageTest {
         assertThat(days()).containsExactly("2026-03-13 false", "2026-03-14 true", "2026-03-15 true", "2026-03-16 true");
     }
 
+    /** The Monday of the Qingming holiday of 2026. */
+    @Test
+    void inOfficeHoursAPublicHolidayIsLeftOut() {
+        arrange(me.officer().account(), "2026-04-03", "2026-04-07", "");
+        assertThat(days()).containsExactly("2026-04-03 false", "2026-04-07 false");
+    }
+
+    @Test
+    void whereNobodyIsTextedTheDeskAndItsDutySaySo() {
+        assertThat(Browser.body(me.browser().get("/desk"))).contains("没有人收得到提醒，紧急求助要靠人看着");
+        assertThat(Browser.body(me.browser().get("/desk/duty"))).contains("没有打开短信和邮件提醒");
+    }
+
     /** One who is asked to write the week's roster down does not take her colleague's nights away by it. */
     @Test
     void officeHoursLowerNobodysNight() {

@@ -91,8 +91,7 @@ class PurgeTest {
                 keeping,
                 shredding,
                 transactions,
-                new DeletionNotes(deletions, transactions, vault, keys.toString()),
-                clock);
+                new DeletionNotes(deletions, transactions, vault, keys.toString()));
     }
 
     @AfterEach
@@ -115,11 +114,11 @@ class PurgeTest {
             assertThat(of(table, id)).as(table).isNotEmpty();
         }
         clock.advance(Duration.ofDays(1094));
-        dayByDay();
+        aDayLater();
         neighbourhood.visit(asking);
         assertThat(state(id)).isEqualTo("CLOSED");
 
-        dayByDay();
+        aDayLater();
 
         var row = rows.request(id);
         assertThat(row)
@@ -198,24 +197,6 @@ class PurgeTest {
         assertThat(state(id)).isEqualTo("CLOSED");
         assertThat(holds.release(chair, id, version(id), "over")).isEqualTo(new DeskOutcome.Done());
         after(1);
-        assertThat(state(id)).isEqualTo("DELETED");
-    }
-
-    @Test
-    void aClockThatJumpsEndsNothingInItsFirstNight() throws InterruptedException {
-        var id = close(neighbourhood.ask(Neighbourhood.OWN, "…"), Outcome.NOT_A_REQUEST);
-        dayByDay();
-        clock.advance(Duration.ofDays(400));
-        purge.sweep();
-        assertThat(state(id)).isEqualTo("CLOSED");
-        clock.advance(Duration.ofDays(4));
-        purge.sweep();
-        assertThat(state(id)).isEqualTo("CLOSED");
-        clock.advance(Duration.ofDays(-304));
-        purge.sweep();
-        assertThat(state(id)).isEqualTo("CLOSED");
-        clock.advance(Duration.ofDays(1));
-        purge.sweep();
         assertThat(state(id)).isEqualTo("DELETED");
     }
 
@@ -332,8 +313,7 @@ class PurgeTest {
                 new Keeping(TopicFile.with(file), clock),
                 shredding,
                 transactions,
-                new DeletionNotes(deletions, transactions, vault, keys.toString()),
-                clock);
+                new DeletionNotes(deletions, transactions, vault, keys.toString()));
         after(90);
         assertThat(DueTimes.day(clock.instant())).isEqualTo(named);
         assertThat(state(id)).isEqualTo("CLOSED");
@@ -347,12 +327,10 @@ class PurgeTest {
 
     private void after(int days) {
         clock.advance(Duration.ofDays(days - 1L));
-        dayByDay();
+        aDayLater();
     }
 
-    /** The first look after so long only notes its day. */
-    private void dayByDay() {
-        purge.sweep();
+    private void aDayLater() {
         clock.advance(Duration.ofDays(1));
         purge.sweep();
     }

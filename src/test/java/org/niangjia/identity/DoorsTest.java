@@ -59,6 +59,13 @@ class DoorsTest {
     }
 
     @Test
+    void noOtherSiteMayRead() {
+        assertThat(mvc.get().uri("/help").header("Origin", "https://elsewhere.example"))
+                .headers()
+                .doesNotContainHeader("Access-Control-Allow-Origin");
+    }
+
+    @Test
     void staffPagesAreNotKeptByBrowsersStaticFilesAre() {
         for (var path : STAFF) {
             assertThat(mvc.get().uri(path))

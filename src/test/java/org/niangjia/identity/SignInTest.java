@@ -105,7 +105,7 @@ class SignInTest {
         assertThat(staff.browser().signIn("wangfang", "a secret that is wrong"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("value=\"wangfang\"")
+                .contains("value=\"wangfang\"", "type=\"password\"")
                 .doesNotContain("a secret that is wrong");
     }
 

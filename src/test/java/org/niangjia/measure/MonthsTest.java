@@ -95,23 +95,39 @@ class MonthsTest {
         assertThat(trial.ask("select count(*) from measure.tally")).isZero();
     }
 
-    /** After a stop over the end of two months the figures are those of their last days, and not of the day after. */
+    /** After a stop over it the figures are those of its last day, and not of the day after. */
     @Test
     void aMonthEndsAsItStoodOnItsLastDayAlsoIfTheProgramStoodStillThen() {
-        for (var day : List.of("2027-03-30", "2027-03-30", "2027-03-30", "2027-03-30", "2027-03-30", "2027-04-29")) {
-            trial.write(() -> trial.add(village, Map.of("due_on", LocalDate.parse(day))));
-        }
-        for (var late = 0; late < 9; late++) {
-            trial.write(() -> trial.add(village, Map.of("due_on", LocalDate.parse("2027-04-30"))));
-        }
+        dueOn("2027-03-30", 5);
+        dueOn("2027-04-01", 9);
         trial.folding.settle();
-        at("2027-05-04", 8);
+        at("2027-04-05", 8);
         trial.folding.settle();
         assertThat(published(Trial.STANDING))
-                .containsExactlyInAnyOrder(
-                        new Published(MARCH, "standing", nation, Part.WHOLE, List.of(5L)),
-                        new Published(MARCH.plusMonths(1), "standing", nation, Part.WHOLE, List.of(6L)));
-        assertThat(trial.total(village, Trial.LATE).certain()).isEqualTo(15);
+                .containsExactly(new Published(MARCH, "standing", nation, Part.WHOLE, List.of(5L)));
+        assertThat(trial.total(village, Trial.LATE).certain()).isEqualTo(14);
+    }
+
+    /** What is published stays; so what the clock alone has ended is not. */
+    @Test
+    void aClockThatLeapsPublishesNothingAndTheMonthEndsOnItsDay() {
+        dueOn("2027-03-30", 5);
+        trial.folding.settle();
+        at("2030-06-20", 8);
+        trial.folding.settle();
+        at("2027-03-20", 11);
+        trial.folding.settle();
+        assertThat(published(Trial.STANDING)).isEmpty();
+        at("2027-04-01", 8);
+        trial.folding.settle();
+        assertThat(published(Trial.STANDING))
+                .containsExactly(new Published(MARCH, "standing", nation, Part.WHOLE, List.of(5L)));
+    }
+
+    private void dueOn(String day, int times) {
+        for (var time = 0; time < times; time++) {
+            trial.write(() -> trial.add(village, Map.of("due_on", LocalDate.parse(day))));
+        }
     }
 
     private void happens(OrganizationId where, String cell, int times) {

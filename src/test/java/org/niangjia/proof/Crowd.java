@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 /** Women who ask, so many at the same time, until each has her code or the time is over. */
 final class Crowd {
+    private final String run;
     private final List<Door> doors;
     private final InstantSource clock;
     private final int atOnce;
@@ -23,6 +24,7 @@ final class Crowd {
     private final CountDownLatch left;
 
     Crowd(List<Door> doors, InstantSource clock, String run, KillParameters parameters) {
+        this.run = run;
         this.doors = doors;
         this.clock = clock;
         this.atOnce = parameters.atOnce();
@@ -42,6 +44,10 @@ final class Crowd {
 
     void start() {
         Thread.ofPlatform().daemon().name("crowd").start(this::enter);
+    }
+
+    String run() {
+        return run;
     }
 
     List<Woman> women() {

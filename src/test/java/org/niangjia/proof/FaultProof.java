@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /** Whatever happens to the machine: nothing acknowledged is lost, nothing is there twice, the figures are right. */
 final class FaultProof {
-    private static final List<Scenario> ALL = List.of(new Kills(), new FrozenServer(), new FullDisk(), new TwoNodes());
+    private static final List<Scenario> ALL =
+            List.of(new Kills(), new FrozenServer(), new FullDisk(), new TwoNodes(), new ClockLeaps());
 
     private final FaultParameters parameters;
     private final Path home;

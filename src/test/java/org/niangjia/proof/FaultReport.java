@@ -36,13 +36,7 @@ record FaultReport(KillParameters parameters, List<Chapter> chapters, Instant at
                 the program, in one snapshot that writes nothing. A negative control breaks the promise on purpose, and the
                 same harness has to see it. All of it took %d minutes on this machine: %s.
 
-                %s
-                ## What is not shown here
-
-                A clock that jumps under the packaged program: libfaketime, by which it was tried, makes the waits of a Java
-                program return at once, so that it shows its own faults. What a jump does to the purge, the jobs and the figures
-                is asked in process, by the clock that the program is given (`PurgeTest`, `JobRunnerTest`, `FoldingTest`).
-                """.formatted(
+                %s""".formatted(
                         parameters.command("faults"),
                         at.atOffset(ZoneOffset.UTC).toLocalDate(),
                         Commit.current(),

@@ -37,8 +37,7 @@ final class KillProof {
         narrator.say("Starting the program on an empty folder: the country is loaded first ...");
         var launcher = List.of(home.resolve("niangjia").toString(), "run");
         try (var real = RunningInstallation.start(launcher, home, ground)) {
-            relaxed = RelaxedProgram.command(
-                    ground.root().resolve("relaxed"), real.program().launchedAs());
+            relaxed = RelaxedControl.command(ground, real);
             outcome = storm(real, inspection);
             narrator.say("Sending every form once more, following every code ...");
             afterwards = Afterwards.of(

@@ -15,7 +15,7 @@ record KillReport(Verdict verdict, Instant at) {
         return """
                 # Proof: kill -9 loses no acknowledged request
 
-                Written by `%s` on %s. %s
+                Written by `%s` on %s, commit %s. %s
 
                 Women ask for help over HTTP as a browser without script does: notice, place, story, request. Each sends the
                 same form again after every error, refusal, broken connection or silence, until the page with her receipt code
@@ -38,6 +38,7 @@ record KillReport(Verdict verdict, Instant at) {
                 """.formatted(
                         run.parameters().command("kill"),
                         at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                        Commit.current(),
                         conclusion(),
                         Machine.description(),
                         rows(run, control),

@@ -18,9 +18,7 @@ final class Kills implements Scenario {
         var promises = new ArrayList<Promise>();
         List<String> relaxed;
         try (var installation = stage.start()) {
-            relaxed = RelaxedProgram.command(
-                    stage.ground().root().resolve("relaxed"),
-                    installation.program().launchedAs());
+            relaxed = RelaxedControl.command(stage.ground(), installation);
             var before = inspection.list();
             var officer = new OfficerAtWork("kills", installation.door());
             var watch = new FigureWatch(inspection, stage.clock());

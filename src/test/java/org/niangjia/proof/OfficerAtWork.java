@@ -15,7 +15,7 @@ import org.niangjia.support.OverHttp;
 
 /** An officer takes what is new and answers it, one after the other, whatever happens around her. */
 final class OfficerAtWork implements AutoCloseable {
-    private static final Pattern REQUEST = Pattern.compile("/desk/requests/[0-9a-f-]{36}");
+    static final Pattern REQUEST = Pattern.compile("/desk/requests/[0-9a-f-]{36}");
     private final String run;
     private final OverHttp browser;
     private final Tally troubles = new Tally();
@@ -61,12 +61,16 @@ final class OfficerAtWork implements AutoCloseable {
     }
 
     private boolean signIn() throws IOException, InterruptedException {
-        if (!isGood(browser.get("/sign-in"), 200)
-                || !isGood(browser.post("/sign-in", "username", "township", "password", "menkaizhe-2026"), 303)) {
+        if (!isGood(browser.get("/sign-in"), 200) || !isGood(signIn(browser), 303)) {
             return false;
         }
         signIns.incrementAndGet();
         return true;
+    }
+
+    /** On the page that shows the form. */
+    static HttpResponse<String> signIn(OverHttp browser) throws IOException, InterruptedException {
+        return browser.post("/sign-in", "username", "township", "password", "menkaizhe-2026");
     }
 
     private boolean goOn(String path) throws IOException, InterruptedException {
@@ -114,7 +118,16 @@ final class OfficerAtWork implements AutoCloseable {
         meanwhile.close();
     }
 
+    int answered() {
+        return answered.size();
+    }
+
     List<Promise> promises(List<Kept> kept) {
+        return promises(kept, 1);
+    }
+
+    /** @param mostSignIns that what happened to her was worth */
+    List<Promise> promises(List<Kept> kept, int mostSignIns) {
         var there = new ConcurrentHashMap<String, Integer>();
         kept.stream().flatMap(each -> each.answers().stream()).forEach(text -> there.merge(text, 1, Integer::sum));
         return List.of(
@@ -133,8 +146,8 @@ final class OfficerAtWork implements AutoCloseable {
                                 .filter(times -> times > 1)
                                 .count()),
                 new Promise(
-                        "times that she had to sign in",
+                        "times that she had to sign in, at most " + mostSignIns,
                         signIns + "; troubles: " + troubles.byWord(),
-                        signIns.get() == 1));
+                        signIns.get() > 0 && signIns.get() <= mostSignIns));
     }
 }

@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import org.niangjia.RelaxedRun;
 
 /** The same storm where the server may acknowledge before it has written: a loss has to be seen. */
 record RelaxedControl(KillParameters parameters, Path home, InstantSource clock, Narrator narrator) {
     private static final int ROUNDS = 3;
+
+    static List<String> command(Ground ground, RunningInstallation real) throws IOException {
+        return OwnMain.command(
+                ground.root().resolve("relaxed"), real.program().launchedAs(), List.of(), RelaxedRun.class);
+    }
 
     /**
      * Luck decides whether a kill meets the fifth of a second in which a commit is not yet written, so it may try again.

@@ -26,6 +26,11 @@ record Stage(KillParameters parameters, Path home, Ground ground, Clock clock, N
         return new Stage(parameters, home, other, clock, narrator);
     }
 
+    /** The same, asked by another clock. */
+    Stage by(Clock other) {
+        return new Stage(parameters, home, ground, other, narrator);
+    }
+
     RunningInstallation start() throws IOException, InterruptedException {
         return RunningInstallation.start(launcher(), home, ground);
     }
@@ -87,6 +92,11 @@ record Stage(KillParameters parameters, Path home, Ground ground, Clock clock, N
             }
         });
         return promises;
+    }
+
+    /** Figures that are not what a fresh count finds. */
+    int difference(Inspection inspection) throws SQLException {
+        return count(inspection).differences();
     }
 
     private FreshCount count(Inspection inspection) throws SQLException {

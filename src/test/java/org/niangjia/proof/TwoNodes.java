@@ -44,7 +44,7 @@ final class TwoNodes implements Scenario {
         var promises = new ArrayList<Promise>();
         var visitor = new OverHttp(one.door().address(), "127.0.0.1");
         visitor.get("/sign-in");
-        visitor.post("/sign-in", "username", "township", "password", "menkaizhe-2026");
+        OfficerAtWork.signIn(visitor);
         promises.add(shown("her desk at the node where she signed in", visitor));
         visitor.goTo(other.door().address());
         promises.add(shown("… with the same cookie at the other one", visitor));

@@ -1,5 +1,6 @@
 package org.niangjia.consultation.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.niangjia.consultation.model.Header.Helped;
@@ -12,8 +13,9 @@ public final class RequestMonths {
     /** By what it was about. */
     public static final MonthTable ASKED = MonthTable.ofActs("requests_asked", "rights", "family", "living", "other");
 
-    /** The first one in time is one by the time that she was promised. */
-    public static final MonthTable FIRST_ANSWERS = MonthTable.ofActs("requests_first_answers", "in_time", "late");
+    /** Each request's first one: on the day on which she asked, else by the time that she was promised, else late. */
+    public static final MonthTable FIRST_ANSWERS =
+            MonthTable.ofActs("requests_first_answers", "same_day", "in_time", "late");
 
     /** Reopened and ended again it has ended twice. */
     public static final MonthTable ENDED =
@@ -46,6 +48,13 @@ public final class RequestMonths {
     /** A site's own topic is among the others. */
     public static String group(String topic) {
         return GROUPS.getOrDefault(topic, "other");
+    }
+
+    public static String cell(Instant asked, Instant firstAnswered, Instant due) {
+        if (firstAnswered.isAfter(due)) {
+            return "late";
+        }
+        return DueTimes.day(firstAnswered).equals(DueTimes.day(asked)) ? "same_day" : "in_time";
     }
 
     public static String cell(Outcome outcome) {

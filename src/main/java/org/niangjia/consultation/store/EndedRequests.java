@@ -1,10 +1,8 @@
 package org.niangjia.consultation.store;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.niangjia.consultation.store.Tables.PURGE_DAY;
 import static org.niangjia.consultation.store.Tables.REQUEST;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -80,26 +78,5 @@ public class EndedRequests {
             LOG.error("request {} does not open: nobody can tell until when it is kept", stored.id(), damaged);
             return Optional.empty();
         }
-    }
-
-    /** The day of the last look; empty: there was none. */
-    public Optional<LocalDate> lastLook() {
-        return transactions.as(
-                RowSight.retention(),
-                () -> sql.select(PURGE_DAY.RAN_ON)
-                        .from(PURGE_DAY)
-                        .orderBy(PURGE_DAY.RAN_ON.desc())
-                        .limit(1)
-                        .fetchOptional(PURGE_DAY.RAN_ON));
-    }
-
-    public void looked(LocalDate today) {
-        transactions.as(RowSight.retention(), () -> {
-            sql.deleteFrom(PURGE_DAY).where(PURGE_DAY.RAN_ON.ne(today)).execute();
-            sql.insertInto(PURGE_DAY)
-                    .set(PURGE_DAY.RAN_ON, today)
-                    .onConflictDoNothing()
-                    .execute();
-        });
     }
 }

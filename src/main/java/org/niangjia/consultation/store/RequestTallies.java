@@ -25,8 +25,10 @@ class RequestTallies {
         var was = before.header();
         var is = change.header();
         if (was.firstAnsweredAt() == null && is.firstAnsweredAt() != null) {
-            var late = is.firstAnsweredAt().isAfter(was.dueAt());
-            tallies.add(where, RequestMonths.FIRST_ANSWERS, late ? "late" : "in_time");
+            tallies.add(
+                    where,
+                    RequestMonths.FIRST_ANSWERS,
+                    RequestMonths.cell(was.receivedAt(), is.firstAnsweredAt(), was.dueAt()));
         }
         if (was.helped() == null && is.helped() != null) {
             tallies.add(where, RequestMonths.HELPED, RequestMonths.cell(is.helped()));

@@ -6,11 +6,15 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,11 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "niangjia.jobs", matchIfMissing = true)
 final class JobRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final String SCHEMA = "shared";
     private static final int THREADS = 2;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
     /** A node that died in the middle is taken for dead after six of these; the next one runs its job then. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    /** So much may lie between two runs of what is done for good: a weekend does not cost that night. */
+    private static final Duration MOST_BETWEEN = Duration.ofDays(4);
 
     /** When the program ends: what a job has not done by then, the next run does. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -47,7 +55,7 @@ final class JobRunner implements SmartLifecycle {
         this.clock = clock;
         scheduler = Scheduler.create(worker)
                 .tableName(SCHEMA + ".scheduled_tasks")
-                .startTasks(jobs.stream().map(JobRunner::task).toList())
+                .startTasks(jobs.stream().map(this::task).toList())
                 .threads(THREADS)
                 .pollingInterval(looksEvery)
                 .heartbeatInterval(heartbeat)
@@ -56,9 +64,26 @@ final class JobRunner implements SmartLifecycle {
                 .build();
     }
 
-    private static RecurringTask<Void> task(RecurringJob job) {
+    private RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
-                .execute((_, _) -> job.work().run());
+                .execute((_, context) -> run(job, context.getExecution().lastSuccess));
+    }
+
+    /**
+     * What is deleted cannot be had again, not even from a backup, and what is published not taken back. So a clock that
+     * has jumped, or a machine that comes back after months, has a day in which somebody can see it.
+     */
+    private void run(RecurringJob job, @Nullable Instant last) {
+        if (job.isForGood() && !isInTheseDays(last)) {
+            LOG.warn("{} did nothing for now: its last run was at {}, now it is {}", job.name(), last, clock.instant());
+            return;
+        }
+        job.work().run();
+    }
+
+    private boolean isInTheseDays(@Nullable Instant last) {
+        var now = clock.instant();
+        return last != null && !last.isAfter(now) && last.isAfter(now.minus(MOST_BETWEEN));
     }
 
     /**

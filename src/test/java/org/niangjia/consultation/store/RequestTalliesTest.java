@@ -46,10 +46,16 @@ class RequestTalliesTest {
     }
 
     @Test
-    void theFirstAnswerIsInTimeOrLate() {
+    void theFirstAnswerIsOfTheSameDayInTimeOrLate() {
+        var beforeMidnight = Instant.parse("2026-03-10T15:59:59Z");
+        change(HEADER, HEADER.answered(beforeMidnight, DUE), Act.ANSWERED, null);
         change(HEADER, HEADER.answered(DUE, DUE), Act.ANSWERED, null);
         change(HEADER, HEADER.answered(DUE.plusSeconds(1), DUE), Act.ANSWERED, null);
-        assertThat(told).containsExactly("requests_first_answers in_time", "requests_first_answers late");
+        assertThat(told)
+                .containsExactly(
+                        "requests_first_answers same_day",
+                        "requests_first_answers in_time",
+                        "requests_first_answers late");
     }
 
     @Test

@@ -30,6 +30,12 @@ class BusyDoorTest {
     @Autowired
     TestClock clock;
 
+    /** OWASP's cheat sheet: Argon2id, 19 MiB, two passes. */
+    @Test
+    void whatIsStoredIsCostlyAndSaysHow() {
+        assertThat(passwords.encode(Staff.PASSWORD)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
     @Test
     void theQueueHasAnEnd() {
         var few = new Passwords(Duration.ofMillis(50));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.niangjia.installation.Database;
 import org.niangjia.installation.DatabaseRole;
 import org.niangjia.shared.RecurringJob;
+import org.niangjia.support.TestClock;
 import org.niangjia.support.TestServer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -81,6 +84,48 @@ class JobRunnerTest {
         }
     }
 
+    /** A day in which somebody can see it: also on the very first, and after the clock is set right again. */
+    @Test
+    void whatIsDoneForGoodIsOnlyNotedWhenTheClockHasLeapt() throws Exception {
+        var server = TestServer.running();
+        var database = server.database(server.newWorld());
+        var clock = new TestClock();
+        var runs = new AtomicInteger();
+        var jobs = List.of(new RecurringJob("test", Duration.ofDays(1), true, runs::incrementAndGet));
+        var node = new JobRunner(worker(database), jobs, clock, OFTEN, OFTEN);
+        node.start();
+        try {
+            awaitNoted(database, clock.instant());
+            assertThat(runs).hasValue(0);
+            var leaps = List.of(1, 3, 400, 1, -402, 1);
+            var expected = List.of(1, 2, 2, 3, 3, 4);
+            for (var step = 0; step < leaps.size(); step++) {
+                clock.advance(Duration.ofDays(leaps.get(step)).plusMinutes(1));
+                node.bringForward();
+                awaitNoted(database, clock.instant());
+                assertThat(runs).as("leap " + step).hasValue(expected.get(step));
+            }
+        } finally {
+            node.stop();
+        }
+    }
+
+    private static void awaitNoted(Database database, Instant at) throws SQLException, InterruptedException {
+        for (var tries = 0; tries < 2_000; tries++) {
+            try (var connection = worker(database).getConnection();
+                    var statement = connection.prepareStatement(
+                            "select from shared.scheduled_tasks where not picked and last_success between ? and ?")) {
+                statement.setObject(1, at.minusSeconds(30).atOffset(ZoneOffset.UTC));
+                statement.setObject(2, at.plusSeconds(30).atOffset(ZoneOffset.UTC));
+                if (statement.executeQuery().next()) {
+                    return;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("nothing ran at " + at);
+    }
+
     /** Between two runs; the end of one that runs would write its own time over it. */
     private static void putOff(Database database) throws SQLException, InterruptedException {
         for (var tries = 0; tries < 1_000; tries++) {
@@ -121,7 +166,7 @@ class JobRunnerTest {
     }
 
     private JobRunner node(Database database) {
-        var jobs = List.of(new RecurringJob("test", OFTEN, this::work));
+        var jobs = List.of(new RecurringJob("test", OFTEN, false, this::work));
         return new JobRunner(worker(database), jobs, InstantSource.system(), OFTEN, OFTEN);
     }
 

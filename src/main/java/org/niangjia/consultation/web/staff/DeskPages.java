@@ -138,11 +138,13 @@ public final class DeskPages {
          * @param trend null: there are no two months to be compared
          * @param here month by month
          * @param below the last one, by place; null: none of them is published by itself
+         * @param kinds month by month: what it was about, how soon the first answer came, how it ended
          */
         public record Months(
                 @Nullable MonthTrend trend,
                 Table here,
-                @Nullable Table below) {}
+                @Nullable Table below,
+                List<Table> kinds) {}
 
         /** Where nobody waits and nothing is late, and how many such places there are, in words. */
         public record Quiet(String line, Table table) {}

@@ -44,7 +44,7 @@ public record MonthTrend(List<Bar> bars) {
             bars.add(new Bar(
                     label(month, words),
                     bars.size() * SLOT,
-                    row == null ? 0 : height(row.numbers().getFirst(), most),
+                    row == null ? 0 : height(row.all() - row.numbers().getLast(), most),
                     row == null ? 0 : height(row.numbers().getLast(), most)));
         }
         return new MonthTrend(bars);

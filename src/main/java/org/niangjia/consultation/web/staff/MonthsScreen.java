@@ -38,7 +38,34 @@ class MonthsScreen {
                         months.months().stream()
                                 .map(month -> line(name(month, words), months, here, Part.WHOLE, month, words))
                                 .toList()),
-                below(months, board, words));
+                below(months, board, words),
+                Stream.of(RequestMonths.ASKED, RequestMonths.FIRST_ANSWERS, RequestMonths.ENDED)
+                        .map(table -> cells(table, months, here, words))
+                        .toList());
+    }
+
+    /** What the sum of the first table is made of. */
+    private static Table cells(MonthTable table, Months months, OrganizationId here, Words words) {
+        var few = words.get("consultation.months.few");
+        var columns = Stream.concat(
+                Stream.of(new Column(words.get("consultation.months.month"), false)),
+                table.cells().stream()
+                        .map(cell ->
+                                new Column(words.get("consultation.months.cell." + cell.replace('_', '-')), true)));
+        return new Table(
+                words.get("consultation.months.of." + table.id().replace('_', '-')),
+                columns.toList(),
+                months.months().stream()
+                        .map(month -> {
+                            var numbers = find(months, here, Part.WHOLE, month, table)
+                                    .map(row -> row.numbers().stream().map(String::valueOf))
+                                    .orElseGet(() -> table.cells().stream().map(_ -> few));
+                            return new Line(
+                                    null,
+                                    Stream.concat(Stream.of(name(month, words)), numbers)
+                                            .toList());
+                        })
+                        .toList());
     }
 
     private @Nullable Table below(Months months, Board board, Words words) {
@@ -83,7 +110,8 @@ class MonthsScreen {
                 List.of(
                         name,
                         all(find(months, place, part, month, RequestMonths.ASKED), few),
-                        first.map(row -> String.valueOf(row.numbers().getFirst()))
+                        first.map(row ->
+                                        String.valueOf(row.all() - row.numbers().getLast()))
                                 .orElse(few),
                         first.map(row -> String.valueOf(row.numbers().getLast()))
                                 .orElse(few),

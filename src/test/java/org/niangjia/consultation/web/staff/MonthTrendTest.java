@@ -52,6 +52,6 @@ class MonthTrendTest {
     }
 
     private static Published row(int month, OrganizationId place, Part part, long inTime, long late) {
-        return new Published(month(month), RequestMonths.FIRST_ANSWERS.id(), place, part, List.of(inTime, late));
+        return new Published(month(month), RequestMonths.FIRST_ANSWERS.id(), place, part, List.of(0L, inTime, late));
     }
 }

@@ -38,7 +38,7 @@ class MonthsScreenTest {
                                 List.of(APRIL, MARCH),
                                 List.of(
                                         row(APRIL, RequestMonths.ASKED, COUNTY, Part.WHOLE, 9, 0, 5, 0),
-                                        row(APRIL, RequestMonths.FIRST_ANSWERS, COUNTY, Part.WHOLE, 12, 6),
+                                        row(APRIL, RequestMonths.FIRST_ANSWERS, COUNTY, Part.WHOLE, 5, 7, 6),
                                         row(MARCH, RequestMonths.HELPED, COUNTY, Part.WHOLE, 7, 5, 0),
                                         row(APRIL, RequestMonths.ENDED, SHOWN, Part.WHOLE, 8, 0, 0, 0),
                                         row(APRIL, RequestMonths.ENDED, COUNTY, Part.REST, 6, 0, 0, 0))),
@@ -55,6 +55,25 @@ class MonthsScreenTest {
                 .containsExactly(
                         List.of("shown", few, few, few, "8", few, few),
                         List.of("consultation.months.rest", few, few, few, "6", few, few));
+    }
+
+    @Test
+    void whatItWasAboutHowSoonAndHowItEndedStandBesideTheSums() {
+        var page = Objects.requireNonNull(new MonthsScreen()
+                .page(
+                        new Months(
+                                List.of(APRIL),
+                                List.of(
+                                        row(APRIL, RequestMonths.ASKED, COUNTY, Part.WHOLE, 9, 0, 5, 6),
+                                        row(APRIL, RequestMonths.FIRST_ANSWERS, COUNTY, Part.WHOLE, 5, 7, 6),
+                                        row(APRIL, RequestMonths.ENDED, SHOWN, Part.WHOLE, 8, 0, 0, 0))),
+                        BOARD,
+                        new KeyWords()));
+        var few = "consultation.months.few";
+        assertThat(page.kinds())
+                .extracting(table ->
+                        table.lines().getFirst().cells().stream().skip(1).toList())
+                .containsExactly(List.of("9", "0", "5", "6"), List.of("5", "7", "6"), List.of(few, few, few, few));
     }
 
     @Test
