@@ -1,6 +1,6 @@
 // Tells an officer that something new waits, while a page of the desk is open: no worker, nothing kept, nothing pushed.
-// She switches it on by her own press. What the server says is shown as it is; anything else than yes and no (signed
-// out, another role) ends it.
+// She switches it on by her own press. What the server says is shown as it is; where it says neither yes nor no, and is
+// not just away, that ends it (signed out, another role).
 (function () {
     'use strict';
     var EVERY = 60000;
@@ -39,7 +39,7 @@
 
     function ask() {
         fetch('/desk/news', { credentials: 'same-origin', redirect: 'manual', cache: 'no-store' }).then(function (answer) {
-            if (answer.status === 204) again();
+            if (answer.status === 204 || answer.status >= 500) again();
             if (answer.status === 200) return answer.text().then(tell).then(again);
         }).catch(again);
     }

@@ -1,11 +1,13 @@
 package org.niangjia.consultation;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
@@ -52,6 +54,12 @@ public class Desk {
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
         return desk(officer)
                 .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
+                .map(listed -> new Listed(
+                        listed.requests().stream()
+                                .map(Request.Summary::withoutHer)
+                                .toList(),
+                        listed.more(),
+                        listed.waiting()))
                 .orElse(Listed.NOTHING);
     }
 
@@ -66,14 +74,15 @@ public class Desk {
     public HeldRequests.Part held(Officer officer, @Nullable RequestId last, int most) {
         return desk(officer)
                 .filter(_ -> officer.may(Permission.HOLD_REQUESTS))
-                .map(desk -> transactions.as(officer, () -> held.part(desk, last, most)))
+                .map(desk -> transactions.as(officer, () -> held.part(desk, today(), last, most)))
                 .orElse(HeldRequests.Part.NOTHING);
     }
 
     public Optional<Request.Summary> findByNumber(Officer officer, String number) {
         return desk(officer)
                 .flatMap(desk ->
-                        transactions.as(officer, () -> requests.findByNumber(desk, RequestNumber.normalised(number))));
+                        transactions.as(officer, () -> requests.findByNumber(desk, RequestNumber.normalised(number))))
+                .map(Request.Summary::withoutHer);
     }
 
     /** Whether {@link #open} would find it; opens nothing. */
@@ -102,18 +111,25 @@ public class Desk {
         return opened;
     }
 
-    private static Request shown(Officer officer, Request request) {
-        return mayRead(officer, request) ? request : request.withoutWords();
+    private Request shown(Officer officer, Request request) {
+        return mayRead(officer, request, today()) ? request : request.withoutWords();
     }
 
-    /** What she has had deleted and is held reads only who decides on the hold. */
-    static boolean mayRead(Officer officer, Request request) {
-        return !request.header().isErased() || officer.may(Permission.HOLD_REQUESTS);
+    /** What she has had deleted reads only who decides on the hold, and while it is held. */
+    static boolean mayRead(Officer officer, Request request, LocalDate today) {
+        return !request.header().isErased()
+                || officer.may(Permission.HOLD_REQUESTS) && request.header().isHeld(today);
+    }
+
+    private LocalDate today() {
+        return DueTimes.day(clock.instant());
     }
 
     /** As it stands now, without anybody's words. */
     public Optional<Request.Summary> findSummary(Officer officer, RequestId id) {
-        return desk(officer).flatMap(desk -> transactions.as(officer, () -> requests.findSummary(desk, id)));
+        return desk(officer)
+                .flatMap(desk -> transactions.as(officer, () -> requests.findSummary(desk, id)))
+                .map(Request.Summary::withoutHer);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,25 @@ class DeskListTest extends OneRequest {
     }
 
     @Test
+    void oneThatDoesNotOpenHidesNoneOfTheOthers() throws InterruptedException, SQLException {
+        var another = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+        flipHeader();
+        assertThat(desk.list(officer, Selection.of(State.NEW), 0, 1_000).requests())
+                .extracting(Request.Summary::id)
+                .contains(another)
+                .doesNotContain(id);
+        flipHeader();
+        assertThat(desk.list(officer, Selection.of(State.NEW), 0, 1_000).requests())
+                .extracting(Request.Summary::id)
+                .contains(another, id);
+    }
+
+    private void flipHeader() throws SQLException {
+        rows.execute("update consultation.request set header = set_byte(header, 40, get_byte(header, 40) # 1)"
+                + " where id = '" + id + "'");
+    }
+
+    @Test
     void theUrgentOneStandsFirstBehindHoweverManyThatAreOlder() throws InterruptedException {
         var place = Neighbourhood.at("152201006"); // a desk of its own: only so many are sorted
         var here = neighbourhood.officer(place, Role.OFFICER);
@@ -81,6 +101,7 @@ class DeskListTest extends OneRequest {
         assertThat(page.requests().subList(first.size(), 30))
                 .noneMatch(request -> request.header().urgent());
         assertThat(page.more()).isTrue();
+        assertThat(desk.waiting(here)).as("news of it").contains(urgent);
         var whole = new ArrayList<>(page.requests());
         for (var offset = 30; offset < 150; offset += 30) {
             whole.addAll(desk.list(here, Selection.of(State.NEW), offset, 30).requests());

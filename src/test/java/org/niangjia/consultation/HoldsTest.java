@@ -21,6 +21,8 @@ import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.HoldNote;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Selection;
+import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.store.Deletions;
 import org.niangjia.consultation.store.Requests;
@@ -44,6 +46,9 @@ class HoldsTest {
 
     @Autowired
     Holds holds;
+
+    @Autowired
+    Prints prints;
 
     @Autowired
     Copies copies;
@@ -230,6 +235,43 @@ class HoldsTest {
                 .satisfies(row -> assertThat(row).containsEntry("reason", "HERS"));
         assertThat(desk.open(chair, id)).isEmpty();
         assertThat(rows.acts(id.value())).contains("request.deleted done");
+    }
+
+    /** That it was urgent would say what it was about. */
+    @Test
+    void ofWhatSheHadDeletedNoListTellsThatItWasUrgent() throws InterruptedException {
+        acts.reopen(officer, id, version(), "more to do");
+        acts.markUrgent(officer, id, version(), "he is back");
+        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
+        follow.delete(neighbourhood.visit(asking));
+        for (var each : List.of(officer, chair)) {
+            assertThat(desk.list(each, Selection.of(State.WITHDRAWN), 0, 1_000).requests())
+                    .filteredOn(summary -> summary.id().equals(id))
+                    .singleElement()
+                    .satisfies(summary -> assertThat(summary.header().urgent()).isFalse());
+            assertThat(desk.findSummary(each, id).orElseThrow().header().urgent())
+                    .isFalse();
+        }
+        var hidden = neighbourhood.open(officer, id);
+        assertThat(hidden.header().urgent()).isFalse();
+        assertThat(hidden.steps()).extracting(Step::act).doesNotContain(Act.MARKED_URGENT);
+        assertThat(neighbourhood.open(chair, id).header().urgent()).isTrue();
+    }
+
+    /** The next look shreds it; until then it is as if the chair had let it go. */
+    @Test
+    void pastItsLastDayNobodyReadsWhatSheHadDeleted() throws InterruptedException {
+        var until = DueTimes.day(clock.instant()).plusDays(10);
+        holds.hold(chair, id, version(), until, "reported to the police");
+        follow.delete(neighbourhood.visit(asking));
+        clock.advance(Duration.ofDays(10));
+        assertThat(neighbourhood.open(chair, id).story().words()).isEqualTo(WORDS);
+        assertThat(held(chair)).contains(id);
+        clock.advance(Duration.ofDays(1));
+        assertThat(neighbourhood.open(chair, id).story().words()).isEmpty();
+        assertThat(held(chair)).doesNotContain(id);
+        assertThat(prints.print(chair, id, version(), "why"))
+                .isEqualTo(new Prints.Answer.Not(new DeskOutcome.Refused("consultation.desk.not-from-here")));
     }
 
     /** Nobody works on it any more: no other desk shall learn that there was something. */

@@ -102,6 +102,26 @@ class PrintsTest extends OneRequest {
         assertThat(printed(chair).request().story().words()).isEqualTo("her words");
     }
 
+    /** Whoever reads it in court learns neither that it is evidence, nor that she had it deleted, nor who knows whom. */
+    @Test
+    void thePaperTellsNothingOfHoldsDeletionAndKinship() throws InterruptedException {
+        acts.standAside(neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER), id, version(), Neighbourhood.OWN);
+        var person = neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR);
+        var chair = Neighbourhood.officer(person, Neighbourhood.OWN, Role.CHAIR);
+        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "police");
+        follow.delete(neighbourhood.visit(asking));
+        var browser = staff.signedIn(person);
+        var path = "/desk/requests/" + id;
+        assertThat(Browser.body(browser.get(path))).contains("留作证据", "回避");
+        browser.get(path + "/prints?version=" + version());
+        var sheet = browser.post(path + "/prints", "version", String.valueOf(version()), "reason", "开庭要用");
+        assertThat(sheet)
+                .hasStatusOk()
+                .bodyText()
+                .contains("her words", "转给了")
+                .doesNotContain("留作证据", "回避", "要求删除", "打印了");
+    }
+
     /** Whoever reads over her shoulder would learn that there is paper, and for what. */
     @Test
     void neitherHerPageNorHerCopyTellsOfIt() throws InterruptedException {

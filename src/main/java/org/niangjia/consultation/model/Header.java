@@ -94,6 +94,14 @@ public record Header(
         });
     }
 
+    /** What tells nothing of her: she has had it deleted. */
+    public Header withoutHer() {
+        return about(Topic.UNSAID, null, null).with(next -> {
+            next.urgent = false;
+            next.helped = null;
+        });
+    }
+
     public Header due(Instant due) {
         return with(next -> next.dueAt = due);
     }

@@ -43,11 +43,14 @@ public record Request(
                 assignee,
                 dueOn,
                 version,
-                header.about(Topic.UNSAID, null, null),
+                header.withoutHer(),
                 new Story("", ""),
                 SafeContact.NONE,
                 List.of(),
-                steps.stream().map(Step::withoutReason).toList());
+                steps.stream()
+                        .filter(step -> step.act() != Act.MARKED_URGENT && step.act() != Act.RATED)
+                        .map(Step::withoutReason)
+                        .toList());
     }
 
     /** Whether this desk has answered, not only asked, since it last owed her an answer. */
@@ -75,7 +78,14 @@ public record Request(
             @Nullable UUID assignee,
             LocalDate dueOn,
             int version,
-            Header header) {}
+            Header header) {
+        /** Of what she has had deleted a desk's list tells nothing, to whomever. */
+        public Summary withoutHer() {
+            return header.isErased()
+                    ? new Summary(id, number, organization, state, assignee, dueOn, version, header.withoutHer())
+                    : this;
+        }
+    }
 
     /**
      * What an act leaves behind: the new state, its record, and a message if one was written. A new request is

@@ -58,6 +58,11 @@ public record Step(
         return new Step(act, at, officer, from, to, "", outcome);
     }
 
+    /** It went on to the same desk; that its officer knows somebody in it is left out. */
+    public Step asHandedOver() {
+        return new Step(Act.HANDED_OVER, at, officer, from, to, reason, outcome);
+    }
+
     /** Whether it ended by this step. */
     boolean isEnd() {
         return act == Act.CLOSED || act == Act.WITHDRAWN || act == Act.ERASED;

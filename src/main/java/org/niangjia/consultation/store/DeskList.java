@@ -19,6 +19,7 @@ public class DeskList {
     /** From here on nobody counts. */
     public static final int UNCOUNTED = 100;
 
+    private static final int MOST_WAITING = 2_000;
     private static final int SORTED = 40;
     private static final Comparator<Request.Summary> URGENT_FIRST = Comparator.comparing(
                     (Request.Summary summary) -> !summary.header().urgent())
@@ -48,9 +49,10 @@ public class DeskList {
         }
     }
 
-    /** Which wait for this officer, and no more than {@value #UNCOUNTED} of them. */
+    /** Which wait for this officer; empty also where it is more than anybody could be told of one by one. */
     public List<RequestId> waiting(DeskSight sight) {
-        return store.waiting(sight, UNCOUNTED);
+        var waiting = store.waiting(sight, MOST_WAITING + 1);
+        return waiting.size() > MOST_WAITING ? List.of() : waiting;
     }
 
     private record Page(List<Request.Summary> requests, boolean more) {}

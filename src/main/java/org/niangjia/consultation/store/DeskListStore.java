@@ -109,7 +109,6 @@ class DeskListStore {
         return sql.select(REQUEST.ID)
                 .from(REQUEST)
                 .where(desk(sight, State.NEW, null).or(desk(sight, State.IN_HAND, sight.account())))
-                .orderBy(REQUEST.DUE_ON, REQUEST.ID)
                 .limit(most)
                 .fetch(row -> new RequestId(row.value1()));
     }

@@ -3,6 +3,7 @@ package org.niangjia.consultation.store;
 import static org.jooq.impl.DSL.noCondition;
 import static org.niangjia.consultation.store.Tables.REQUEST;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public class HeldRequests {
     }
 
     /** @param last of the part before; null: from the first on */
-    public Part part(DeskSight sight, @Nullable RequestId last, int most) {
+    public Part part(DeskSight sight, LocalDate today, @Nullable RequestId last, int most) {
         var rows = sql.select(RequestStore.SUMMARY)
                 .from(REQUEST)
                 .where(sight.rows())
@@ -41,7 +42,7 @@ public class HeldRequests {
                 .limit(most)
                 .fetch(RequestStore::summary);
         var held = summaries.openOnce(sight.organization(), rows).stream()
-                .filter(each -> each.header().hold() != null)
+                .filter(each -> each.header().isHeld(today))
                 .toList();
         return new Part(held, rows.size() < most ? null : rows.getLast().id());
     }

@@ -7,15 +7,21 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.vault.Ciphertext;
 import org.niangjia.vault.DataKey;
+import org.niangjia.vault.HeldKeys;
 import org.niangjia.vault.Holding;
+import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Summaries {
+    private static final Logger LOG = LoggerFactory.getLogger(Summaries.class);
     static final Duration KNOWN = Duration.ofMinutes(1);
     private static final int MOST = 5_000;
 
@@ -58,22 +65,39 @@ class Summaries {
         return stored.opened(header(stored, vault.unwrap(stored.key(), stored.holding())));
     }
 
-    /** All of one desk: the key that wraps theirs is derived once. */
+    /** All of one desk: the key that wraps theirs is derived once. One that does not open hides none of the others. */
     List<Request.Summary> open(OrganizationId desk, List<StoredSummary> stored) {
-        try (var keys = vault.heldBy(desk.value())) {
-            return stored.stream()
-                    .map(each ->
-                            open(each, () -> keys.unwrap(each.key(), each.id().value())))
-                    .toList();
-        }
+        return opened(
+                desk,
+                stored,
+                (each, keys) ->
+                        open(each, () -> keys.unwrap(each.key(), each.id().value())));
     }
 
     /** All of one desk, and again without keeping them known. */
     List<Request.Summary> openOnce(OrganizationId desk, List<StoredSummary> stored) {
+        return opened(
+                desk,
+                stored,
+                (each, keys) -> each.opened(
+                        header(each, keys.unwrap(each.key(), each.id().value()))));
+    }
+
+    private interface Opening {
+        Request.Summary opened(StoredSummary stored, HeldKeys keys);
+    }
+
+    private List<Request.Summary> opened(OrganizationId desk, List<StoredSummary> stored, Opening opening) {
         try (var keys = vault.heldBy(desk.value())) {
             return stored.stream()
-                    .map(each -> each.opened(
-                            header(each, keys.unwrap(each.key(), each.id().value()))))
+                    .flatMap(each -> {
+                        try {
+                            return Stream.of(opening.opened(each, keys));
+                        } catch (SecretDamaged | JacksonException damaged) {
+                            LOG.error("request {} does not open: its desk does not see it", each.id(), damaged);
+                            return Stream.empty();
+                        }
+                    })
                     .toList();
         }
     }

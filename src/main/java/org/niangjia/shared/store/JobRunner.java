@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.RecurringJob;
@@ -41,7 +42,9 @@ final class JobRunner implements SmartLifecycle {
 
     private final List<RecurringJob> jobs;
     private final InstantSource clock;
-    private final Scheduler scheduler;
+    private final Supplier<Scheduler> fresh;
+    private Scheduler scheduler;
+    private Instant lastSeen = Instant.MIN;
     private volatile boolean running;
 
     @Autowired
@@ -53,7 +56,7 @@ final class JobRunner implements SmartLifecycle {
             DataSource worker, List<RecurringJob> jobs, InstantSource clock, Duration looksEvery, Duration heartbeat) {
         this.jobs = jobs;
         this.clock = clock;
-        scheduler = Scheduler.create(worker)
+        fresh = () -> Scheduler.create(worker)
                 .tableName(SCHEMA + ".scheduled_tasks")
                 .startTasks(jobs.stream().map(this::task).toList())
                 .threads(THREADS)
@@ -62,6 +65,7 @@ final class JobRunner implements SmartLifecycle {
                 .shutdownMaxWait(PATIENCE)
                 .clock(clock::instant)
                 .build();
+        scheduler = fresh.get();
     }
 
     private RecurringTask<Void> task(RecurringJob job) {
@@ -91,7 +95,7 @@ final class JobRunner implements SmartLifecycle {
      * this is asked each minute of the machine's steady clock.
      */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void bringForward() {
+    synchronized void bringForward() {
         jobs.forEach(this::bringForward);
     }
 
@@ -105,15 +109,31 @@ final class JobRunner implements SmartLifecycle {
                 .ifPresent(_ -> scheduler.reschedule(id, clock.instant()));
     }
 
+    /**
+     * The scheduler waits until the clock shows a time, for its next look, its heartbeat and the dead alike: set back by
+     * years, it would wait as long. Asked more often than it looks, so that no time ahead is seen by it alone.
+     */
+    @Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    synchronized void watchClock() {
+        var now = clock.instant();
+        if (running && now.isBefore(lastSeen)) {
+            LOG.warn("the clock was set back from {} or later to {}: the jobs begin anew", lastSeen, now);
+            stop();
+            scheduler = fresh.get();
+            start();
+        }
+        lastSeen = now;
+    }
+
     @Override
-    public void start() {
+    public synchronized void start() {
         bringForward();
         scheduler.start();
         running = true;
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         scheduler.stop();
         running = false;
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Message.Author;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Step;
@@ -71,25 +72,40 @@ class OpenedWords {
                 .orElseGet(() -> words.get("consultation.desk.we"));
     }
 
-    /** @param reasons whether with what officers wrote for each other */
-    List<Message> steps(
-            Request request, Map<AccountId, String> names, Function<Instant, String> at, boolean reasons, Words words) {
+    /** With what officers wrote for each other. */
+    List<Message> steps(Request request, Map<AccountId, String> names, Function<Instant, String> at, Words words) {
         return request.steps().stream()
-                .map(step -> new Message(
-                        Message.Side.NOTE,
-                        false,
-                        "",
-                        at.apply(step.at()),
-                        step.at().toString(),
-                        words.get(
-                                        "consultation.desk.step." + DeskWords.key(step.act()),
-                                        who(step, names, words),
-                                        organizations
-                                                .get(new OrganizationId(step.to()))
-                                                .name())
-                                + outcome(step, words)
-                                + (!reasons || step.reason().isEmpty() ? "" : " · " + step.reason())))
+                .map(step -> step(step, names, at, step.reason(), words))
                 .toList();
+    }
+
+    /**
+     * Without it, and without what nobody outside is to read: that it is evidence, that she has had it deleted, or that
+     * an officer knows somebody in it.
+     */
+    List<Message> stepsOnPaper(
+            Request request, Map<AccountId, String> names, Function<Instant, String> at, Words words) {
+        return request.steps().stream()
+                .filter(step -> !step.act().staysAtTheDesk() && step.act() != Act.ERASED)
+                .map(step -> step.act() == Act.STOOD_ASIDE ? step.asHandedOver() : step)
+                .map(step -> step(step, names, at, "", words))
+                .toList();
+    }
+
+    private Message step(
+            Step step, Map<AccountId, String> names, Function<Instant, String> at, String reason, Words words) {
+        return new Message(
+                Message.Side.NOTE,
+                false,
+                "",
+                at.apply(step.at()),
+                step.at().toString(),
+                words.get(
+                                "consultation.desk.step." + DeskWords.key(step.act()),
+                                who(step, names, words),
+                                organizations.get(new OrganizationId(step.to())).name())
+                        + outcome(step, words)
+                        + (reason.isEmpty() ? "" : " · " + reason));
     }
 
     private static String outcome(Step step, Words words) {

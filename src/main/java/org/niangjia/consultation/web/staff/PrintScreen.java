@@ -59,7 +59,7 @@ class PrintScreen {
                 facts(request, words),
                 OpenedWords.story(request, words),
                 told.talk(request, names, at -> moments.stamp(at, words), words),
-                told.steps(request, names, at -> moments.stamp(at, words), false, words),
+                told.stepsOnPaper(request, names, at -> moments.stamp(at, words), words),
                 frame.link("/desk/requests/" + request.id()));
     }
 

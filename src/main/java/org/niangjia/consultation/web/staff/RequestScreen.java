@@ -74,7 +74,7 @@ class RequestScreen {
                 ContactFacts.of(request, words),
                 ContactFacts.contact(request).wanted(),
                 told.talk(request, names, at -> says.at(at, words), words),
-                told.steps(request, names, at -> says.at(at, words), true, words),
+                told.steps(request, names, at -> says.at(at, words), words),
                 can(request, officer),
                 answer,
                 wordings.list(officer).stream()
@@ -112,7 +112,7 @@ class RequestScreen {
                 Transitions.after(state, Act.REOPENED).isPresent(),
                 holds,
                 holds && held,
-                holds || !request.header().isErased());
+                !OpenedWords.isHidden(request));
     }
 
     /** The level that she chose; the page of a hand-over holds to it. */

@@ -75,13 +75,13 @@ class WorkController {
         if (found != null) {
             return Pages.seeOther(frame.frame().link("/desk/requests/" + found.id()));
         }
-        if (frame.frame().tellsNews()) {
-            news.look(request, officer); // she sees it now
-        }
         var words = frame.frame().words();
         var roster = accounts.roster(officer.organization());
         var search = WorkSearch.of(show, with, roster);
         var current = Math.clamp(page, 1, LAST_PAGE);
+        if (frame.frame().tellsNews() && current == 1 && search.showsWhatIsNew()) {
+            news.look(request, officer); // she sees it now
+        }
         var listed = desk.list(officer, search.selection(officer), (current - 1) * PAGE, PAGE);
         var places = says.places(listed.requests());
         var names = roster.stream().collect(Collectors.toMap(Colleague::account, Colleague::displayName));

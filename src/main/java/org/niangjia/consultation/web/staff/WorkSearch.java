@@ -31,6 +31,10 @@ record WorkSearch(WorkFilter filter, @Nullable AccountId with) {
         return filter.selection().of(assignee);
     }
 
+    boolean showsWhatIsNew() {
+        return with == null && (filter == WorkFilter.OURS || filter == WorkFilter.NEW);
+    }
+
     String address() {
         return address(filter);
     }
