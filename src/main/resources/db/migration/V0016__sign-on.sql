@@ -7,6 +7,7 @@ create table identity.sign_on (
     linked_at    timestamptz not null,
     begun_at     timestamptz not null,        -- when the newest way there and back began that was gone: none is gone twice
     used_at      timestamptz,
+    seen_at      timestamptz,                 -- when she came in by her password; told at each sign-in before
     ended_at     timestamptz,
     ended_by     uuid,                        -- herself, or who ended it; null: codes were guessed behind it
     ended_reason text                         -- null: she herself, or what closed every other way in too

@@ -31,53 +31,35 @@ public final class AlertFile {
         if (!Files.exists(file)) {
             return AlertSettings.OFF;
         }
-        var ways = known(YamlLines.of(file), WAYS);
+        var ways = YamlLines.of(file).map(WAYS);
         var mail = ways.get("mail");
         var sms = ways.get("sms");
         return new AlertSettings(mail == null ? null : mail(mail), sms == null ? null : sms(sms));
     }
 
     private static Mail mail(YamlLines lines) {
-        var fields = known(lines, MAIL);
-        var host = needed(lines, fields, "host", text -> text);
+        var fields = lines.map(MAIL);
+        var host = lines.needed(fields, "host").value(text -> text);
         var security = given(fields, "security", AlertFile::security, Security.STARTTLS);
         if (security == Security.NONE && !isHere(host)) {
             throw lines.wrong("in clear only to a mail server on this machine");
         }
         return new Mail(
                 host,
-                needed(lines, fields, "port", AlertFile::port),
+                lines.needed(fields, "port").value(AlertFile::port),
                 security,
-                needed(lines, fields, "from", text -> text),
+                lines.needed(fields, "from").value(text -> text),
                 found(fields, "user", text -> text),
                 found(fields, "passwordFile", Path::of));
     }
 
     private static Sms sms(YamlLines lines) {
-        var fields = known(lines, SMS);
+        var fields = lines.map(SMS);
         return new Sms(
-                needed(lines, fields, "url", AlertFile::address),
-                needed(lines, fields, "body", AlertFile::body),
+                lines.needed(fields, "url").value(AlertFile::address),
+                lines.needed(fields, "body").value(AlertFile::body),
                 given(fields, "type", text -> text, "application/json"),
                 found(fields, "authorizationFile", Path::of));
-    }
-
-    private static Map<String, YamlLines> known(YamlLines lines, Set<String> names) {
-        var fields = lines.map();
-        fields.forEach((name, field) -> {
-            if (!names.contains(name)) {
-                throw field.wrong(name);
-            }
-        });
-        return fields;
-    }
-
-    private static <T> T needed(YamlLines lines, Map<String, YamlLines> fields, String name, Function<String, T> read) {
-        var value = found(fields, name, read);
-        if (value == null) {
-            throw lines.wrong("no " + name);
-        }
-        return value;
     }
 
     private static <T> T given(Map<String, YamlLines> fields, String name, Function<String, T> read, T usual) {

@@ -71,13 +71,7 @@ public final class TopicFile {
     }
 
     private static List<YamlLines> list(YamlLines file) {
-        var fields = file.map();
-        fields.forEach((name, field) -> {
-            if (!name.equals(TOPICS) && !name.equals(KEPT)) {
-                throw field.wrong(name);
-            }
-        });
-        var topics = fields.get(TOPICS);
+        var topics = file.map(Set.of(TOPICS, KEPT)).get(TOPICS);
         return topics == null ? List.of() : topics.list();
     }
 
@@ -90,12 +84,7 @@ public final class TopicFile {
     }
 
     private static Topic topic(YamlLines line, Topic before) {
-        var fields = line.map();
-        fields.forEach((name, field) -> {
-            if (!NAMES.contains(name)) {
-                throw field.wrong(name);
-            }
-        });
+        var fields = line.map(NAMES);
         var id = fields.get("id");
         var urgent = fields.get("urgent");
         var times = before.times();

@@ -28,41 +28,23 @@ public final class SignOnFile {
             return Optional.empty();
         }
         var lines = YamlLines.of(file);
-        var fields = known(lines, NAMES);
+        var fields = lines.map(NAMES);
         var data = Objects.requireNonNull(file.toAbsolutePath().getParent()).getParent();
         var label = below(fields, "label", LANGUAGES);
         var marks = below(fields, "secondFactor", MARKS);
         return Optional.of(new SignOnSettings(
-                needed(lines, fields, "issuer").value(SignOnFile::issuer),
-                needed(lines, fields, "clientId").value(SignOnFile::filled),
-                needed(lines, fields, "clientSecretFile").value(text -> secret(Path.of(text), data)),
+                lines.needed(fields, "issuer").value(SignOnFile::issuer),
+                lines.needed(fields, "clientId").value(SignOnFile::filled),
+                lines.needed(fields, "clientSecretFile").value(text -> secret(Path.of(text), data)),
                 text(label, "zh"),
                 text(label, "en"),
                 list(marks, "acr"),
                 Set.copyOf(list(marks, "amr"))));
     }
 
-    private static Map<String, YamlLines> known(YamlLines lines, Set<String> names) {
-        var fields = lines.map();
-        fields.forEach((name, field) -> {
-            if (!names.contains(name)) {
-                throw field.wrong(name);
-            }
-        });
-        return fields;
-    }
-
     private static Map<String, YamlLines> below(Map<String, YamlLines> fields, String name, Set<String> names) {
         var field = fields.get(name);
-        return field == null ? Map.of() : known(field, names);
-    }
-
-    private static YamlLines needed(YamlLines lines, Map<String, YamlLines> fields, String name) {
-        var field = fields.get(name);
-        if (field == null) {
-            throw lines.wrong("no " + name);
-        }
-        return field;
+        return field == null ? Map.of() : field.map(names);
     }
 
     private static @Nullable String text(Map<String, YamlLines> fields, String name) {
@@ -89,7 +71,7 @@ public final class SignOnFile {
     /** As the provider writes it, to the last stroke: it is compared, not understood. */
     private static String issuer(String text) {
         var address = URI.create(text);
-        if (!Addresses.areSafe(address) || address.getQuery() != null || address.getFragment() != null) {
+        if (!Addresses.isSafe(address) || address.getQuery() != null || address.getFragment() != null) {
             throw new IllegalArgumentException(text);
         }
         return text;
@@ -97,12 +79,12 @@ public final class SignOnFile {
 
     /** Not beside the data: whoever carries these away would have it too. */
     private static Path secret(Path file, @Nullable Path data) {
-        try (var lines = Files.lines(file)) {
+        try {
             var there = file.toRealPath();
             if (data != null && there.startsWith(data.toRealPath())) {
                 throw new IllegalArgumentException("a secret in the data folder");
             }
-            filled(lines.findFirst().orElse(""));
+            filled(Files.readString(there).lines().findFirst().orElse(""));
             return there;
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(unreadable);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -83,6 +84,26 @@ public final class YamlLines {
                 .forEach(entry ->
                         map.put(new YamlLines(entry.getKeyNode()).text(), new YamlLines(entry.getValueNode())));
         return map;
+    }
+
+    /** The same, of these names only. */
+    public Map<String, YamlLines> map(Set<String> names) {
+        var map = map();
+        map.forEach((name, below) -> {
+            if (!names.contains(name)) {
+                throw below.wrong(name);
+            }
+        });
+        return map;
+    }
+
+    /** @param fields of this map */
+    public YamlLines needed(Map<String, YamlLines> fields, String name) {
+        var field = fields.get(name);
+        if (field == null) {
+            throw wrong("no " + name);
+        }
+        return field;
     }
 
     public List<YamlLines> list() {

@@ -81,6 +81,13 @@ abstract class AtSignOn extends AtTheSecondStep {
         return browser;
     }
 
+    /** By her password, for by the sign-on she would be told again. */
+    void hasReadHerNews() {
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(password(staff.browser())).hasStatus(303);
+        clock.advance(Duration.ofMinutes(1));
+    }
+
     static void isIn(Browser browser, MvcTestResult entered) {
         assertThat(entered).hasStatusOk().bodyText().contains("登录好了");
         assertThat(browser.get("/desk/me")).hasStatusOk();

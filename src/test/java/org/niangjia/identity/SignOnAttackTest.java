@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -16,16 +17,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.niangjia.identity.store.AccountStore;
+import org.niangjia.identity.store.SignOnStore;
+import org.niangjia.shared.Viewer;
+import org.niangjia.support.Browser;
 import org.niangjia.support.SignOnSite;
 import org.niangjia.support.SmallProvider;
 import org.niangjia.support.SmallProvider.Signature;
 import org.niangjia.support.World;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody else tries with the way to the site's own sign-on and back. */
 @IdentityTest
 @ContextConfiguration(initializers = {World.class, SignOnSite.class})
 class SignOnAttackTest extends AtSignOn {
+    @Autowired
+    SignOnStore signOns;
+
+    @Autowired
+    AccountStore accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     /** Log-in CSRF: the attacker's answer in her browser. ASVS V10.1.2, V10.2.1. */
     @Test
     void anAnswerToAnotherBrowserIsNone() {
@@ -154,6 +171,24 @@ class SignOnAttackTest extends AtSignOn {
         isIn(browser, enter(browser));
     }
 
+    /** Whoever left the desk a while ago did not show it for whoever sits there now. */
+    @Test
+    void whatWasShownBeforeSheWasSentCountsForAsLongAsClocksDiffer() {
+        linked();
+        later();
+        var sent = clock.instant().getEpochSecond();
+        var browser = staff.browser();
+        provider.bent = token -> token.claim("auth_time", sent - 6);
+        isNotIn(browser, enterNow(browser));
+        provider.bent = token -> token.claim("auth_time", sent - 5);
+        isIn(browser, enterNow(browser));
+    }
+
+    /** Without a moment more: so that a second does not end meanwhile. */
+    private MvcTestResult enterNow(Browser browser) {
+        return browser.get(back(provider.signsOn(sent(browser)).toString()));
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ITS_OWN")
     void aTokenThatTheProviderDidNotSignOpensNothing(Signature signature) {
@@ -202,14 +237,27 @@ class SignOnAttackTest extends AtSignOn {
         isNotIn(browser, browser.get(back(provider.turnsBack(sent(browser)).toString())));
     }
 
+    @Test
+    void aFaultOfTheProviderIsNotSaidToBeHers() {
+        linked();
+        provider.no = "unauthorized_client";
+        var browser = staff.browser();
+        later();
+        assertThat(browser.get(back(provider.turnsBack(sent(browser)).toString())))
+                .hasStatus(503)
+                .bodyText()
+                .contains("单位的登录现在连不上");
+        provider.behave();
+        provider.clock = clock;
+        provider.noToken = "invalid_client";
+        assertThat(enter(browser)).hasStatus(503).bodyText().contains("单位的登录现在连不上");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://attacker.example", "//attacker.example", "/desk/../follow", "/exit", "/desk/me x"})
     void nowhereElseIsGoneTo(String elsewhere) {
         linked();
-        clock.advance(Duration.ofMinutes(1));
-        var first = staff.browser();
-        isIn(first, enter(first)); // her news are read
-        clock.advance(Duration.ofMinutes(1));
+        hasReadHerNews();
         var browser = staff.browser();
         var start = browser.get(START + "?back=" + elsewhere);
         var back = back(provider.signsOn(String.valueOf(start.getResponse().getHeader("Location")))
@@ -264,11 +312,63 @@ class SignOnAttackTest extends AtSignOn {
         var desk = staff.signedIn(officer);
         var phone = Authenticator.setUp(desk, clock);
         assertThat(desk.post(PAGE)).hasStatus(422).bodyText().contains("aria-invalid");
+        assertThat(desk.post(PAGE, "present", "000000"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aria-invalid", "没对上")
+                .doesNotContain("/authorize?");
+        assertThat(desk.cookie(COOKIE)).isNull();
         assertThat(link(desk, "present", phone.nextCode())).hasStatus(303);
         clock.advance(Duration.ofMinutes(10));
         assertThat(desk.post(PAGE + "/end")).hasStatus(422).bodyText().contains("再确认一下是你");
         assertThat(desk.post(PAGE)).hasStatus(422).bodyText().contains("再确认一下是你");
         assertThat(desk.post(PAGE + "/link")).hasStatus(422).bodyText().contains("再确认一下是你");
+    }
+
+    @Test
+    void ofTwoWhoLinkTheSameAtTheSameMomentOneIsTold() throws Exception {
+        var other = staff.person(LittleTree.NORTH, Role.OFFICER);
+        var desk = staff.signedIn(officer);
+        var token = Authenticator.token(asked(desk));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = Objects.requireNonNull(transaction.execute(_ -> {
+                signOns.link(other.account(), provider.issuer(), provider.subject, clock.instant());
+                var answer = threads.submit(() -> desk.post(PAGE + "/link", "token", token));
+                waitUntilSomebodyWaits();
+                return answer;
+            }));
+            assertThat(waiting.get()).hasStatus(422).bodyText().contains("另一个账号连着");
+        }
+        assertThat(audited()).endsWith("refused sign-on.linked identity.refusal.sign-on-taken");
+    }
+
+    private void waitUntilSomebodyWaits() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < end
+                && !sql.sql("select exists (select from pg_locks where not granted)")
+                        .query(Boolean.class)
+                        .single()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The reset closed this way, and her form was already under way. */
+    @Test
+    void whoseAccountIsResetMeanwhileLinksNothing() throws Exception {
+        var desk = staff.signedIn(officer);
+        var token = Authenticator.token(asked(desk));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = Objects.requireNonNull(transaction.execute(_ -> {
+                accounts.forgetPassword(officer.account());
+                signOns.close(new Viewer.Job("test"), officer.account());
+                var answer = threads.submit(() -> desk.post(PAGE + "/link", "token", token));
+                waitUntilSomebodyWaits();
+                return answer;
+            }));
+            assertThat(waiting.get()).hasStatus(422).bodyText().contains("密码已经作废");
+        }
+        assertThat(signOns.find(officer.account())).isEmpty();
+        assertThat(audited()).endsWith("refused sign-on.linked identity.refusal.sign-on-no-password");
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.niangjia.identity.Authenticator.second;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.niangjia.support.Browser;
 import org.niangjia.support.SignOnSite;
 import org.niangjia.support.World;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The site's own sign-on in the place of the password (decision 018). */
 @IdentityTest
@@ -33,7 +35,10 @@ class SignOnTest extends AtSignOn {
     @Test
     void whoIsNotLinkedDoesNotComeInAndNoAccountIsMade() {
         var before = accounts();
-        provider.name = officer.name();
+        provider.bent = token -> token.claim("preferred_username", officer.name())
+                .claim("name", officer.name())
+                .claim("email", officer.name())
+                .claim("email_verified", true);
         var browser = staff.browser();
         isNotIn(browser, enter(browser));
         assertThat(accounts()).isEqualTo(before);
@@ -223,13 +228,101 @@ class SignOnTest extends AtSignOn {
         assertThat(browser.get("/sign-in?back=/desk/wordings"))
                 .bodyText()
                 .contains("href=\"" + START + "?back=/desk/wordings\"");
-        clock.advance(Duration.ofMinutes(1));
-        isIn(browser, enter(browser)); // what happened to her account comes first
-        clock.advance(Duration.ofMinutes(1));
+        hasReadHerNews();
         var start = browser.get(START + "?back=/desk/wordings");
         var address = back(provider.signsOn(String.valueOf(start.getResponse().getHeader("Location")))
                 .toString());
         assertThat(browser.get(address)).headers().hasValue("Refresh", "0; url=/desk/wordings");
+    }
+
+    @Test
+    void sheGoesOnWhereSheWasAlsoByHerPassword() {
+        var browser = staff.browser();
+        var kept = "name=\"back\" value=\"/desk/wordings\"";
+        assertThat(comesBack(browser, START + "?back=/desk/wordings"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(kept);
+        later();
+        var declined = provider.turnsBack(location(browser.get(START + "?back=/desk/wordings")));
+        assertThat(browser.get(back(declined.toString())))
+                .hasStatus(422)
+                .bodyText()
+                .contains(kept);
+        later();
+        var back = provider.signsOn(location(browser.get(START + "?back=/desk/wordings")));
+        provider.away = true;
+        assertThat(browser.get(back(back.toString()))).hasStatus(503).bodyText().contains(kept);
+    }
+
+    private MvcTestResult comesBack(Browser browser, String start) {
+        later();
+        return browser.get(back(provider.signsOn(location(browser.get(start))).toString()));
+    }
+
+    private static String location(MvcTestResult sent) {
+        return String.valueOf(sent.getResponse().getHeader("Location"));
+    }
+
+    @Test
+    void howSheReadsComesBackWithHer() {
+        var start = START + "?lang=en&type=large";
+        assertThat(comesBack(staff.browser(), start))
+                .hasStatus(422)
+                .bodyText()
+                .contains("did not let you in", "<html lang=\"en\"", "action=\"/sign-in?lang=en&amp;type=large\"");
+        linked();
+        hasReadHerNews();
+        assertThat(comesBack(staff.browser(), start)).headers().hasValue("Refresh", "0; url=/desk?lang=en&type=large");
+        var desk = staff.signedIn(officer);
+        desk.get(PAGE);
+        desk.post(PAGE + "/end");
+        later();
+        var going = desk.post(PAGE + "?lang=en");
+        assertThat(desk.get(back(provider.signsOn(onward(going)).toString())))
+                .bodyText()
+                .contains("Make sure that both are your own", "/link?lang=en");
+    }
+
+    /** Whoever linked it may be who comes in by it. */
+    @Test
+    void aNewLinkIsToldUntilSheCameInByHerPassword() {
+        linked();
+        for (var i = 0; i < 2; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            var browser = staff.browser();
+            assertThat(enter(browser)).headers().hasValue("Refresh", "0; url=/desk/me?done=news");
+            assertThat(browser.get("/desk/me?done=news")).bodyText().contains("连上了", "每次登录都会再告诉你");
+        }
+        clock.advance(Duration.ofMinutes(1));
+        var herself = staff.browser();
+        assertThat(password(herself)).hasRedirectedUrl("/desk/me?done=news");
+        assertThat(herself.get("/desk/me?done=news"))
+                .bodyText()
+                .containsPattern("(?s)notice-warning.*连上了.*<h2>")
+                .doesNotContain("每次登录都会再告诉你");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(enter(staff.browser())).headers().hasValue("Refresh", "0; url=/desk");
+    }
+
+    /** A code may have been asked of her by whoever linked it. */
+    @Test
+    void aCodeBehindTheSignOnIsNotHerPassword() {
+        var phone = withPhone();
+        var desk = staff.browser();
+        enter(desk, phone.nextCode());
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(link(desk, "present", phone.nextCode())).hasStatus(303);
+        for (var i = 0; i < 2; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            var browser = staff.browser();
+            assertThat(second(browser, enter(browser), phone.nextCode())).hasRedirectedUrl("/desk/me?done=news");
+        }
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(enter(staff.browser(), phone.nextCode())).hasRedirectedUrl("/desk/me?done=news");
+        clock.advance(Duration.ofMinutes(1));
+        var browser = staff.browser();
+        assertThat(second(browser, enter(browser), phone.nextCode())).hasRedirectedUrl("/desk");
     }
 
     @Test

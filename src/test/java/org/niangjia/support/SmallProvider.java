@@ -70,6 +70,15 @@ public final class SmallProvider implements AutoCloseable {
     public volatile boolean away;
     public volatile @Nullable String tokenAddress;
 
+    /** With which code it sends her back who does not sign on. */
+    public volatile String no = "access_denied";
+
+    /** With which code it gives no token. */
+    public volatile @Nullable String noToken;
+
+    /** How long it takes for a token. */
+    public volatile Duration tokenTakes = Duration.ZERO;
+
     /** What came to the address for tokens. */
     public final List<String> exchanges = new ArrayList<>();
 
@@ -83,14 +92,14 @@ public final class SmallProvider implements AutoCloseable {
     private record Given(Map<String, String> asked, String subject, Instant at) {}
 
     private final HttpServer server;
-    private final RSAKey key;
+    private volatile RSAKey key;
     private final RSAKey anothers;
     private final Map<String, Given> codes = new ConcurrentHashMap<>();
 
     public SmallProvider() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("one").generate();
-            anothers = new RSAKeyGenerator(2048).keyID("one").generate();
+            key = key("one");
+            anothers = key("one");
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,7 +127,23 @@ public final class SmallProvider implements AutoCloseable {
         callsItself = issuer();
         away = false;
         tokenAddress = null;
+        no = "access_denied";
+        noToken = null;
+        tokenTakes = Duration.ZERO;
         exchanges.clear();
+    }
+
+    /** From now on it signs by another key, and publishes no other. */
+    public void renewKey() {
+        try {
+            key = key(UUID.randomUUID().toString());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey key(String id) throws JOSEException {
+        return new RSAKeyGenerator(2048).keyID(id).generate();
     }
 
     /** She signs on at the page where she was sent; the answer is where she is sent back to. */
@@ -164,7 +189,7 @@ public final class SmallProvider implements AutoCloseable {
                 case "/keys" -> send(exchange, 200, "application/json", new JWKSet(key).toString(true));
                 case "/authorize" -> send(exchange, 200, "text/html; charset=utf-8", page(exchange));
                 case "/authorize/yes" -> leadBack(exchange, "code=" + code(exchange));
-                case "/authorize/no" -> leadBack(exchange, "error=access_denied");
+                case "/authorize/no" -> leadBack(exchange, "error=" + no);
                 case "/token" -> token(exchange);
                 default -> send(exchange, 404, "text/plain", "");
             }
@@ -209,6 +234,11 @@ public final class SmallProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        rest(tokenTakes);
+        if (noToken != null) {
+            send(exchange, 401, "application/json", "{\"error\": \"" + noToken + "\"}");
+            return;
+        }
         var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         exchanges.add(form);
         var sent = parameters(form);
@@ -231,6 +261,14 @@ public final class SmallProvider implements AutoCloseable {
                 200,
                 "application/json",
                 "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"" + idToken(given) + "\"}");
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String idToken(Given given) {
@@ -260,7 +298,7 @@ public final class SmallProvider implements AutoCloseable {
         var shared = signature == Signature.BY_THE_SECRET;
         var header = new JWSHeader.Builder(shared ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
-                .keyID("one")
+                .keyID(key.getKeyID())
                 .build();
         var token = new SignedJWT(header, claims);
         token.sign(shared ? new MACSigner(SECRET) : new RSASSASigner(signature == Signature.ANOTHERS ? anothers : key));

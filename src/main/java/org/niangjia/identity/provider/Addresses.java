@@ -10,15 +10,23 @@ public final class Addresses {
     private Addresses() {}
 
     /** In clear only to this machine. */
-    public static boolean areSafe(URI... addresses) {
-        for (var address : addresses) {
-            var host = address.getHost();
-            var safe = "https".equals(address.getScheme())
-                    || ("http".equals(address.getScheme()) && HERE.contains(String.valueOf(host)));
-            if (host == null || !safe || address.getUserInfo() != null) {
+    public static boolean isSafe(URI address) {
+        return address.getHost() != null
+                && address.getUserInfo() == null
+                && (isSecret(address) || ("http".equals(address.getScheme()) && HERE.contains(address.getHost())));
+    }
+
+    /** A provider elsewhere must not send us to what else runs on this machine. */
+    static boolean areSafe(URI issuer, URI... named) {
+        for (var address : named) {
+            if (!isSafe(address) || (isSecret(issuer) && !isSecret(address))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isSecret(URI address) {
+        return "https".equals(address.getScheme());
     }
 }

@@ -4,7 +4,7 @@ package org.niangjia.identity.provider;
 public sealed interface Answer {
     record Known(SignedOn who) implements Answer {}
 
-    /** She turned back there, or was turned back. */
+    /** She turned back there. */
     record Declined() implements Answer {}
 
     /**
@@ -14,6 +14,6 @@ public sealed interface Answer {
      */
     record Unbelievable(String why) implements Answer {}
 
-    /** It cannot be asked now. */
+    /** It cannot be asked now, or does not want to be. */
     record Away() implements Answer {}
 }

@@ -22,8 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Everything that is asked of the provider goes through here: for a few seconds in all, a few at once, to no other address
- * than was asked, and no more than a page is read. A provider that hangs must not take the door's threads with it.
+ * Everything that is asked of the provider goes through here: for a few seconds in all, with the wait for a place, a few at
+ * once, to no other address than was asked, and no more than a page is read. A provider that hangs must not take the door's
+ * threads with it.
  */
 final class Calls implements HTTPRequestSender, ResourceRetriever {
     private static final int AT_ONCE = 8;
@@ -40,6 +41,11 @@ final class Calls implements HTTPRequestSender, ResourceRetriever {
                 .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** In all, for each call, and for waiting for what another asks. */
+    Duration patience() {
+        return patience;
     }
 
     @Override
@@ -80,20 +86,33 @@ final class Calls implements HTTPRequestSender, ResourceRetriever {
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
-        if (!places.tryAcquire()) {
-            throw new IOException("too many ask at once");
-        }
-        var coming = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        var end = System.nanoTime() + patience.toNanos();
         try {
-            return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException failed) {
-            throw new IOException("no answer", failed);
+            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IOException("too many ask at once");
+            }
+            try {
+                return answer(request, end - System.nanoTime());
+            } finally {
+                places.release();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest request, long nanos) throws IOException, InterruptedException {
+        var coming = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        try {
+            return coming.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new IOException("no answer in time", late);
+        } catch (ExecutionException failed) {
+            var cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new IOException("no answer: " + cause.getClass().getSimpleName(), failed);
         } finally {
             coming.cancel(true);
-            places.release();
         }
     }
 

@@ -17,13 +17,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What the provider says of itself at its own address, and its keys; asked again after a while, not each time. */
 final class Discovery {
     private static final Duration LASTING = Duration.ofMinutes(10);
-    private static final Duration KEYS_WAIT = Duration.ofSeconds(10);
 
     /** Signatures by a key pair. Never one by a secret that is shared: then whoever checks could sign. */
     private static final Set<JWSAlgorithm> SIGNATURES = Set.of(
@@ -42,6 +45,7 @@ final class Discovery {
     private final Calls calls;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Found> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Found>> asking = new AtomicReference<>();
 
     Discovery(String issuer, ClientID client, Calls calls, InstantSource clock) {
         this.issuer = issuer;
@@ -66,34 +70,71 @@ final class Discovery {
     }
 
     Found found() throws IOException {
-        var known = newest.get();
-        if (known != null && known.isYoung(clock.instant())) {
+        var known = young();
+        if (known != null) {
             return known;
         }
-        var found = ask();
-        newest.set(found);
-        return found;
+        var mine = new CompletableFuture<Found>();
+        var others = asking.compareAndExchange(null, mine);
+        return others == null ? ask(mine) : waitFor(others);
+    }
+
+    private @Nullable Found young() {
+        var known = newest.get();
+        return known != null && known.isYoung(clock.instant()) ? known : null;
+    }
+
+    /** One asks at a time, and what comes of it is the answer to all who wait, also if it is none. */
+    private Found ask(CompletableFuture<Found> mine) throws IOException {
+        try {
+            var known = young(); // of one who was done a moment ago
+            var found = known == null ? ask() : known;
+            newest.set(found);
+            mine.complete(found);
+            return found;
+        } finally {
+            asking.set(null);
+            mine.completeExceptionally(new IOException("whoever asked it got no answer"));
+        }
+    }
+
+    private Found waitFor(CompletableFuture<Found> others) throws IOException {
+        try {
+            return others.get(calls.patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException failed) {
+            throw new IOException("no answer to another who asks it", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        }
     }
 
     private Found ask() throws IOException {
         var base = issuer.endsWith("/") ? issuer : issuer + "/";
-        var metadata = parsed(calls.get(URI.create(base + ".well-known/openid-configuration")));
-        // Whoever answers there must be the one that the site named (ASVS V10.5.3), and speak to us in secret.
+        var metadata = understood(calls.get(URI.create(base + ".well-known/openid-configuration")));
+        var source = JWKSourceBuilder.<SecurityContext>create(
+                        metadata.getJWKSetURI().toURL(), calls)
+                .cache(LASTING.toMillis(), calls.patience().toMillis())
+                .refreshAheadCache(false)
+                .build();
+        var selector = new JWSVerificationKeySelector<>(SIGNATURES, source);
+        return new Found(metadata, new IDTokenValidator(new Issuer(issuer), client, selector, null), clock.instant());
+    }
+
+    /** Whoever answers there must be the one that the site named (ASVS V10.5.3), and speak to us in secret. */
+    OIDCProviderMetadata understood(String text) throws IOException {
+        var metadata = parsed(text);
         if (!metadata.getIssuer().getValue().equals(issuer)) {
             throw new IOException("it calls itself something else");
         }
         var token = metadata.getTokenEndpointURI();
         var authorization = metadata.getAuthorizationEndpointURI();
-        var keys = metadata.getJWKSetURI();
-        if (token == null || authorization == null || !Addresses.areSafe(token, authorization, keys)) {
+        if (token == null
+                || authorization == null
+                || !Addresses.areSafe(URI.create(issuer), token, authorization, metadata.getJWKSetURI())) {
             throw new IOException("an address of it is none that is safe");
         }
-        var source = JWKSourceBuilder.<SecurityContext>create(keys.toURL(), calls)
-                .cache(LASTING.toMillis(), KEYS_WAIT.toMillis())
-                .refreshAheadCache(false)
-                .build();
-        var selector = new JWSVerificationKeySelector<>(SIGNATURES, source);
-        return new Found(metadata, new IDTokenValidator(new Issuer(issuer), client, selector, null), clock.instant());
+        return metadata;
     }
 
     private static OIDCProviderMetadata parsed(String text) throws IOException {

@@ -88,7 +88,7 @@ public final class Provider {
             }
             return Optional.of(request.build().toURI());
         } catch (IOException away) {
-            LOG.warn("the site's sign-on cannot be asked", away);
+            warn(away);
             return Optional.empty();
         }
     }
@@ -114,13 +114,27 @@ public final class Provider {
             }
             return answer.indicatesSuccess()
                     ? exchange(found, errand, back, answer.toSuccessResponse().getAuthorizationCode(), since)
-                    : new Answer.Declined();
+                    : without(ErrorCode.of(answer.toErrorResponse().getErrorObject()));
         } catch (ParseException | IllegalArgumentException unreadable) { // the latter for what is empty
             return new Answer.Unbelievable("no answer of a sign-on");
         } catch (IOException | JOSEException away) {
-            LOG.warn("the site's sign-on cannot be asked", away);
+            warn(away);
             return new Answer.Away();
         }
+    }
+
+    /** Without the whole stack: whoever presses the button writes a line each time, while the provider is away. */
+    private static void warn(Exception away) {
+        LOG.warn("the site's sign-on cannot be asked: {}", away.getMessage());
+    }
+
+    /** Only one of the codes says that it was she who did not want to. */
+    private static Answer without(String code) {
+        if (code.equals(ErrorCode.DENIED)) {
+            return new Answer.Declined();
+        }
+        LOG.warn("the site's sign-on sends her back without a code: {}", code);
+        return new Answer.Away();
     }
 
     private static boolean isTo(Errand errand, AuthenticationResponse answer) {
@@ -142,16 +156,23 @@ public final class Provider {
         }
         var answer = OIDCTokenResponseParser.parse(sent);
         if (!(answer instanceof OIDCTokenResponse tokens)) {
-            return new Answer.Unbelievable("the code was not taken");
+            return withoutToken(ErrorCode.of(answer.toErrorResponse().getErrorObject()));
         }
         try {
             var claims = found.validator().validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
-            return Shown.of(claims, settings, since)
-                    .<Answer>map(Answer.Known::new)
-                    .orElseGet(() -> new Answer.Unbelievable("not shown anew, or not for us alone"));
+            return Shown.of(claims, settings, since);
         } catch (BadJOSEException forged) {
             return new Answer.Unbelievable(what(forged));
         }
+    }
+
+    /** Whether it was her code that was wrong, or we: then the site has something to mend, such as the client's secret. */
+    private static Answer withoutToken(String code) {
+        if (code.equals(ErrorCode.CODE_NOT_TAKEN)) {
+            return new Answer.Unbelievable("the code was not taken");
+        }
+        LOG.warn("the site's sign-on gives us no token: {}", code);
+        return new Answer.Away();
     }
 
     /** Without the value that stands behind the colon: it is somebody's. */
@@ -161,11 +182,22 @@ public final class Provider {
 
     /** Read each time: a secret that was changed there holds at once. */
     private ClientAuthentication ourselves(Discovery.Found found) throws IOException {
-        try (var lines = Files.lines(settings.secretFile())) {
-            var secret = new Secret(lines.findFirst().orElse("").strip());
-            return found.takesSecretInFormOnly()
-                    ? new ClientSecretPost(client, secret)
-                    : new ClientSecretBasic(client, secret);
+        var secret = new Secret(secret());
+        return found.takesSecretInFormOnly()
+                ? new ClientSecretPost(client, secret)
+                : new ClientSecretBasic(client, secret);
+    }
+
+    private String secret() throws IOException {
+        try {
+            return Files.readString(settings.secretFile())
+                    .lines()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .orElseThrow(() -> new IOException("nothing in it"));
+        } catch (IOException unreadable) { // also what is not UTF-8
+            throw new IOException("the client's secret cannot be read", unreadable);
         }
     }
 }

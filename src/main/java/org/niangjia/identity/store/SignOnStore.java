@@ -1,5 +1,6 @@
 package org.niangjia.identity.store;
 
+import static org.jooq.impl.DSL.min;
 import static org.niangjia.identity.store.Tables.SIGN_ON;
 
 import java.time.Instant;
@@ -51,6 +52,14 @@ public class SignOnStore {
         record GoneBefore(AccountId account) implements Use {}
     }
 
+    public enum Linking {
+        DONE,
+        /** That way has led to a link before, also to one that has ended. */
+        GONE_BEFORE,
+        /** Somebody else linked the same at the same moment. */
+        TAKEN
+    }
+
     public Optional<Link> find(AccountId account) {
         return find(of(account));
     }
@@ -84,20 +93,35 @@ public class SignOnStore {
                 == 1;
     }
 
-    /** False if that way has led to a link before, also to one that has ended. */
-    public boolean link(AccountId account, String issuer, String subject, Instant begunAt) {
+    public Linking link(AccountId account, String issuer, String subject, Instant begunAt) {
         if (sql.fetchExists(
                 SIGN_ON, SIGN_ON.ACCOUNT_ID.eq(account.value()).and(SIGN_ON.BEGUN_AT.ge(Columns.time(begunAt))))) {
-            return false;
+            return Linking.GONE_BEFORE;
         }
-        sql.insertInto(SIGN_ON)
+        var linked = sql.insertInto(SIGN_ON)
                 .set(SIGN_ON.ID, ids.random())
                 .set(SIGN_ON.ACCOUNT_ID, account.value())
                 .set(SIGN_ON.SUBJECT, hash.of(whole(issuer, subject)).bytes())
                 .set(SIGN_ON.LINKED_AT, Columns.time(clock.instant()))
                 .set(SIGN_ON.BEGUN_AT, Columns.time(begunAt))
+                .onConflictDoNothing()
                 .execute();
-        return true;
+        return linked == 1 ? Linking.DONE : Linking.TAKEN;
+    }
+
+    /** When the oldest link began of which she has not been told for certain. */
+    public Optional<Instant> unseenSince(AccountId account) {
+        return sql.select(min(SIGN_ON.LINKED_AT))
+                .from(SIGN_ON)
+                .where(of(account).and(SIGN_ON.SEEN_AT.isNull()))
+                .fetchOptional(row -> Columns.instant(row.value1()));
+    }
+
+    public void seen(AccountId account) {
+        sql.update(SIGN_ON)
+                .set(SIGN_ON.SEEN_AT, Columns.time(clock.instant()))
+                .where(of(account).and(SIGN_ON.SEEN_AT.isNull()))
+                .execute();
     }
 
     /** By herself. False if there is none. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.model.Deed;
 import org.niangjia.identity.store.DeedStore;
+import org.niangjia.identity.store.SignOnStore;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Words;
@@ -25,11 +27,13 @@ class AccountNews {
     private static final int OF_A_KIND = 5;
 
     private final DeedStore deeds;
+    private final SignOnStore signOns;
     private final Accounts accounts;
     private final Moments moments;
 
-    AccountNews(DeedStore deeds, Accounts accounts, Moments moments) {
+    AccountNews(DeedStore deeds, SignOnStore signOns, Accounts accounts, Moments moments) {
         this.deeds = deeds;
+        this.signOns = signOns;
         this.accounts = accounts;
         this.moments = moments;
     }
@@ -47,17 +51,18 @@ class AccountNews {
         return said(deeds.list(account, OF_A_KIND), words);
     }
 
-    /** All since she came in the time before, where she is led to read them. */
+    /** All since she was told for certain, where she is led to read them. */
     List<String> fresh(HttpServletRequest request, String done, Words words) {
         var session = SignedSession.of(request).orElseThrow();
         var time = session.newsSince();
-        return time == null || !done.equals(DONE)
-                ? List.of()
-                : said(
-                        deeds.list(session.account(), OF_A_KIND).stream()
-                                .filter(deed -> !deed.at().isBefore(time))
-                                .toList(),
-                        words);
+        if (time == null || !done.equals(DONE)) {
+            return List.of();
+        }
+        var told = deeds.list(session.account(), OF_A_KIND).stream()
+                .filter(deed -> !deed.at().isBefore(time))
+                .toList();
+        var again = signOns.unseenSince(session.account()).map(_ -> words.get("identity.me.sign-on-told-again"));
+        return Stream.concat(said(told, words).stream(), again.stream()).toList();
     }
 
     private List<String> said(List<Deed> told, Words words) {

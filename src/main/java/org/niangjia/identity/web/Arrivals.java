@@ -52,16 +52,8 @@ class Arrivals {
         var onward = beginning(request, response, entered, back);
         response.setHeader("Refresh", "0; url=" + onward);
         var frame = frames.frame(request);
-        var words = frame.words();
-        var page = new NoticePage(
-                frame,
-                words.get("identity.sign-on.in.title"),
-                words.get("identity.sign-on.in.line"),
-                onward,
-                words.get("identity.sign-on.in.onward"),
-                "",
-                null,
-                null);
+        var page = NoticePage.of(
+                frame, "identity.sign-on.in.title", "identity.sign-on.in.line", onward, "identity.sign-on.in.onward");
         return Pages.page("identity/notice", page);
     }
 

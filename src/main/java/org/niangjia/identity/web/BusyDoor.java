@@ -46,16 +46,13 @@ class BusyDoor {
 
     private NoticePage notice(HttpServletRequest request) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        return new NoticePage(
-                frame,
-                words.get("identity.busy.title"),
-                words.get("identity.refusal.busy"),
-                frame.link("/desk/me"),
-                words.get("identity.busy.onward"),
-                Typed.of(request).text(),
-                null,
-                null);
+        return NoticePage.of(
+                        frame,
+                        "identity.busy.title",
+                        "identity.refusal.busy",
+                        frame.link("/desk/me"),
+                        "identity.busy.onward")
+                .typed(Typed.of(request));
     }
 
     private static ModelAndView page(String template, Object page) {

@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.provider.Errand;
+import org.niangjia.identity.web.SignOnPlace.SentOut;
 import org.niangjia.shared.AccountId;
+import org.niangjia.shared.web.Frame.Choice;
 import org.niangjia.vault.OpenedToken;
 import org.niangjia.vault.SealedTokens;
 import org.niangjia.vault.Vault;
@@ -42,13 +46,22 @@ class Errands {
      * One that is under way.
      *
      * @param linking for which account she wants to link it; null: she wants to come in
+     * @param choices how she reads: the provider sends everybody back to one address
      * @param onward the page from which she was sent to sign in; may be empty
      */
-    record UnderWay(Errand errand, @Nullable AccountId linking, String onward, Instant since) {}
+    record UnderWay(Errand errand, @Nullable AccountId linking, List<Choice> choices, String onward, Instant since) {
+        UnderWay {
+            choices = List.copyOf(choices);
+        }
+    }
 
-    void begin(HttpServletResponse response, Errand errand, @Nullable AccountId linking, String onward) {
+    void begin(HttpServletResponse response, SentOut sent, @Nullable AccountId linking, String onward) {
+        var errand = sent.errand();
         var account = linking == null ? NOBODY : linking.toString();
-        var payload = String.join(" ", errand.state(), errand.nonce(), errand.verifier(), account, onward);
+        var choices = sent.choices().stream()
+                .map(choice -> choice.name() + "=" + choice.value())
+                .collect(Collectors.joining("&"));
+        var payload = String.join(" ", errand.state(), errand.nonce(), errand.verifier(), account, choices, onward);
         write(response, tokens.issue(payload, LASTING), LASTING);
     }
 
@@ -67,9 +80,21 @@ class Errands {
         if (!(tokens.open(sealed) instanceof OpenedToken.Valid valid)) {
             return Optional.empty();
         }
-        var parts = valid.payload().split(" ", 5);
+        var parts = valid.payload().split(" ", 6);
+        if (parts.length < 6) {
+            return Optional.empty(); // begun before the program was renewed
+        }
         var linking = parts[3].equals(NOBODY) ? null : new AccountId(UUID.fromString(parts[3]));
-        return Optional.of(new UnderWay(new Errand(parts[0], parts[1], parts[2]), linking, parts[4], valid.issuedAt()));
+        return Optional.of(new UnderWay(
+                new Errand(parts[0], parts[1], parts[2]), linking, choices(parts[4]), parts[5], valid.issuedAt()));
+    }
+
+    private static List<Choice> choices(String text) {
+        return Arrays.stream(text.split("&"))
+                .map(choice -> choice.split("=", 2))
+                .filter(choice -> choice.length == 2)
+                .map(choice -> new Choice(choice[0], choice[1]))
+                .toList();
     }
 
     private void write(HttpServletResponse response, String value, Duration lasting) {

@@ -11,12 +11,10 @@ import org.niangjia.shared.web.Network;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -61,8 +59,8 @@ class OwnSignOnController {
 
     @GetMapping(PATH)
     ModelAndView form(Viewer.Officer viewer, HttpServletRequest request) {
-        if (!place.isHere(request) && signOns.find(viewer.account()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (signOns.find(viewer.account()).isEmpty()) {
+            place.mustBeHere(request);
         }
         return Pages.page("identity/sign-on", pages.page(request, viewer.account(), null));
     }
@@ -74,13 +72,13 @@ class OwnSignOnController {
             @RequestParam(defaultValue = "") String present,
             HttpServletRequest request,
             HttpServletResponse response) {
-        here(request);
+        place.mustBeHere(request);
         if (factors.isSet(viewer.account()) && !herself.hasFactor(viewer, present, Network.of(request))) {
             return Pages.refused("identity/sign-on", pages.page(request, viewer.account(), "identity.refusal.present"));
         }
         return place.send(request, true)
                 .map(sent -> {
-                    errands.begin(response, sent.errand(), viewer.account(), "");
+                    errands.begin(response, sent, viewer.account(), "");
                     return Pages.page(
                             "identity/notice",
                             pages.onward(request, sent.address().toString()));
@@ -92,7 +90,7 @@ class OwnSignOnController {
     @PostMapping(PATH + "/link")
     ModelAndView link(
             Viewer.Officer viewer, @RequestParam(defaultValue = "") String token, HttpServletRequest request) {
-        here(request);
+        place.mustBeHere(request);
         var offered = links.open(viewer.account(), token);
         var why =
                 offered.isEmpty() ? Optional.of("identity.refusal.sign-on-link-late") : own.link(viewer, offered.get());
@@ -108,11 +106,5 @@ class OwnSignOnController {
 
     private ModelAndView done(HttpServletRequest request, String what) {
         return Pages.seeOther(frames.frame(request).link("/desk/me?done=" + what));
-    }
-
-    private void here(HttpServletRequest request) {
-        if (!place.isHere(request)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

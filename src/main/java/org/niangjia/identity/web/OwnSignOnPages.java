@@ -73,16 +73,12 @@ class OwnSignOnPages {
     /** On to the provider by a link: what a form leads to elsewhere, browsers stop. */
     NoticePage onward(HttpServletRequest request, String address) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        return new NoticePage(
+        return NoticePage.of(
                 frame,
-                words.get("identity.sign-on.onward.title"),
-                words.get("identity.sign-on.onward.line"),
+                "identity.sign-on.onward.title",
+                "identity.sign-on.onward.line",
                 address,
-                words.get("identity.sign-on.onward"),
-                "",
-                null,
-                null);
+                "identity.sign-on.onward");
     }
 
     ModelAndView refused(HttpServletRequest request, String key) {
@@ -95,16 +91,7 @@ class OwnSignOnPages {
 
     private NoticePage notice(HttpServletRequest request, String key) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        return new NoticePage(
-                frame,
-                words.get("identity.sign-on.title"),
-                words.get(key),
-                frame.link("/desk/me"),
-                words.get("identity.busy.onward"),
-                "",
-                null,
-                null);
+        return NoticePage.of(frame, "identity.sign-on.title", key, frame.link("/desk/me"), "identity.busy.onward");
     }
 
     /**

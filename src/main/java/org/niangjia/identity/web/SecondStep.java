@@ -63,7 +63,7 @@ class SecondStep {
         }
         var verdict = factor.take(account, typed, from);
         return verdict.isRight()
-                ? new Answer.Passed(entrance.enter(standing.get(), verdict.key()))
+                ? new Answer.Passed(entrance.enter(standing.get(), verdict.key(), shown.signOn() == null))
                 : refused(account, verdict.key());
     }
 

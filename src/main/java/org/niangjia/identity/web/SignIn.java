@@ -117,7 +117,7 @@ class SignIn {
             return new ByPassword.Halfway(standing.get());
         }
         lockOut.right(account, from);
-        return new ByPassword.Passed(entrance.enter(standing.get(), ""));
+        return new ByPassword.Passed(entrance.enter(standing.get(), "", true));
     }
 
     /** While an account is locked, too: sixty random bits need no lock, and she must always have a way in. */

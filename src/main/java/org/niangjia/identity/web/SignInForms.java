@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,21 @@ class SignInForms {
     }
 
     SignInPage signIn(HttpServletRequest request, String name, @Nullable String refusalKey) {
+        return signIn(request, name, Objects.requireNonNullElse(back(request), ""), refusalKey);
+    }
+
+    /** @param typed the page from which she was sent here, which is not in the address; may be empty */
+    SignInPage signIn(HttpServletRequest request, String name, String typed, @Nullable String refusalKey) {
         var frame = frames.frame(request);
+        var back = WayBack.typed(typed).orElse(null);
         return new SignInPage(
                 frame,
                 DeskFrames.csrf(request),
-                frames.frame(request).link("/sign-in"),
-                frames.frame(request).link("/sign-in/code"),
-                signOns.offer(request, back(request)).orElse(null),
+                frame.link("/sign-in"),
+                frame.link("/sign-in/code"),
+                signOns.offer(request, back).orElse(null),
                 name,
-                back(request),
+                back,
                 refusalKey == null ? null : frame.words().get(refusalKey),
                 shown(frame));
     }
@@ -93,16 +100,12 @@ class SignInForms {
     /** Her password is new, and she comes in with it and with her second factor as before. */
     NoticePage changed(HttpServletRequest request) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        return new NoticePage(
+        return NoticePage.of(
                 frame,
-                words.get("identity.code.changed.title"),
-                words.get("identity.code.changed.line"),
+                "identity.code.changed.title",
+                "identity.code.changed.line",
                 frame.link("/sign-in"),
-                words.get("identity.ended.onward"),
-                "",
-                null,
-                null);
+                "identity.ended.onward");
     }
 
     CodePage code(HttpServletRequest request, String name, CodeProblems wrong) {
@@ -120,8 +123,8 @@ class SignInForms {
         return new CodePage(
                 frame,
                 DeskFrames.csrf(request),
-                frames.frame(request).link("/sign-in/code"),
-                frames.frame(request).link("/sign-in"),
+                frame.link("/sign-in/code"),
+                frame.link("/sign-in"),
                 nameField,
                 code,
                 password,

@@ -90,7 +90,7 @@ class SignOn {
         }
         lockOut.right(account, from);
         return new Entry.Passed(entrance.enter(
-                standing.get(), twoThings ? "identity.audit.by-sign-on-of-two" : "identity.audit.by-sign-on"));
+                standing.get(), twoThings ? "identity.audit.by-sign-on-of-two" : "identity.audit.by-sign-on", false));
     }
 
     /** What the provider answered is not to be believed; nobody knows who that was. */

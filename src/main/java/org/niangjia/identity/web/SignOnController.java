@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** To the site's own sign-on and back. Whatever goes wrong there, the form for name and password is the next page. */
@@ -62,31 +61,30 @@ class SignOnController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        present(request);
+        place.mustBeHere(request);
         pace.await(request);
         return place.send(request, false)
                 .map(sent -> {
-                    errands.begin(
-                            response, sent.errand(), null, WayBack.typed(back).orElse(""));
+                    errands.begin(response, sent, null, WayBack.typed(back).orElse(""));
                     return Pages.seeOther(sent.address().toString());
                 })
-                .orElseGet(() -> away(request));
+                .orElseGet(() -> away(request, back));
     }
 
     @GetMapping(BACK)
     ModelAndView back(HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
-        present(request);
+        place.mustBeHere(request);
         Frames.worksOnce(request);
         pace.await(request);
         return errands.end(request, response)
-                .map(sent -> answered(sent, place.take(sent.errand(), sent.since(), request), request, response))
-                .orElseGet(() -> refused(request, "identity.refusal.sign-on-late"));
+                .map(sent -> returned(sent, request, response))
+                .orElseGet(() -> refused(request, "", "identity.refusal.sign-on-late"));
     }
 
-    private ModelAndView answered(
-            UnderWay sent, Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        return switch (answer) {
-            case Answer.Away() -> sent.linking() == null ? away(request) : own.away(request);
+    private ModelAndView returned(UnderWay sent, HttpServletRequest request, HttpServletResponse response) {
+        Frames.readsAs(request, sent.choices());
+        return switch (place.take(sent.errand(), sent.since(), request)) {
+            case Answer.Away() -> sent.linking() == null ? away(request, sent.onward()) : own.away(request);
             case Answer.Declined() -> refused(sent, request, "identity.refusal.sign-on-declined");
             case Answer.Unbelievable(var why) -> {
                 LOG.warn("an answer of the site's sign-on is not believed: {}", why);
@@ -102,12 +100,12 @@ class SignOnController {
     }
 
     private ModelAndView refused(UnderWay sent, HttpServletRequest request, String key) {
-        return sent.linking() == null ? refused(request, key) : own.refused(request, key);
+        return sent.linking() == null ? refused(request, sent.onward(), key) : own.refused(request, key);
     }
 
     private ModelAndView enter(UnderWay sent, SignedOn who, HttpServletRequest request, HttpServletResponse response) {
         return switch (signOn.enter(who, sent.since(), Network.of(request))) {
-            case Entry.Refused() -> refused(request, "identity.refusal.sign-on");
+            case Entry.Refused() -> refused(request, sent.onward(), "identity.refusal.sign-on");
             case Entry.Halfway(var standing, var link) ->
                 Pages.page(
                         "identity/second-step",
@@ -116,21 +114,15 @@ class SignOnController {
         };
     }
 
-    private ModelAndView refused(HttpServletRequest request, String key) {
-        return Pages.refused("identity/sign-in", forms.signIn(request, "", key));
+    /** @param back where she was: whatever happens, she goes on there by her password */
+    private ModelAndView refused(HttpServletRequest request, String back, String key) {
+        return Pages.refused("identity/sign-in", forms.signIn(request, "", back, key));
     }
 
-    private ModelAndView away(HttpServletRequest request) {
+    private ModelAndView away(HttpServletRequest request, String back) {
         return Pages.page(
                 "identity/sign-in",
-                forms.signIn(request, "", "identity.refusal.sign-on-away"),
+                forms.signIn(request, "", back, "identity.refusal.sign-on-away"),
                 HttpStatus.SERVICE_UNAVAILABLE);
-    }
-
-    /** Where the site has none, there is no such page. */
-    private void present(HttpServletRequest request) {
-        if (!place.isHere(request)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,9 +17,12 @@ import org.niangjia.identity.model.SignOnSettings;
 import org.niangjia.identity.provider.Answer;
 import org.niangjia.identity.provider.Errand;
 import org.niangjia.identity.provider.Provider;
+import org.niangjia.shared.web.Frame.Choice;
 import org.niangjia.shared.web.Frames;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The site's own sign-on, seen from a request: whether there is one here, where it is, and who came back from it. */
 @Component
@@ -42,8 +46,16 @@ class SignOnPlace {
         this.chance = chance;
     }
 
-    /** Where she goes to the provider, and with what she must come back. */
-    record SentOut(Errand errand, URI address) {}
+    /**
+     * Where she goes to the provider, and with what she must come back.
+     *
+     * @param choices how she reads
+     */
+    record SentOut(Errand errand, URI address, List<Choice> choices) {
+        SentOut {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /** The provider knows the address to which it sends her back: it is the one that the site says, as for passkeys. */
     private Optional<URI> back(HttpServletRequest request) {
@@ -54,6 +66,13 @@ class SignOnPlace {
 
     boolean isHere(HttpServletRequest request) {
         return back(request).isPresent();
+    }
+
+    /** Where the site has none, there is no such page. */
+    void mustBeHere(HttpServletRequest request) {
+        if (!isHere(request)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     String label(HttpServletRequest request) {
@@ -72,7 +91,8 @@ class SignOnPlace {
         var errand = Errand.random(chance);
         return back(request)
                 .flatMap(back -> asked().address(errand, back, named))
-                .map(address -> new SentOut(errand, address));
+                .map(address ->
+                        new SentOut(errand, address, frames.frame(request).choices()));
     }
 
     Answer take(Errand errand, Instant since, HttpServletRequest request) {

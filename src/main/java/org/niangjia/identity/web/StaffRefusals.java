@@ -90,49 +90,36 @@ class StaffRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private ModelAndView ended(HttpServletRequest request, HttpStatus status) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        var page = new NoticePage(
-                frame,
-                words.get("identity.ended.title"),
-                words.get("identity.ended.line"),
-                frame.link(WayBack.from(request.getRequestURI())
-                        .map(back -> "/sign-in?" + WayBack.PARAMETER + "=" + back)
-                        .orElse("/sign-in")),
-                words.get("identity.ended.onward"),
-                Typed.of(request).text(),
-                null,
-                null);
+        var page = NoticePage.of(
+                        frame,
+                        "identity.ended.title",
+                        "identity.ended.line",
+                        frame.link(WayBack.from(request.getRequestURI())
+                                .map(back -> "/sign-in?" + WayBack.PARAMETER + "=" + back)
+                                .orElse("/sign-in")),
+                        "identity.ended.onward")
+                .typed(Typed.of(request));
         return Pages.page("identity/notice", page, status);
     }
 
     private ModelAndView withoutRole(HttpServletRequest request) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        var page = new NoticePage(
-                frame,
-                words.get("identity.without-role.title"),
-                words.get("identity.without-role.line"),
-                frames.frame(request).link("/"),
-                words.get("identity.without-role.onward"),
-                "",
-                frames.frame(request).link("/sign-out"),
-                DeskFrames.csrf(request));
+        var page = NoticePage.of(
+                        frame,
+                        "identity.without-role.title",
+                        "identity.without-role.line",
+                        frame.link("/"),
+                        "identity.without-role.onward")
+                .signingOut(frame.link("/sign-out"), DeskFrames.csrf(request));
         return Pages.page("identity/notice", page, HttpStatus.FORBIDDEN);
     }
 
     /** She got her role, lost her second factor, or her password's time ended, while she was writing: it comes back. */
     private ModelAndView lacking(Lack lack, HttpServletRequest request) {
         var frame = frames.frame(request);
-        var words = frame.words();
-        var page = new NoticePage(
-                frame,
-                words.get("identity.lack.title"),
-                words.get(lack.lineKey()),
-                frame.link(lack.page()),
-                words.get("identity.lack.onward"),
-                Typed.of(request).text(),
-                null,
-                null);
+        var page = NoticePage.of(
+                        frame, "identity.lack.title", lack.lineKey(), frame.link(lack.page()), "identity.lack.onward")
+                .typed(Typed.of(request));
         return Pages.page("identity/notice", page, HttpStatus.FORBIDDEN);
     }
 

@@ -34,6 +34,8 @@ public final class Frames {
 
     private static final String ONCE = Frames.class.getName() + ".once";
 
+    private static final String CHOSEN = Frames.class.getName() + ".chosen.";
+
     private final Map<Locale, Words> words;
     private final Assets assets;
     private final boolean demonstration;
@@ -54,6 +56,11 @@ public final class Frames {
         request.setAttribute(ONCE, true);
     }
 
+    /** She came by an address that could not carry what she chose, such as one that another site sends her back to. */
+    public static void readsAs(HttpServletRequest request, List<Choice> choices) {
+        choices.forEach(choice -> request.setAttribute(CHOSEN + choice.name(), choice.value()));
+    }
+
     public Words words(HttpServletRequest request) {
         return Objects.requireNonNull(words.get(locale(request)));
     }
@@ -72,6 +79,9 @@ public final class Frames {
 
     /** The page that says what was wrong with a request must not stumble over the same. */
     private static @Nullable String parameter(HttpServletRequest request, String name) {
+        if (request.getAttribute(CHOSEN + name) instanceof String chosen) {
+            return chosen;
+        }
         try {
             return request.getParameter(name);
         } catch (IllegalStateException unreadable) {
