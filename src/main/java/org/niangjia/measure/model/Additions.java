@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.OrganizationId;
 
 /** What is to be added where, so that stored figures become what was counted. */
@@ -46,8 +47,17 @@ public final class Additions {
         return additions;
     }
 
+    /** Nothing is not kept: whoever compares all figures adds for each of them, and nearly all are as they should be. */
     public void add(FigureKey key, Amount own, Amount total) {
-        byKey.merge(key, Addition.NONE.plus(own, total), (before, more) -> before.plus(more.own(), more.total()));
+        var addition = Addition.NONE.plus(own, total);
+        if (!addition.isNone()) {
+            byKey.merge(key, addition, Additions::both);
+        }
+    }
+
+    private static @Nullable Addition both(Addition before, Addition more) {
+        var sum = before.plus(more.own(), more.total());
+        return sum.isNone() ? null : sum;
     }
 
     public Addition of(FigureKey key) {
@@ -55,8 +65,6 @@ public final class Additions {
     }
 
     public Collection<Map.Entry<FigureKey, Addition>> all() {
-        return byKey.entrySet().stream()
-                .filter(entry -> !entry.getValue().isNone())
-                .toList();
+        return List.copyOf(byKey.entrySet());
     }
 }

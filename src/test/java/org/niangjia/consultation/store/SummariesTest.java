@@ -73,8 +73,7 @@ class SummariesTest {
 
     private void refuses(StoredSummary row) {
         assertThatExceptionOfType(SecretDamaged.class).isThrownBy(() -> summaries.open(row));
-        assertThatExceptionOfType(SecretDamaged.class)
-                .isThrownBy(() -> summaries.open(row.organization(), List.of(row)));
+        assertThat(summaries.open(row.organization(), List.of(row))).isEmpty();
     }
 
     private StoredSummary stored(String topic) {
