@@ -30,6 +30,7 @@ class ClockAndChanceTest {
                     "its cache counts from a start of its own, and is told a ticker in tests",
             "org.niangjia.shared.web.Pace", "its budgets fill with the time that passed, and are told a meter in tests",
             "org.niangjia.installation.Passwords", "starts before Spring",
+            "org.niangjia.identity.provider.Calls", "waits for a provider; the time is not told to anyone",
             "org.niangjia.installation.server.Patience", "waits for a process; the time is not told to anyone");
 
     private static final Pattern LOOK_UPS = Pattern.compile(String.join(

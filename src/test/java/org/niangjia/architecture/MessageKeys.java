@@ -18,6 +18,7 @@ final class MessageKeys {
             "identity.session", // tables
             "identity.session_attributes",
             "measure.counted",
+            "shared.scheduled_tasks",
             "audit.read", // what the record itself calls it
             "audit.seal", // purposes of keys
             "installation.backup",
