@@ -15,10 +15,13 @@ final class Cells {
     private static final int SHOWN = 60;
 
     private final House house;
+    private final List<Policy> policies;
     private int asked;
 
-    Cells(House house) {
+    /** @param policies as they are meant, also where one of them has been taken off: by them it is told what to ask */
+    Cells(House house, List<Policy> policies) {
         this.house = house;
+        this.policies = policies;
     }
 
     int asked() {
@@ -36,7 +39,7 @@ final class Cells {
     List<String> red(String table) throws SQLException {
         try (var superuser = house.as("postgres")) {
             var catalogue = new Catalogue(superuser);
-            var policies = catalogue.policies().stream()
+            var meant = policies.stream()
                     .filter(policy -> policy.table().equals(table))
                     .toList();
             var rows = catalogue.rowsAgain(table);
@@ -44,7 +47,7 @@ final class Cells {
             for (var role : ROLES) {
                 try (var connection = house.as(role)) {
                     for (var sight : Sight.strangers(catalogue.kinds(), catalogue.settings(), HOUSEHOLD)) {
-                        red.addAll(red(connection, role, sight, table, rows, policies));
+                        red.addAll(red(connection, role, sight, table, rows, meant));
                     }
                 }
             }
@@ -92,6 +95,7 @@ final class Cells {
             case "ALL" -> true;
             case "SELECT" -> !probe.changes();
             case "INSERT" -> probe == Probe.ADDED_AGAIN || probe == Probe.ADDED_HERS;
+            case "DELETE" -> probe == Probe.DELETED || probe == Probe.DELETED_BLINDLY;
             default -> false;
         };
     }

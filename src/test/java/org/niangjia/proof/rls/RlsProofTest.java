@@ -26,7 +26,7 @@ class RlsProofTest {
     @Test
     void noStrangerGetsARow() throws IOException, SQLException, InterruptedException {
         var house = House.furnished();
-        var cells = new Cells(house);
+        var cells = new Cells(house, house.policies());
         var red = cells.red();
         List<String> leaks;
         int seen;
@@ -49,7 +49,7 @@ class RlsProofTest {
         for (var policy : house.policies()) {
             var spoiled = House.furnished();
             spoiled.spoil(takenOff(policy, house.policies()).toArray(String[]::new));
-            opened.put(policy, new Cells(spoiled).red(policy.table()));
+            opened.put(policy, new Cells(spoiled, house.policies()).red(policy.table()));
         }
         return opened;
     }

@@ -22,7 +22,7 @@ class WallsTest {
     void everyTableBehindAWallIsSeenByThoseWhoseRowsTheyAre() throws SQLException {
         var house = House.furnished();
         assertThat(house.tables()).hasSizeGreaterThan(5).contains("consultation.request");
-        assertThat(new Cells(house).blind()).isEmpty();
+        assertThat(new Cells(house, house.policies()).blind()).isEmpty();
     }
 
     @Test
