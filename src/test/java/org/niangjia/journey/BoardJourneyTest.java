@@ -104,7 +104,9 @@ class BoardJourneyTest {
             // Others may wait in this world, asked on a later day; overdue is this one alone.
             var sentence = supervisor.says.get("consultation.figures.sentence", name, "#", 1, 1);
             assertThat(supervisor.page.locator("p.said").first().textContent())
-                    .matches(Stream.of(sentence.split("#", -1)).map(Pattern::quote).collect(Collectors.joining("\\d+")));
+                    .matches(Stream.of(sentence.split("#", -1))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("\\d+")));
         }
     }
 
