@@ -7,48 +7,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.audit.Audit;
 import org.niangjia.consultation.Follow.LookUp;
-import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
-import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.HoldNote;
-import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.Selection;
-import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.store.Deletions;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.identity.Role;
-import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.support.Browser;
-import org.niangjia.support.TestClock;
 import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CountryTest
-class HoldsTest {
-    private static final String WORDS = "what nobody else shall read";
+class HoldsTest extends OneToHold {
     /** 温泉街道 of 阿尔山市, where no other test puts a chair. */
     private static final OrganizationId WITHOUT_CHAIR = Neighbourhood.at("152202003");
-
-    private static final DeskOutcome DONE = new DeskOutcome.Done();
-
-    @Autowired
-    Holds holds;
-
-    @Autowired
-    Prints prints;
 
     @Autowired
     Copies copies;
@@ -86,57 +66,10 @@ class HoldsTest {
     @Autowired
     Audit audit;
 
-    @Autowired
-    Desk desk;
-
-    @Autowired
-    DeskActs acts;
-
-    @Autowired
-    Follow follow;
-
-    @Autowired
-    HelpDoor door;
-
-    @Autowired
-    Neighbourhood neighbourhood;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    Rows rows;
-
-    @Autowired
-    TestClock clock;
-
-    private Officer chair;
-    private Officer officer;
-    private Asking asking;
-    private RequestId id;
-
-    @BeforeEach
-    void oneThatIsClosed() throws InterruptedException {
-        clock.reset();
-        chair = neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
-        officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
-        asking = neighbourhood.ask(Neighbourhood.OWN, WORDS);
-        id = neighbourhood.id(asking);
-        acts.claim(officer, id, version());
-        acts.close(officer, id, version(), Step.Outcome.ADVISED, "the answer");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
-
     @Test
     void aChairHoldsAndReleasesWithAReasonThatStaysAtTheDesk() {
-        assertThat(holds.hold(chair, id, version(), Hold.longest(clock.instant()), " "))
-                .isInstanceOf(DeskOutcome.Refused.class);
-        assertThat(holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police"))
-                .isEqualTo(DONE);
+        assertThat(hold(" ")).isInstanceOf(DeskOutcome.Refused.class);
+        assertThat(hold("reported to the police")).isEqualTo(DONE);
         assertThat(holds.release(chair, id, version(), "")).isInstanceOf(DeskOutcome.Refused.class);
         assertThat(holds.release(chair, id, version(), "the court has judged")).isEqualTo(DONE);
         assertThat(holds.release(chair, id, version(), "once more"))
@@ -160,8 +93,7 @@ class HoldsTest {
             assertThat(holds.hold(someone, id, version(), Hold.longest(clock.instant()), "why"))
                     .isEqualTo(notThere);
         }
-        assertThat(holds.hold(chair, id, version(), Hold.longest(clock.instant()), "why"))
-                .isEqualTo(DONE);
+        assertThat(hold("why")).isEqualTo(DONE);
         assertThat(holds.release(officer, id, version(), "why")).isEqualTo(notThere);
         assertThat(holds.hold(chair, id, version() - 1, Hold.longest(clock.instant()), "why"))
                 .isEqualTo(new DeskOutcome.Changed());
@@ -170,7 +102,7 @@ class HoldsTest {
     @Test
     void thatItIsHeldStandsNowhereInClear() {
         var before = rows.request(id);
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
+        hold("reported to the police");
         var now = rows.request(id);
         for (var column : List.of("state", "due_on", "assignee", "organization_id", "receipt_kept")) {
             assertThat(now.get(column)).isEqualTo(before.get(column));
@@ -183,118 +115,8 @@ class HoldsTest {
     void sheSeesTheSameAsWithoutIt() throws InterruptedException {
         var visit = neighbourhood.visit(asking);
         var before = follow.find(visit).orElseThrow();
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
+        hold("reported to the police");
         assertThat(follow.find(visit)).contains(before);
-    }
-
-    @Test
-    void whatSheDeletesMeanwhileIsGoneForHerAsIfItWereGone() throws InterruptedException {
-        var twin = neighbourhood.ask(Neighbourhood.OWN, WORDS);
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
-        var visit = neighbourhood.visit(asking);
-        var other = neighbourhood.visit(asking);
-        assertThat(follow.delete(visit)).isEqualTo(Follow.Outcome.DONE);
-        assertThat(follow.delete(neighbourhood.visit(twin))).isEqualTo(Follow.Outcome.DONE);
-
-        assertThat(follow.find(visit)).isEmpty();
-        assertThat(follow.write(other, "anyone?")).isEqualTo(Follow.Outcome.OVER);
-        assertThat(follow.delete(other)).isEqualTo(Follow.Outcome.OVER);
-        for (var each : List.of(asking, twin)) {
-            assertThat(follow.lookUp(each.code().digits())).isEqualTo(new LookUp.Unknown());
-            assertThat(door.keepReceipt(each.formToken())).isFalse();
-            assertThat(door.ask(Neighbourhood.asked(Neighbourhood.OWN, WORDS), each.formToken()))
-                    .isEqualTo(new HelpDoor.Answer.Deleted());
-        }
-        assertThat(rows.request(id)).containsEntry("state", "WITHDRAWN");
-        assertThat(rows.acts(id.value())).endsWith("request.withdrawn done");
-    }
-
-    @Test
-    void onlyTheChairReadsThenAndWithTheHoldItGoes() throws InterruptedException {
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
-        follow.delete(neighbourhood.visit(asking));
-        var hidden = neighbourhood.open(officer, id);
-        assertThat(hidden.story().words()).isEmpty();
-        assertThat(hidden.messages()).isEmpty();
-        assertThat(hidden.contact()).isEqualTo(SafeContact.NONE);
-        assertThat(hidden.steps()).extracting(Step::reason).containsOnly("");
-        assertThat(hidden.header()).extracting(Header::topic, Header::region).containsExactly("other", null);
-        assertThat(neighbourhood.open(chair, id).story().words()).isEqualTo(WORDS);
-        assertThat(neighbourhood.open(chair, id).steps())
-                .extracting(Step::reason)
-                .contains("reported to the police");
-        var page = AtDesk.of(neighbourhood, staff, Neighbourhood.OWN).page(id);
-        assertThat(page).doesNotContain("reported to the police", "法律政策咨询", "乌兰哈达");
-        assertThat(acts.reopen(officer, id, version(), "why")).isInstanceOf(DeskOutcome.Refused.class);
-
-        assertThat(holds.release(chair, id, version(), "over")).isEqualTo(DONE);
-
-        assertThat(rows.request(id)).containsEntry("state", "DELETED").containsEntry("wrapped_key", null);
-        assertThat(rows.list("select reason from consultation.deletion where request_id = ?", id.value()))
-                .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("reason", "HERS"));
-        assertThat(desk.open(chair, id)).isEmpty();
-        assertThat(rows.acts(id.value())).contains("request.deleted done");
-    }
-
-    /** That it was urgent would say what it was about. */
-    @Test
-    void ofWhatSheHadDeletedNoListTellsThatItWasUrgent() throws InterruptedException {
-        acts.reopen(officer, id, version(), "more to do");
-        acts.markUrgent(officer, id, version(), "he is back");
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
-        follow.delete(neighbourhood.visit(asking));
-        for (var each : List.of(officer, chair)) {
-            assertThat(desk.list(each, Selection.of(State.WITHDRAWN), 0, 1_000).requests())
-                    .filteredOn(summary -> summary.id().equals(id))
-                    .singleElement()
-                    .satisfies(summary -> assertThat(summary.header().urgent()).isFalse());
-            assertThat(desk.findSummary(each, id).orElseThrow().header().urgent())
-                    .isFalse();
-        }
-        var hidden = neighbourhood.open(officer, id);
-        assertThat(hidden.header().urgent()).isFalse();
-        assertThat(hidden.steps()).extracting(Step::act).doesNotContain(Act.MARKED_URGENT);
-        assertThat(neighbourhood.open(chair, id).header().urgent()).isTrue();
-    }
-
-    /** The next look shreds it; until then it is as if the chair had let it go. */
-    @Test
-    void pastItsLastDayNobodyReadsWhatSheHadDeleted() throws InterruptedException {
-        var until = DueTimes.day(clock.instant()).plusDays(10);
-        holds.hold(chair, id, version(), until, "reported to the police");
-        follow.delete(neighbourhood.visit(asking));
-        clock.advance(Duration.ofDays(10));
-        assertThat(neighbourhood.open(chair, id).story().words()).isEqualTo(WORDS);
-        assertThat(held(chair)).contains(id);
-        clock.advance(Duration.ofDays(1));
-        assertThat(neighbourhood.open(chair, id).story().words()).isEmpty();
-        assertThat(held(chair)).doesNotContain(id);
-        assertThat(prints.print(chair, id, version(), "why"))
-                .isEqualTo(new Prints.Answer.Not(new DeskOutcome.Refused("consultation.desk.not-from-here")));
-    }
-
-    /** Nobody works on it any more: no other desk shall learn that there was something. */
-    @Test
-    void whoKnowsHerStandsAsideFromWhatSheHadDeletedAndItStays() throws InterruptedException {
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
-        follow.delete(neighbourhood.visit(asking));
-        var person = neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
-        var kin = Neighbourhood.officer(person, Neighbourhood.OWN, Role.OFFICER);
-        var browser = staff.signedIn(person);
-        var path = "/desk/requests/" + id + "/stand-asides";
-        assertThat(Browser.body(browser.get(path + "?version=" + version())))
-                .contains("不转给谁")
-                .doesNotContain("name=\"choice\"");
-        neighbourhood.officer(Neighbourhood.ANCESTOR, Role.CHAIR);
-        assertThat(browser.post(
-                        path, "version", String.valueOf(version()), "choice", Neighbourhood.ANCESTOR.toString()))
-                .hasStatus(303);
-        assertThat(desk.open(kin, id)).isEmpty();
-        assertThat(rows.request(id))
-                .containsEntry("organization_id", Neighbourhood.OWN.value())
-                .containsEntry("state", "WITHDRAWN");
-        assertThat(holds.release(chair, id, version(), "over")).isEqualTo(DONE);
     }
 
     @Test
@@ -323,8 +145,7 @@ class HoldsTest {
         acts.claim(officer, other, 1);
         acts.close(officer, other, 2, Step.Outcome.ADVISED, "the answer");
         clock.advance(Duration.ofDays(1_000));
-        assertThat(holds.hold(chair, id, version(), Hold.longest(clock.instant()), "police"))
-                .isEqualTo(DONE);
+        assertThat(hold("police")).isEqualTo(DONE);
         clock.advance(Duration.ofDays(95));
         for (var each : List.of(asking, twin)) {
             assertThat(follow.find(neighbourhood.visit(each))).isPresent();
@@ -340,26 +161,10 @@ class HoldsTest {
                 .isEqualTo(new DeskOutcome.Refused("consultation.desk.evidence-only"));
     }
 
-    /** She was promised that nobody can open it then; the chair is told so before she relies on it. */
-    @Test
-    void whoeverReadNothingOfEvidenceHasItDeletedAtOnce() throws InterruptedException {
-        var form = vault.tokens("consultation.help-form").issue("3", Duration.ofHours(1));
-        var taken = (HelpDoor.Answer.Taken) door.ask(Neighbourhood.asked(Neighbourhood.OWN, WORDS), form);
-        asking = new Asking(taken.code(), form, taken.by());
-        id = neighbourhood.id(asking);
-        var chairs = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR));
-        assertThat(Browser.body(chairs.get("/desk/requests/" + id + "/hold?version=1")))
-                .contains("马上就没有了");
-        assertThat(holds.hold(chair, id, version(), Hold.longest(clock.instant()), "police"))
-                .isEqualTo(DONE);
-        assertThat(follow.delete(neighbourhood.visit(asking))).isEqualTo(Follow.Outcome.DONE);
-        assertThat(rows.request(id)).containsEntry("state", "DELETED").containsEntry("wrapped_key", null);
-    }
-
     @Test
     void whatIsHeldGoesOnlyWhereSomebodyMayLetItGo() {
         acts.reopen(officer, id, version(), "more to do");
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "police");
+        hold("police");
         neighbourhood.officer(WITHOUT_CHAIR, Role.OFFICER);
         assertThat(acts.handOver(officer, id, version(), WITHOUT_CHAIR, "over there"))
                 .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-no-holder"));
@@ -371,7 +176,7 @@ class HoldsTest {
     @Test
     void aChairFindsWhatIsHeldAtHerDesk() throws InterruptedException {
         var other = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, WORDS));
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "police");
+        hold("police");
         assertThat(held(chair)).contains(id).doesNotContain(other);
         assertThat(held(officer)).isEmpty();
         assertThat(held(neighbourhood.officer(Neighbourhood.SIBLING, Role.CHAIR)))
@@ -408,16 +213,10 @@ class HoldsTest {
         assertThat(ledger.read()).extracting(DeletionLedger.Entry::request).containsExactly(id);
     }
 
-    private List<RequestId> held(Officer who) {
-        return desk.held(who, null, 10_000).requests().stream()
-                .map(Request.Summary::id)
-                .toList();
-    }
-
     @Test
     void aHoldTravelsWithTheRequest() {
         acts.reopen(officer, id, version(), "more to do");
-        holds.hold(chair, id, version(), Hold.longest(clock.instant()), "reported to the police");
+        hold("reported to the police");
         var above = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.CHAIR);
         assertThat(acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up"))
                 .isEqualTo(DONE);
@@ -445,9 +244,5 @@ class HoldsTest {
 
     private String day() {
         return Hold.longest(clock.instant()).toString();
-    }
-
-    private int version() {
-        return (int) Objects.requireNonNull(rows.request(id).get("version"));
     }
 }

@@ -3,6 +3,7 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Request;
@@ -34,6 +35,8 @@ abstract class OneRequest {
     @Autowired
     TestClock clock;
 
+    static final String WORDS = "her words";
+
     Officer officer;
     Asking asking;
     RequestId id;
@@ -42,12 +45,17 @@ abstract class OneRequest {
     void oneRequestAndOneOfficer() throws InterruptedException {
         clock.reset();
         officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
-        asking = neighbourhood.ask(Neighbourhood.OWN, "her words");
+        asking = neighbourhood.ask(Neighbourhood.OWN, WORDS);
         id = neighbourhood.id(asking);
     }
 
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
     void assertGoneFor(Officer someone, String number) {
-        var version = (int) Objects.requireNonNull(rows.request(id).get("version"));
+        var version = version();
         assertThat(desk.open(someone, id)).isEmpty();
         assertThat(desk.findByNumber(someone, number)).isEmpty();
         assertThat(desk.list(someone, Selection.of(State.NEW, State.values()), 0, 1_000)
@@ -70,6 +78,6 @@ abstract class OneRequest {
     }
 
     int version() {
-        return neighbourhood.version(officer, id);
+        return (int) Objects.requireNonNull(rows.request(id).get("version"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Prints.Answer;
 import org.niangjia.consultation.Prints.Answer.Printed;
@@ -34,15 +33,10 @@ class PrintsTest extends OneRequest {
     @Autowired
     Staff staff;
 
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
-
     @Test
     void whoPrintedWhenAndWhyIsWrittenDownUnderTheNumberOnThePaper() {
         var printed = printed(officer);
-        assertThat(printed.request().story().words()).isEqualTo("her words");
+        assertThat(printed.request().story().words()).isEqualTo(WORDS);
         var here = Neighbourhood.OWN.value();
         var who = officer.account().value();
         assertThat(opened().steps())
@@ -99,7 +93,7 @@ class PrintsTest extends OneRequest {
         follow.delete(neighbourhood.visit(asking));
         assertThat(prints.print(officer, id, version(), "why"))
                 .isEqualTo(new Answer.Not(new DeskOutcome.Refused("consultation.desk.not-from-here")));
-        assertThat(printed(chair).request().story().words()).isEqualTo("her words");
+        assertThat(printed(chair).request().story().words()).isEqualTo(WORDS);
     }
 
     /** Whoever reads it in court learns neither that it is evidence, nor that she had it deleted, nor who knows whom. */
@@ -115,11 +109,7 @@ class PrintsTest extends OneRequest {
         assertThat(Browser.body(browser.get(path))).contains("留作证据", "回避");
         browser.get(path + "/prints?version=" + version());
         var sheet = browser.post(path + "/prints", "version", String.valueOf(version()), "reason", "开庭要用");
-        assertThat(sheet)
-                .hasStatusOk()
-                .bodyText()
-                .contains("her words", "转给了")
-                .doesNotContain("留作证据", "回避", "要求删除", "打印了");
+        assertThat(sheet).hasStatusOk().bodyText().contains(WORDS, "转给了").doesNotContain("留作证据", "回避", "要求删除", "打印了");
     }
 
     /** Whoever reads over her shoulder would learn that there is paper, and for what. */
@@ -153,7 +143,7 @@ class PrintsTest extends OneRequest {
                         .get("id"));
         var mark = own.officer().displayName() + "（" + signInName(own.officer()) + "） · 兴安街道妇女联合会 · ";
         assertThat(page)
-                .contains("her words", "the answer", "标成了紧急", PrintPage.CONFIDENTIAL, PrintPage.CONFIDENTIAL_ENGLISH)
+                .contains(WORDS, "the answer", "标成了紧急", PrintPage.CONFIDENTIAL, PrintPage.CONFIDENTIAL_ENGLISH)
                 .contains(mark, "打印编号 " + number, "由" + own.officer().displayName())
                 .doesNotContain("<nav", "<form", "今天", "between officers", "130 0000 0001", "送快递的", "不买保险");
         assertThat(page.split("<p>" + mark, -1)).hasSizeGreaterThan(PrintPage.MARKS);
@@ -172,12 +162,12 @@ class PrintsTest extends OneRequest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("再确认一下是你")
-                .doesNotContain("her words");
+                .doesNotContain(WORDS);
         assertThat(rows.acts(id.value())).noneMatch(act -> act.contains("printed"));
         assertThat(own.browser().post(path, "version", "1", "reason", "why", "confirmation", Staff.PASSWORD))
                 .hasStatusOk()
                 .bodyText()
-                .contains("her words");
+                .contains(WORDS);
     }
 
     private String signInName(Officer someone) {

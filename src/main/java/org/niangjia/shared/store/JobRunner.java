@@ -79,7 +79,7 @@ final class JobRunner implements SmartLifecycle {
      */
     private void run(RecurringJob job, @Nullable Instant last) {
         if (job.isForGood() && !isInTheseDays(last)) {
-            LOG.warn("{} did nothing for now: its last run was at {}, now it is {}", job.name(), last, clock.instant());
+            LOG.warn("{} only notes this run: its last was at {}, it is {}", job.name(), last, clock.instant());
             return;
         }
         job.work().run();

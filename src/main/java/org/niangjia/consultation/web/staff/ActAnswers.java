@@ -32,8 +32,19 @@ class ActAnswers {
         this.frames = frames;
     }
 
+    /** The form as it is first shown. */
+    ModelAndView blank(RequestId id, ActKind kind, Typed typed, Officer officer, HttpServletRequest request) {
+        return ifThere(id, "", officer, request, () -> form(id, kind, typed, officer, request, null));
+    }
+
+    /** Asked before any word about what is missing in a form: whoever cannot have the request learns nothing from that. */
+    ModelAndView ifThere(
+            RequestId id, String typed, Officer officer, HttpServletRequest request, Supplier<ModelAndView> answer) {
+        return desk.has(officer, id) ? answer.get() : gone(officer, request, typed);
+    }
+
     /** @param problem why the step was not taken, as a message key; null: she has not sent it yet */
-    ModelAndView form(
+    private ModelAndView form(
             RequestId id,
             ActKind kind,
             Typed typed,

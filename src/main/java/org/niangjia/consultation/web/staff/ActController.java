@@ -44,10 +44,7 @@ class ActController {
             @RequestParam int version,
             Officer officer,
             HttpServletRequest request) {
-        var at = new RequestId(id);
-        return desk.has(officer, at)
-                ? answers.form(at, ActKind.get(act), new Typed(version, "", "", ""), officer, request, null)
-                : answers.gone(officer, request, "");
+        return answers.blank(new RequestId(id), ActKind.get(act), new Typed(version, "", "", ""), officer, request);
     }
 
     @PostMapping("/{act:hand-overs|stand-asides|urgency|closure|reopening}")
@@ -61,19 +58,21 @@ class ActController {
             Officer officer,
             HttpServletRequest request) {
         var at = new RequestId(id);
-        if (!desk.has(officer, at)) {
-            return answers.gone(officer, request, reason); // before any word about what is missing in the form
-        }
         var kind = ActKind.get(act);
         var typed = new Typed(version, choice, reason, number);
-        return answers.after(
-                done(kind, at, typed, officer),
+        return answers.ifThere(
                 at,
-                kind,
-                typed,
+                reason,
                 officer,
                 request,
-                () -> kind.passesOn() ? "/desk?done=" + kind.id() : "/desk/requests/" + id);
+                () -> answers.after(
+                        done(kind, at, typed, officer),
+                        at,
+                        kind,
+                        typed,
+                        officer,
+                        request,
+                        () -> kind.passesOn() ? "/desk?done=" + kind.id() : "/desk/requests/" + id));
     }
 
     private DeskOutcome done(ActKind kind, RequestId id, Typed typed, Officer officer) {

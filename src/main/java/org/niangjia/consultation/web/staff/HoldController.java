@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
+import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.Holds;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Header.Hold;
@@ -46,11 +47,8 @@ class HoldController {
             @RequestParam int version,
             Officer officer,
             HttpServletRequest request) {
-        var at = new RequestId(id);
         var longest = Hold.longest(clock.instant()).toString();
-        return desk.has(officer, at)
-                ? answers.form(at, ActKind.get(act), typed(version, longest, ""), officer, request, null)
-                : answers.gone(officer, request, "");
+        return answers.blank(new RequestId(id), ActKind.get(act), typed(version, longest, ""), officer, request);
     }
 
     @PostMapping("/{act:hold|release}")
@@ -63,22 +61,28 @@ class HoldController {
             Officer officer,
             HttpServletRequest request) {
         var at = new RequestId(id);
-        if (!desk.has(officer, at)) {
-            return answers.gone(officer, request, reason); // before any word about what is missing in the form
-        }
         var kind = ActKind.get(act);
-        var outcome = kind == ActKind.HOLD
-                ? holds.hold(officer, at, version, day(until), reason)
-                : holds.release(officer, at, version, reason);
+        var typed = typed(version, until, reason);
         // What she had deleted goes with its hold: then there is no page to go back to.
-        return answers.after(
-                outcome,
+        return answers.ifThere(
                 at,
-                kind,
-                typed(version, until, reason),
+                reason,
                 officer,
                 request,
-                () -> desk.findSummary(officer, at).isPresent() ? "/desk/requests/" + id : "/desk");
+                () -> answers.after(
+                        done(kind, at, typed, officer),
+                        at,
+                        kind,
+                        typed,
+                        officer,
+                        request,
+                        () -> desk.findSummary(officer, at).isPresent() ? "/desk/requests/" + id : "/desk"));
+    }
+
+    private DeskOutcome done(ActKind kind, RequestId id, Typed typed, Officer officer) {
+        return kind == ActKind.HOLD
+                ? holds.hold(officer, id, typed.version(), day(typed.until()), typed.reason())
+                : holds.release(officer, id, typed.version(), typed.reason());
     }
 
     /** Null: whatever she typed is no day. */

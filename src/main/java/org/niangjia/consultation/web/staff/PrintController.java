@@ -2,7 +2,6 @@ package org.niangjia.consultation.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.Prints;
 import org.niangjia.consultation.Prints.Answer;
 import org.niangjia.consultation.RequestId;
@@ -26,14 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/requests/{id}/prints")
 @Requires(Permission.ANSWER_REQUESTS)
 class PrintController {
-    private final Desk desk;
     private final Prints prints;
     private final ActAnswers answers;
     private final PrintScreen screen;
     private final Frames frames;
 
-    PrintController(Desk desk, Prints prints, ActAnswers answers, PrintScreen screen, Frames frames) {
-        this.desk = desk;
+    PrintController(Prints prints, ActAnswers answers, PrintScreen screen, Frames frames) {
         this.prints = prints;
         this.answers = answers;
         this.screen = screen;
@@ -42,10 +39,7 @@ class PrintController {
 
     @GetMapping
     ModelAndView form(@PathVariable UUID id, @RequestParam int version, Officer officer, HttpServletRequest request) {
-        var at = new RequestId(id);
-        return desk.has(officer, at)
-                ? answers.form(at, ActKind.PRINTS, typed(version, ""), officer, request, null)
-                : answers.gone(officer, request, "");
+        return answers.blank(new RequestId(id), ActKind.PRINTS, typed(version, ""), officer, request);
     }
 
     @PostMapping
@@ -57,10 +51,7 @@ class PrintController {
             Officer officer,
             HttpServletRequest request) {
         var at = new RequestId(id);
-        if (!desk.has(officer, at)) {
-            return answers.gone(officer, request, reason); // before any word about what is missing in the form
-        }
-        return switch (prints.print(officer, at, version, reason)) {
+        return answers.ifThere(at, reason, officer, request, () -> switch (prints.print(officer, at, version, reason)) {
             case Answer.Printed printed ->
                 Pages.page("consultation/desk-print", screen.page(frames.frame(request), officer, printed));
             case Answer.Not not ->
@@ -72,7 +63,7 @@ class PrintController {
                         officer,
                         request,
                         () -> "/desk/requests/" + id);
-        };
+        });
     }
 
     private static Typed typed(int version, String reason) {
