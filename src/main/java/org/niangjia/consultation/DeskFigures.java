@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.RequestMonths;
@@ -28,13 +29,14 @@ public class DeskFigures {
     private static final MeasureId OPEN = new MeasureId("requests_open");
     private static final MeasureId NEW = new MeasureId("requests_new");
     private static final MeasureId WAITING = new MeasureId("requests_waiting");
+    private static final MeasureId WAITING_FOR_HER = new MeasureId("requests_waiting_for_her");
     private static final MeasureId OVERDUE = new MeasureId("requests_overdue");
     private static final MeasureId LONG_OVERDUE = new MeasureId("requests_long_overdue");
     private static final MeasureId MONTH_OVERDUE = new MeasureId("requests_month_overdue");
     private static final MeasureId DESKS = new MeasureId("desks");
     private static final MeasureId DESKS_OPEN = new MeasureId("desks_open");
     private static final List<MeasureId> ALL =
-            List.of(OPEN, NEW, WAITING, OVERDUE, LONG_OVERDUE, MONTH_OVERDUE, DESKS, DESKS_OPEN);
+            List.of(OPEN, NEW, WAITING, WAITING_FOR_HER, OVERDUE, LONG_OVERDUE, MONTH_OVERDUE, DESKS, DESKS_OPEN);
 
     /** Of trends. */
     private static final int MONTHS = 13;
@@ -53,6 +55,7 @@ public class DeskFigures {
      * @param open not closed
      * @param fresh nobody has taken them
      * @param waiting the desk owes the next step
+     * @param waitingForHer the desk asked her something; what neither waits nor waits for her is answered
      * @param overdue of the open ones, due before today: an answer, or where that was given the end
      * @param longOverdue of these, for more than a week
      * @param monthOverdue of these, for more than thirty days
@@ -63,6 +66,7 @@ public class DeskFigures {
             long open,
             long fresh,
             long waiting,
+            long waitingForHer,
             long overdue,
             long longOverdue,
             long monthOverdue,
@@ -73,6 +77,7 @@ public class DeskFigures {
                     count(numbers, OPEN),
                     count(numbers, NEW),
                     count(numbers, WAITING),
+                    count(numbers, WAITING_FOR_HER),
                     count(numbers, OVERDUE),
                     count(numbers, LONG_OVERDUE),
                     count(numbers, MONTH_OVERDUE),
@@ -83,6 +88,13 @@ public class DeskFigures {
         /** Whether of what has not ended a tenth and more is late. */
         public boolean isLate() {
             return overdue > 0 && overdue * 10 >= open;
+        }
+
+        /** How many wait at each open desk, in the mean, rounded up; empty: nobody waits, or no desk is open. */
+        public OptionalLong load() {
+            return waiting > 0 && desksOpen > 0
+                    ? OptionalLong.of(Math.ceilDiv(waiting, desksOpen))
+                    : OptionalLong.empty();
         }
 
         /** State and due day of a request are never unknown, and every desk's requests are kept: one number each. */

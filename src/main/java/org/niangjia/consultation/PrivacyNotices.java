@@ -39,6 +39,11 @@ public class PrivacyNotices {
         return find(version).filter(PrivacyNotice::namesEvidence).isPresent();
     }
 
+    /** Whether whoever read this version was told that it may be printed. */
+    public boolean namePaper(int version) {
+        return find(version).filter(PrivacyNotice::namesPaper).isPresent();
+    }
+
     /** Which of them she had read who was given this form. */
     static int read(OpenedToken.Valid form) {
         return form.payload().isEmpty() ? BEFORE_FORMS_KNEW : Integer.parseInt(form.payload());

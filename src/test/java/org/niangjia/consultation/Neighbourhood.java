@@ -77,7 +77,11 @@ public final class Neighbourhood {
     }
 
     public Asking ask(Asked asked) throws InterruptedException {
-        var token = door.newFormToken();
+        return ask(asked, door.newFormToken());
+    }
+
+    /** @param token of a form, which may be an earlier version's */
+    Asking ask(Asked asked, String token) throws InterruptedException {
         return switch (door.ask(asked, token)) {
             case Answer.Taken taken -> new Asking(taken.code(), token, taken.by());
             case Answer other -> throw new AssertionError(other);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.PrivacyNotice;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
@@ -46,9 +47,6 @@ class PrivacyNoticesTest {
     Neighbourhood neighbourhood;
 
     @Autowired
-    HelpDoor door;
-
-    @Autowired
     Follow follow;
 
     @Autowired
@@ -79,6 +77,7 @@ class PrivacyNoticesTest {
     void theFourthNamesTheExceptionForEvidenceAndBeforeShePutsDownAWord() {
         assertThat(List.of(1, 2, 3, 4)).filteredOn(notices::nameEvidence).containsExactly(4);
         assertThat(notices.nameEvidence(99)).isFalse();
+        assertThat(List.of(1, 2, 3, 4)).filteredOn(notices::namePaper).containsExactly(4);
         var before = notices.current().section("before").lineKeys();
         assertThat(before)
                 .anySatisfy(key ->
@@ -124,24 +123,38 @@ class PrivacyNoticesTest {
                         .header()
                         .notice())
                 .isEqualTo(notices.current().version());
-        var forms = vault.tokens("consultation.help-form");
-        assertThat(read(forms.issue("2", Duration.ofHours(1)))).isEqualTo(2);
-        assertThat(read(forms.issue("", Duration.ofHours(1)))).isEqualTo(3); // as forms were before version 4
+        assertThat(read("2")).isEqualTo(2);
+        assertThat(read("")).isEqualTo(3); // as forms were before version 4
+    }
+
+    @Test
+    void whoHoldsOrPrintsIsWarnedOfWhatSheWasNotTold() throws InterruptedException {
+        var chair = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR));
+        var before = neighbourhood.id(asked("3"));
+        var now = neighbourhood.id(asked(String.valueOf(notices.current().version())));
+        for (var step : List.of("hold", "prints")) {
+            var said = messages.getMessage("consultation.act." + step + ".promised", null, Locale.CHINA);
+            var path = "/" + step + "?version=1";
+            assertThat(Browser.body(chair.get("/desk/requests/" + before + path)))
+                    .contains(said);
+            assertThat(Browser.body(chair.get("/desk/requests/" + now + path))).doesNotContain(said);
+        }
     }
 
     @Test
     void herPageLinksToTheOneThatSheHadRead() throws InterruptedException {
-        var form = vault.tokens("consultation.help-form").issue("2", Duration.ofHours(1));
-        var answer = (HelpDoor.Answer.Taken) door.ask(Neighbourhood.asked(Neighbourhood.OWN, "…"), form);
         var her = staff.browser();
-        her.post("/follow", "code", answer.code().digits());
+        her.post("/follow", "code", asked("2").code().digits());
         assertThat(Browser.body(her.get("/follow"))).contains("href=\"/privacy/2\"", "第 2 版");
     }
 
-    private int read(String form) throws InterruptedException {
-        var answer = (HelpDoor.Answer.Taken) door.ask(Neighbourhood.asked(Neighbourhood.OWN, "…"), form);
-        var visit = ((Follow.LookUp.Found) follow.lookUp(answer.code().digits())).visit();
-        return follow.find(visit).orElseThrow().notice();
+    private int read(String version) throws InterruptedException {
+        return follow.find(neighbourhood.visit(asked(version))).orElseThrow().notice();
+    }
+
+    private Asking asked(String version) throws InterruptedException {
+        var form = vault.tokens("consultation.help-form").issue(version, Duration.ofHours(1));
+        return neighbourhood.ask(Neighbourhood.asked(Neighbourhood.OWN, "…"), form);
     }
 
     private String print(PrivacyNotice notice) {

@@ -70,6 +70,7 @@ class RequestMeasuresTest {
         assertThat(Boards.main(own(officer, place)))
                 .containsExactly(state.isOpen() ? 1L : 0, state.waitsForDesk() ? 1L : 0, 0L, 0L);
         assertThat(own(officer, place).fresh()).isEqualTo(state == State.NEW ? 1 : 0);
+        assertThat(own(officer, place).waitingForHer()).isEqualTo(state == State.WAITING_FOR_HER ? 1 : 0);
     }
 
     @Test

@@ -10,11 +10,6 @@ import java.util.List;
  * @param since from which day on it was shown
  */
 public record PrivacyNotice(int version, LocalDate since, List<Section> sections) {
-    /** The section on how long it is kept, and its line on evidence, which may be written anew as evidence-2. */
-    private static final String TIME = "time";
-
-    private static final String EVIDENCE = "evidence";
-
     public PrivacyNotice {
         sections = List.copyOf(sections);
     }
@@ -39,9 +34,20 @@ public record PrivacyNotice(int version, LocalDate since, List<Section> sections
 
     /** Whether it says that what is evidence may stay although she has it deleted. */
     public boolean namesEvidence() {
+        return says("time", "evidence");
+    }
+
+    /** Whether it says that whoever answers her may put it on paper. */
+    public boolean namesPaper() {
+        return says("seen", "paper");
+    }
+
+    /** @param line may have been written anew, as "line-2" */
+    private boolean says(String name, String line) {
         return sections.stream()
-                .filter(section -> section.name().equals(TIME))
-                .anyMatch(section -> section.lines().stream().anyMatch(line -> line.startsWith(EVIDENCE)));
+                .filter(section -> section.name().equals(name))
+                .flatMap(section -> section.lines().stream())
+                .anyMatch(each -> each.equals(line) || each.startsWith(line + "-"));
     }
 
     public Section section(String name) {

@@ -75,10 +75,12 @@ class ActAnswers {
     }
 
     private @Nullable String warning(ActKind kind, Header header) {
-        if (kind == ActKind.STAND_ASIDES && header.isErased()) {
-            return "consultation.act.stand-asides.erased";
-        }
-        return kind == ActKind.HOLD && !notices.nameEvidence(header.notice()) ? "consultation.act.hold.promised" : null;
+        return switch (kind) {
+            case STAND_ASIDES -> header.isErased() ? "consultation.act.stand-asides.erased" : null;
+            case HOLD -> notices.nameEvidence(header.notice()) ? null : "consultation.act.hold.promised";
+            case PRINTS -> notices.namePaper(header.notice()) ? null : "consultation.act.prints.promised";
+            default -> null;
+        };
     }
 
     /** @param back where she goes on when it is done */

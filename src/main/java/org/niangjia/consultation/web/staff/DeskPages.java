@@ -129,7 +129,7 @@ public final class DeskPages {
             List<String> sentences,
             List<String> notices,
             Table table,
-            @Nullable AgeBar ages,
+            List<CountBar> bars,
             @Nullable ProvinceTiles tiles,
             Quiet quiet,
             @Nullable Months months,

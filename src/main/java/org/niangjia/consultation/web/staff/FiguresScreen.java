@@ -3,6 +3,8 @@ package org.niangjia.consultation.web.staff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.CalendarWatch;
 import org.niangjia.consultation.DeskFigures;
@@ -64,7 +66,9 @@ class FiguresScreen {
                 sentences(board, words),
                 notices(seen.standStillSince(), words),
                 new Table(words.get("consultation.figures.caption"), columns(frame), lines),
-                AgeBar.of(board.total(), words),
+                Stream.of(CountBar.ages(board.total(), words), CountBar.states(board.total(), words))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 ProvinceTiles.of(board, row -> href(frame, row), words),
                 quiet(frame, board),
                 months.page(seen.months(), board, words),
@@ -91,9 +95,7 @@ class FiguresScreen {
                     late));
         }
         sentences.add(words.get("consultation.figures.desks", total.desks(), total.desksOpen()));
-        if (total.desksOpen() > 0 && total.waiting() > 0) {
-            sentences.add(words.get("consultation.figures.load", Math.ceilDiv(total.waiting(), total.desksOpen())));
-        }
+        total.load().ifPresent(load -> sentences.add(words.get("consultation.figures.load", load)));
         return sentences;
     }
 
@@ -118,7 +120,8 @@ class FiguresScreen {
                 new Column(words.get("consultation.figures.overdue"), true),
                 new Column(words.get("consultation.figures.long-overdue"), true),
                 new Column(words.get("consultation.figures.month-overdue"), true),
-                new Column(words.get("consultation.figures.desks-open"), true));
+                new Column(words.get("consultation.figures.desks-open"), true),
+                new Column(words.get("consultation.figures.each-desk"), true));
     }
 
     private static boolean needsHelp(Counters counters) {
@@ -162,7 +165,10 @@ class FiguresScreen {
                         String.valueOf(counters.overdue()),
                         String.valueOf(counters.longOverdue()),
                         String.valueOf(counters.monthOverdue()),
-                        counters.desksOpen() + " / " + counters.desks()));
+                        counters.desksOpen() + " / " + counters.desks(),
+                        counters.load().isPresent()
+                                ? String.valueOf(counters.load().getAsLong())
+                                : "—"));
     }
 
     /** From her own place down to the one shown. */

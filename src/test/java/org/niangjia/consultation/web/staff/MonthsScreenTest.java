@@ -26,7 +26,7 @@ class MonthsScreenTest {
     private static final Organization COUNTY = place(1, "county");
     private static final Organization SHOWN = place(2, "shown");
     private static final Organization HIDDEN = place(3, "hidden");
-    private static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0);
     private static final Board BOARD =
             new Board(COUNTY, NONE, NONE, List.of(new Board.Row(SHOWN, NONE), new Board.Row(HIDDEN, NONE)));
 

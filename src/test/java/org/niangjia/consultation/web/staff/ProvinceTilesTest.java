@@ -56,7 +56,7 @@ class ProvinceTilesTest {
     }
 
     private static @Nullable ProvinceTiles tiles(List<Organization> places, long open, long overdue) {
-        var counters = new Counters(open, 0, 0, overdue, 0, 0, 0, 0);
+        var counters = new Counters(open, 0, 0, 0, overdue, 0, 0, 0, 0);
         var board = new Board(
                 places.getFirst(),
                 counters,
