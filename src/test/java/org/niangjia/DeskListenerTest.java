@@ -166,7 +166,7 @@ class DeskListenerTest {
                                 "patience", protocol.getConnectionTimeout(),
                                 "alive", protocol.getKeepAliveTimeout())))
                 .hasSize(2)
-                .containsOnly(Map.of("connections", 500, "queue", 4000, "patience", 10_000, "alive", 5_000));
+                .containsOnly(Map.of("connections", 250, "queue", 4000, "patience", 10_000, "alive", 2_000));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.niangjia.shared.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -33,10 +34,16 @@ class Databases {
     private static final int PATIENCE_MILLIS = 2_000;
     private static final int VALIDATION_MILLIS = 1_000;
 
+    private static final int CONNECTIONS = 16;
+    /** The others are for whoever needs a second one: a refusal is written down although the act is taken back. */
+    private static final int TURNS = 12;
+    /** A browser waits longer. */
+    private static final Duration IN_LINE = Duration.ofSeconds(20);
+
     @Bean
     @Primary
-    HikariDataSource appSource(DatabaseProperties database) {
-        return source(database.app(), "app", 16);
+    CrowdedSource appSource(DatabaseProperties database) {
+        return new CrowdedSource(source(database.app(), "app", CONNECTIONS), TURNS, IN_LINE);
     }
 
     @Bean

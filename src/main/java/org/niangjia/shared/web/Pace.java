@@ -28,7 +28,7 @@ public final class Pace {
     static final int NETWORKS = 20_000;
 
     /** More than these never wait at once: what waits holds a connection, and there are server.tomcat.max-connections. */
-    public static final int WAITING = 100;
+    public static final int WAITING = 60;
 
     /** So many of one network, so that no network takes the room of the others. */
     static final int WAITING_OF_ONE_NETWORK = 8;

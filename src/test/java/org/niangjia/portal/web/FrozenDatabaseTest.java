@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -45,6 +46,9 @@ class FrozenDatabaseTest {
     private static final String STORY =
             "topic=law&region=152201003001&words=kept-words&name=kept-name&number=kept-number";
     private static final String ANSWERS = "/desk/requests/0f8fad5b-d9cb-469f-a165-70867728950e/answers";
+
+    /** More than there are connections. */
+    private static final int CROWD = 40;
 
     private static final String READINESS = "/actuator/health/readiness";
 
@@ -84,6 +88,8 @@ class FrozenDatabaseTest {
                     () -> assertThat(get("/").statusCode()).isEqualTo(200),
                     () -> assertThat(get(READINESS).statusCode()).isEqualTo(503));
             leavingForgetsTheVisit();
+            Look look = () -> hasNumbersToCall(get("/federations/152201003"));
+            together(Collections.nCopies(CROWD, look).toArray(Look[]::new));
         }
     }
 
