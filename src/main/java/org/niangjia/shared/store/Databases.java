@@ -33,6 +33,9 @@ class Databases {
     private static final int PATIENCE_MILLIS = 2_000;
     private static final int VALIDATION_MILLIS = 1_000;
 
+    /** Each job, the scheduler's own looks, the folder and a proof at once: none waits for another's connection. */
+    private static final int WORKERS = 9;
+
     @Bean
     @Primary
     HikariDataSource appSource(DatabaseProperties database) {
@@ -42,7 +45,7 @@ class Databases {
     @Bean
     @Qualifier("worker")
     HikariDataSource workerSource(DatabaseProperties database) {
-        return source(database.worker(), "worker", 3);
+        return source(database.worker(), "worker", WORKERS);
     }
 
     @Bean
