@@ -1,12 +1,10 @@
 package org.niangjia.consultation;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.RequestMonths;
 import org.niangjia.measure.Figures;
@@ -112,10 +110,9 @@ public class DeskFigures {
         record NotYet(Organization organization) implements Seen {}
 
         /**
-         * @param standStillSince since when nothing is added up; null: these are the figures of now
          * @param months what is published of this organisation and those directly below, of the last thirteen
          */
-        record Counted(Board board, @Nullable Instant standStillSince, Months months) implements Seen {}
+        record Counted(Board board, Figures.AsOf asOf, Months months) implements Seen {}
     }
 
     /** One organisation's own figures, those with everything below it, and those of each child with its own below. */
@@ -138,7 +135,7 @@ public class DeskFigures {
                                                 Counters.of(board.own()),
                                                 Counters.of(board.total()),
                                                 rows(children, board)),
-                                        figures.standStillSince().orElse(null),
+                                        figures.asOf(),
                                         months(officer, at, ids))
                                 : new Seen.NotYet(organization)));
     }

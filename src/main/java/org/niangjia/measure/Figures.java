@@ -55,10 +55,22 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** Since when nothing is added up, if that is longer than a change takes; empty: the figures are those of now. */
-    public Optional<Instant> standStillSince() {
-        var settled = folding.settledAt();
-        return settled.isAfter(clock.instant().minus(PATIENCE)) ? Optional.empty() : Optional.of(settled);
+    /** Until when changes are in the figures. */
+    public sealed interface AsOf {
+        record Now() implements AsOf {}
+
+        /** Nothing was added up since, for longer than a change takes. */
+        record Then(Instant at) implements AsOf {}
+
+        /** Before this node started, or before its clock was set back; nobody here knows when. */
+        record Earlier() implements AsOf {}
+    }
+
+    public AsOf asOf() {
+        var now = clock.instant();
+        return folding.settledAt()
+                .map(settled -> settled.isAfter(now.minus(PATIENCE)) ? new AsOf.Now() : new AsOf.Then(settled))
+                .orElseGet(AsOf.Earlier::new);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.measure.model.Catalogue;
 import org.niangjia.measure.store.CountedStore;
 import org.niangjia.measure.store.FigureStore;
@@ -38,7 +40,9 @@ public class Folding {
     private final InstantSource clock;
     private volatile LocalDate monthEnded = LocalDate.MIN;
     private volatile LocalDate lastDay = LocalDate.MIN;
-    private volatile Instant settledAt = Instant.MIN;
+    private volatile @Nullable Instant settledAt;
+    private final AtomicInteger timesSetBack = new AtomicInteger();
+    private volatile int timesPutRight;
 
     Folding(
             @Qualifier("worker") ViewerTransactions transactions,
@@ -65,19 +69,41 @@ public class Folding {
         this.clock = clock;
     }
 
-    /** Until nothing is left to be folded. */
+    /** Until nothing is left to be folded, and nothing to be put right. */
     public void settle() {
-        if (today().isBefore(lastDay)) {
-            // Somebody has set the clock back: what came due too early does so again.
-            prove(Occasion.CLOCK_SET_BACK);
+        foldAll();
+        if (putRight()) {
+            foldAll();
         }
+    }
+
+    /** Until nothing is left to be folded. It counts no country: whoever waits for a change does not wait for that. */
+    void foldAll() {
+        if (today().isBefore(lastDay)) {
+            settledAt = null;
+            timesSetBack.incrementAndGet();
+        }
+        var isRight = timesPutRight == timesSetBack.get();
         endMonths();
         lastDay = today();
         // Asked anew each time: under load this may go on over midnight.
         while (transactions.as(JOB, () -> fold.next(today()))) {
             // and the next thousand
         }
-        settledAt = clock.instant();
+        if (isRight) {
+            settledAt = clock.instant();
+        }
+    }
+
+    /** Somebody has set the clock back: what came due too early does so again. Whether that was so. */
+    synchronized boolean putRight() {
+        var times = timesSetBack.get();
+        if (timesPutRight == times) {
+            return false;
+        }
+        prove(Occasion.CLOCK_SET_BACK);
+        timesPutRight = times;
+        return true;
     }
 
     /**
@@ -117,9 +143,9 @@ public class Folding {
         return month.plusMonths(1).minusDays(1);
     }
 
-    /** When nothing was left to be folded, as far as this node knows. */
-    Instant settledAt() {
-        return settledAt;
+    /** When nothing was left to be folded; empty: never since this node started, or since its clock was set back. */
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
     }
 
     /**

@@ -55,7 +55,9 @@ class NightlyProof implements MeterBinder {
                 .baseUnit("seconds")
                 .description("Since the last nightly count of everything; NaN: there was none")
                 .register(metrics);
-        Gauge.builder("niangjia.measure.behind", () -> seconds(folding.settledAt()))
+        Gauge.builder(
+                        "niangjia.measure.behind",
+                        () -> folding.settledAt().map(this::seconds).orElse(Double.NaN))
                 .baseUnit("seconds")
                 .description("Since nothing was left to be added up")
                 .register(metrics);
@@ -70,9 +72,7 @@ class NightlyProof implements MeterBinder {
     }
 
     private double seconds(Instant since) {
-        return since.equals(Instant.MIN)
-                ? Double.NaN
-                : Duration.between(since, clock.instant()).toSeconds();
+        return Duration.between(since, clock.instant()).toSeconds();
     }
 
     // When the fewest write.

@@ -153,6 +153,19 @@ final class Trial implements AutoCloseable {
 
     /** Another node on the same database. */
     Folding node() {
+        return node(recount);
+    }
+
+    /** Another node, on which something happens whenever it counts everything anew. */
+    Folding node(Runnable whileCounting) {
+        Ancestry told = organizations -> {
+            whileCounting.run();
+            return tree.upwards(organizations);
+        };
+        return node(new Recount(catalogue, marks, scan, figures, proofs, told, 2));
+    }
+
+    private Folding node(Recount recount) {
         return new Folding(
                 workerTransactions,
                 snapshots,

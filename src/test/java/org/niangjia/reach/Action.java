@@ -33,6 +33,9 @@ enum Action {
             "LEADER ancestor", EnumSet.of(COUNT),
             "AUDIT_ADMINISTRATOR nation", EnumSet.of(HISTORY)));
 
+    /** Of what she has had deleted while it is held: what shows her words. */
+    static final Map<String, Set<Action>> ERASED = Map.of("CHAIR own", EnumSet.of(READ, EXPORT));
+
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

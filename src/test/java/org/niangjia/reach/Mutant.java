@@ -63,14 +63,14 @@ final class Mutant {
 
     private void apply(Mutation.Edit edit) throws IOException {
         var file = Path.of(edit.file());
-        var changed = changed(Files.readString(file), edit);
         if (file.startsWith(RESOURCES)) {
-            Files.writeString(classes.resolve(RESOURCES.relativize(file)), changed);
+            Files.writeString(classes.resolve(RESOURCES.relativize(file)), changed(Files.readString(file), edit));
             return;
         }
         var source = folder.resolve("sources").resolve(JAVA.relativize(file));
         Files.createDirectories(source.getParent());
-        Files.writeString(source, changed);
+        // A second edit of a file goes on from the first.
+        Files.writeString(source, changed(Files.readString(Files.exists(source) ? source : file), edit));
         var exit = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,

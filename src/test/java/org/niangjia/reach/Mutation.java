@@ -9,6 +9,8 @@ import java.util.List;
  */
 record Mutation(String name, String says, List<Edit> edits, List<String> cells) {
     private static final String SHARED = "src/main/java/org/niangjia/shared/";
+    private static final String CONSULTATION = "src/main/java/org/niangjia/consultation/";
+    private static final String IDENTITY = "src/main/java/org/niangjia/identity/web/";
     private static final String REQUESTS = "src/main/resources/db/migration/V0006__consultation.sql";
 
     /** @param find a regular expression that matches exactly once */
@@ -129,5 +131,63 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                             "src/main/java/org/niangjia/consultation/Visits.java",
                             "store\\.isAlive\\([^;]*\\)\\);",
                             "true);")),
-                    List.of("POST /follow/withdrawal, whoever keeps an ended visit: 303, not 422")));
+                    List.of("POST /follow/withdrawal, whoever keeps an ended visit: 303, not 422")),
+            new Mutation(
+                    "everybody-holds",
+                    "to hold a request needs no more than to answer it",
+                    List.of(
+                            new Edit(
+                                    CONSULTATION + "web/staff/HoldController.java",
+                                    "@Requires\\(Permission\\.HOLD_REQUESTS\\)",
+                                    "@Requires(Permission.ANSWER_REQUESTS)"),
+                            new Edit(
+                                    CONSULTATION + "Holds.java",
+                                    "(DeskOutcome hold\\([^{]*\\{\\s+)"
+                                            + "if \\(!officer\\.may\\(Permission\\.HOLD_REQUESTS\\)\\)",
+                                    "$1if (false)")),
+                    List.of("POST /desk/requests/\\{request}/hold, OFFICER own: 303, not 403")),
+            new Mutation(
+                    "erased-is-read",
+                    "whoever answers requests reads what she had deleted while it is held",
+                    List.of(new Edit(
+                            CONSULTATION + "Desk.java",
+                            "officer\\.may\\(Permission\\.HOLD_REQUESTS\\) && request\\.header",
+                            "request.header")),
+                    List.of("read, OFFICER own: shown, not hidden", "export, OFFICER own: shown, not hidden")),
+            new Mutation(
+                    "copy-ticket",
+                    "a copy of everything opens again and again, and by an open visit too",
+                    List.of(
+                            new Edit(
+                                    CONSULTATION + "Visits.java",
+                                    "!store\\.end\\(copies\\.fingerprint\\(token\\)\\)",
+                                    "store == null"),
+                            new Edit(
+                                    CONSULTATION + "Visits.java",
+                                    "tokens\\(\"consultation\\.copy\"\\)",
+                                    "tokens(\"consultation.follow\")")),
+                    List.of(
+                            "export, whoever comes back to her copy: shown, not hidden",
+                            "export, whoever has an open visit only: shown, not hidden")),
+            new Mutation(
+                    "not-confirmed",
+                    "nobody is asked again who she is",
+                    List.of(new Edit(
+                            IDENTITY + "Reconfirmation.java",
+                            "clock\\.instant\\(\\)\\.isBefore\\(session\\.confirmed\\(\\)[^{]*\\{",
+                            "true) {")),
+                    List.of("export, OFFICER own who signed in a while ago: shown, not hidden")),
+            new Mutation(
+                    "one-factor",
+                    "a password alone is enough for every role",
+                    List.of(new Edit(
+                            IDENTITY + "Lack.java",
+                            "policy\\.secondFactorRequired\\(\\) && standing",
+                            "false && standing")),
+                    List.of("GET /desk/me, OFFICER by a password alone: 200")),
+            new Mutation(
+                    "desk-at-the-public-door",
+                    "where the desk has a place of its own, it is at the public door too",
+                    List.of(new Edit(IDENTITY + "OnlyAtTheDesk.java", "desk == 0 \\|\\|", "true ||")),
+                    List.of("GET /sign-in, at the public door: 200, not 404")));
 }

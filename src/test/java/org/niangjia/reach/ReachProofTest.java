@@ -75,8 +75,8 @@ class ReachProofTest {
                 # The reach tests can fail
 
                 Written by `./niangjia prove authorisation` on %s, commit %s. **Proven:** none went unnoticed. Each line is one check taken out of the compiled program, then
-                the reach tests (`RoutesReachTest`, `ActionsReachTest`, `RowsReachTest`, `SameRuleTest`) against it: how many cells turned red,
-                by name and not by a crash, and some of them. `200, not 404` reads: got 200, the table says 404.
+                the reach tests (`RoutesReachTest`, `ActionsReachTest`, `DoorsReachTest`, `RowsReachTest`, `SameRuleTest`) against it: how many
+                cells turned red, by name and not by a crash, and some of them. `200, not 404` reads: got 200, the table says 404.
 
                 | what was taken out | red | for instance |
                 |---|---|---|

@@ -30,6 +30,7 @@ final class ReachRun {
                 .selectors(
                         selectClass(RoutesReachTest.class),
                         selectClass(ActionsReachTest.class),
+                        selectClass(DoorsReachTest.class),
                         selectClass(RowsReachTest.class),
                         selectClass(SameRuleTest.class))
                 .configurationParameter(LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false")

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.DeskActs;
 import org.niangjia.consultation.Duties;
+import org.niangjia.consultation.Follow;
 import org.niangjia.consultation.HelpDoor;
 import org.niangjia.consultation.Holds;
 import org.niangjia.consultation.Neighbourhood;
@@ -31,6 +32,7 @@ public final class Records {
     private final Wordings wordings;
     private final Duties duties;
     private final InstantSource clock;
+    private final Follow follow;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
@@ -44,6 +46,7 @@ public final class Records {
             Wordings wordings,
             Duties duties,
             InstantSource clock,
+            Follow follow,
             Rows rows) {
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -52,6 +55,7 @@ public final class Records {
         this.wordings = wordings;
         this.duties = duties;
         this.clock = clock;
+        this.follow = follow;
         this.rows = rows;
     }
 
@@ -122,6 +126,15 @@ public final class Records {
 
     Asking asking() throws InterruptedException {
         return neighbourhood.ask(Neighbourhood.OWN, "words");
+    }
+
+    /** She has had it deleted while it is held as evidence. */
+    RequestId erased(String words) throws InterruptedException {
+        var asking = neighbourhood.ask(Neighbourhood.OWN, words);
+        var id = neighbourhood.id(asking);
+        bring(neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER), id, "HELD");
+        follow.delete(neighbourhood.visit(asking));
+        return id;
     }
 
     String seat(AccountId account) {

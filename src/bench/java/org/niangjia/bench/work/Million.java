@@ -46,7 +46,10 @@ public final class Million {
             var many = look(product);
             var lines = new ArrayList<Line>();
             many.forEach((page, views) -> lines.add(line(page, Objects.requireNonNull(few.get(page)), views)));
-            lines.add(new Changes(product).measure(new SignedIn(product.port()).cookies(NATION)));
+            var signedIn = new SignedIn(product.port());
+            lines.add(new Changes(product)
+                    .measure(List.of(
+                            signedIn.cookies("supervisor"), signedIn.cookies("leader"), signedIn.cookies(NATION))));
             lines.add(disk(heavy));
             return lines;
         }

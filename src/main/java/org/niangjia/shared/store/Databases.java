@@ -40,6 +40,9 @@ class Databases {
     /** A browser waits longer. */
     private static final Duration IN_LINE = Duration.ofSeconds(20);
 
+    /** Each job, the scheduler's own looks, the folder and a proof at once: none waits for another's connection. */
+    private static final int WORKERS = 9;
+
     @Bean
     @Primary
     CrowdedSource appSource(DatabaseProperties database) {
@@ -49,7 +52,7 @@ class Databases {
     @Bean
     @Qualifier("worker")
     HikariDataSource workerSource(DatabaseProperties database) {
-        return source(database.worker(), "worker", 3);
+        return source(database.worker(), "worker", WORKERS);
     }
 
     @Bean

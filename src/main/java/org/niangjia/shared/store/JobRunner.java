@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 final class JobRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final String SCHEMA = "shared";
-    private static final int THREADS = 2;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
     /** A node that died in the middle is taken for dead after six of these; the next one runs its job then. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -59,7 +58,8 @@ final class JobRunner implements SmartLifecycle {
         fresh = () -> Scheduler.create(worker)
                 .tableName(SCHEMA + ".scheduled_tasks")
                 .startTasks(jobs.stream().map(this::task).toList())
-                .threads(THREADS)
+                // One for each: whatever is long keeps none of the others waiting, least of all what climbs at night.
+                .threads(jobs.size())
                 .pollingInterval(looksEvery)
                 .heartbeatInterval(heartbeat)
                 .shutdownMaxWait(PATIENCE)

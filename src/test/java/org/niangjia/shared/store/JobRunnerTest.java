@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,6 +109,41 @@ class JobRunnerTest {
             }
         } finally {
             node.stop();
+        }
+    }
+
+    /** What is urgent climbs while two nights' work is done. */
+    @Test
+    void whatIsLongKeepsNothingShortWaiting() throws Exception {
+        var server = TestServer.running();
+        var database = server.database(server.newWorld());
+        var began = new CountDownLatch(2);
+        var goesOn = new CountDownLatch(1);
+        Runnable isLong = () -> {
+            began.countDown();
+            awaitQuietly(goesOn);
+        };
+        var jobs = List.of(
+                new RecurringJob("one", Duration.ofDays(1), false, isLong),
+                new RecurringJob("two", Duration.ofDays(1), false, isLong),
+                new RecurringJob("short", OFTEN, false, this::work));
+        var node = new JobRunner(worker(database), jobs, InstantSource.system(), OFTEN, OFTEN);
+        node.start();
+        try {
+            assertThat(began.await(1, TimeUnit.MINUTES)).isTrue();
+            done.drainPermits();
+            awaitRuns(2);
+        } finally {
+            goesOn.countDown();
+            node.stop();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.niangjia.consultation.web.staff;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.niangjia.consultation.CalendarWatch;
 import org.niangjia.consultation.DeskFigures;
 import org.niangjia.consultation.DeskFigures.Counters;
 import org.niangjia.consultation.DeskFigures.Seen;
+import org.niangjia.measure.Figures.AsOf;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
@@ -64,7 +64,7 @@ class FiguresScreen {
                 frame,
                 crumbs(frame, officer, board.organization()),
                 sentences(board, words),
-                notices(seen.standStillSince(), words),
+                notices(seen.asOf(), words),
                 new Table(words.get("consultation.figures.caption"), columns(frame), lines),
                 Stream.of(CountBar.ages(board.total(), words), CountBar.states(board.total(), words))
                         .filter(Objects::nonNull)
@@ -100,10 +100,15 @@ class FiguresScreen {
     }
 
     /** What makes the figures less than exact. */
-    private List<String> notices(@Nullable Instant standStillSince, Words words) {
+    private List<String> notices(AsOf asOf, Words words) {
         var notices = new ArrayList<String>();
-        if (standStillSince != null) {
-            notices.add(words.get("consultation.figures.stand-still", moments.at(standStillSince, words)));
+        switch (asOf) {
+            case AsOf.Now _ -> {
+                // exact
+            }
+            case AsOf.Then then ->
+                notices.add(words.get("consultation.figures.stand-still", moments.at(then.at(), words)));
+            case AsOf.Earlier _ -> notices.add(words.get("consultation.figures.earlier"));
         }
         calendar.missingYear()
                 .ifPresent(year -> notices.add(words.get("consultation.figures.calendar", String.valueOf(year))));
