@@ -46,11 +46,6 @@ public record Standing(
                 .or(() -> seats.stream().findFirst());
     }
 
-    /** Whatever role she works in now: her session is one. */
-    public boolean needsSecondFactor() {
-        return seats.stream().anyMatch(seat -> seat.role().needsSecondFactor());
-    }
-
     public Optional<Viewer.Officer> officer(@Nullable UUID chosen) {
         return seat(chosen)
                 .map(seat -> new Viewer.Officer(

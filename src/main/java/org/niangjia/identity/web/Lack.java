@@ -12,7 +12,7 @@ import org.niangjia.identity.model.Standing;
 enum Lack {
     /** Its time is over (等保). Before the telephone: a password that somebody may know must not set one up. */
     FRESH_PASSWORD("identity.password.over", Lack.NEW_PASSWORD),
-    /** Her role needs one and she came in by her password alone (safety.md 26). */
+    /** She came in by her password alone, whatever her role (safety.md 26). */
     SECOND_FACTOR("identity.factor.why.required", Lack.SET_UP),
     /** The one she worked in ended: what she writes now must not land at another desk unasked. */
     ROLE("identity.lack.role", Lack.ROLES);
@@ -34,7 +34,7 @@ enum Lack {
         if (policy.passwords().isOver(standing.passwordSetAt(), now)) {
             return Optional.of(FRESH_PASSWORD);
         }
-        return policy.secondFactorRequired() && standing.needsSecondFactor() && !standing.secondFactor()
+        return policy.secondFactorRequired() && !standing.secondFactor()
                 ? Optional.of(SECOND_FACTOR)
                 : Optional.empty();
     }
