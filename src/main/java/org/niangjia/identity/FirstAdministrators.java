@@ -44,27 +44,28 @@ public class FirstAdministrators {
     }
 
     /**
-     * Their invitations, to be shown once: new ones for whoever has no password yet, at every start until the security
+     * Their invitations, to be shown once: new ones for whoever never had a password, at every start until the security
      * administrator has hers, for from then on she can help the others. If the first were lost or have expired, nobody
-     * could ever come in.
+     * could ever come in. A password that is void is no business of a restart: whoever starts the program would become
+     * the security administrator, and the codes she still has would be void.
      */
     @Transactional
     public List<Invitation> create(OrganizationId root) {
         var here = ROLES.keySet().stream().collect(Collectors.toMap(name -> name, accounts::find));
-        if (hasPassword(here.getOrDefault(SECURITY, Optional.empty()))
+        if (hadPassword(here.getOrDefault(SECURITY, Optional.empty()))
                 || accounts.any() && here.values().stream().allMatch(Optional::isEmpty)) {
             return List.of();
         }
         return ROLES.entrySet().stream()
-                .filter(role -> !hasPassword(here.getOrDefault(role.getKey(), Optional.empty())))
+                .filter(role -> !hadPassword(here.getOrDefault(role.getKey(), Optional.empty())))
                 .map(role -> here.getOrDefault(role.getKey(), Optional.empty())
                         .map(known -> newAccounts.withNewCode(FIRST_START, known.account(), role.getKey(), root))
                         .orElseGet(() -> invite(role.getKey(), root, role.getValue())))
                 .toList();
     }
 
-    private static boolean hasPassword(Optional<Known> account) {
-        return account.filter(known -> known.passwordHash() != null).isPresent();
+    private static boolean hadPassword(Optional<Known> account) {
+        return account.filter(Known::hadPassword).isPresent();
     }
 
     private Invitation invite(String signInName, OrganizationId root, Role role) {

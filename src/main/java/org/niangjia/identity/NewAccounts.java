@@ -63,9 +63,12 @@ public class NewAccounts {
         return withNewCode(by, account, newcomer.signInName(), newcomer.organization());
     }
 
-    /** Whatever code she had is void. */
+    /** Whatever code she had is void. Not for whoever had a password: she would not be told of it (model.Deed). */
     @Transactional
     public Invitation withNewCode(Viewer by, AccountId account, String signInName, OrganizationId organization) {
+        if (accounts.find(account).orElseThrow().hadPassword()) {
+            throw new IllegalArgumentException(account + " had a password: a reset is what it takes");
+        }
         var code = codes.issue(by, account, CodePurpose.FIRST);
         audit.done(by, act("code.issued", account, organization).because(CodePurpose.FIRST.key()));
         return new Invitation(account, signInName, code);

@@ -19,12 +19,12 @@ import org.niangjia.shared.YamlLines;
 /** The rules for passwords that ship (identity/passwords.yaml), and what this installation says differently. */
 public final class PasswordFile {
     private static final int DAYS = 90;
-    private static final Set<String> NAMES = Set.of("reading", "shortest", "days", "common");
+    private static final Set<String> NAMES = Set.of("reading", "shortest", "days", "common", "words");
 
     private PasswordFile() {}
 
     /**
-     * What is left out of a file, which may not be there, stays as it ships; common passwords are added.
+     * What is left out of a file, which may not be there, stays as it ships; common passwords and words are added.
      *
      * @throws YamlLines.Wrong if the file cannot be understood, or wants a term with a reading that forbids it
      */
@@ -39,9 +39,12 @@ public final class PasswordFile {
             }
         });
         var common = mostCommon();
-        addCommon(shipped, common);
-        addCommon(own, common);
-        return rules(shipped, own, common);
+        add(shipped, "common", common);
+        add(own, "common", common);
+        var words = new HashSet<String>();
+        add(shipped, "words", words);
+        add(own, "words", words);
+        return rules(shipped, own, common).without(words);
     }
 
     private static PasswordRules rules(Map<String, YamlLines> shipped, Map<String, YamlLines> own, Set<String> common) {
@@ -72,10 +75,10 @@ public final class PasswordFile {
         }
     }
 
-    private static void addCommon(Map<String, YamlLines> file, Set<String> common) {
-        var list = file.get("common");
+    private static void add(Map<String, YamlLines> file, String name, Set<String> all) {
+        var list = file.get(name);
         if (list != null) {
-            list.list().forEach(password -> common.add(PasswordRules.plain(password.text())));
+            list.list().forEach(entry -> all.add(PasswordRules.plain(entry.text())));
         }
     }
 

@@ -58,14 +58,6 @@ public enum Role {
         return permissions.containsKey(ANSWER_REQUESTS);
     }
 
-    /**
-     * Who comes in with two things, one that she knows and one that she has (safety.md 26). An administrator opens no
-     * story, but lets in whoever does, keeps the keys, or reads who opened which.
-     */
-    public boolean needsSecondFactor() {
-        return readsStories() || isAdministrator();
-    }
-
     public boolean isAdministrator() {
         return this == SYSTEM_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
     }

@@ -10,19 +10,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.niangjia.shared.WorkingCalendar;
 
 /**
  * When an office is open, as it wrote it: one line a stretch, {@code 1-5 09:00-12:00}, weekdays 1 (Monday) to 7, time
- * of Asia/Shanghai. Monday to Friday follow the calendar: shut on public holidays, open on make-up days.
+ * of Asia/Shanghai; 24:00 closes at the end of the day. Monday to Friday follow the calendar: open on make-up days, and
+ * all days are shut on public holidays, but where a line says {@code holidays}.
  */
-public record OpeningHours(List<Stretch> stretches) {
+public record OpeningHours(List<Stretch> stretches, boolean onHolidays) {
+    public static final OpeningHours NONE = new OpeningHours(List.of(), false);
+
+    /** As closing time: no moment of the day is after it, so that who is open to the next midnight is never shut. */
+    public static final LocalTime END_OF_DAY = LocalTime.MAX;
+
+    private static final String HOLIDAYS = "holidays";
+    private static final String MIDNIGHT = "24:00";
+
     private static final Pattern LINE =
             Pattern.compile("([1-7])(?:-([1-7]))?\\s+(\\d{1,2}:\\d{2})\\s*-\\s*(\\d{1,2}:\\d{2})");
     private static final int LONGEST_HOLIDAY_DAYS = 21;
 
     /** From when to when. */
-    public record Times(LocalTime opens, LocalTime closes) {}
+    public record Times(LocalTime opens, LocalTime closes) {
+        public boolean allDay() {
+            return opens.equals(LocalTime.MIN) && closes.equals(END_OF_DAY);
+        }
+
+        /** As it is read. */
+        public String closing() {
+            return closes.equals(END_OF_DAY) ? MIDNIGHT : closes.toString();
+        }
+    }
 
     /** Days on which it is open at the same times. */
     public record Days(List<DayOfWeek> days, List<Times> times) {
@@ -55,11 +74,19 @@ public record OpeningHours(List<Stretch> stretches) {
         stretches = List.copyOf(stretches);
     }
 
-    /** Empty if a line cannot be understood. No line at all is no hours. */
+    /** Empty if a line cannot be understood, or holidays are all that it says. No line at all is no hours. */
     public static Optional<OpeningHours> find(String text) {
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var onHolidays = lines.contains(HOLIDAYS);
+        return stretches(lines.stream().filter(line -> !line.equals(HOLIDAYS)).toList())
+                .filter(stretches -> !onHolidays || !stretches.isEmpty())
+                .map(stretches -> new OpeningHours(stretches, onHolidays));
+    }
+
+    private static Optional<List<Stretch>> stretches(List<String> lines) {
         var stretches = new ArrayList<Stretch>();
-        for (var line :
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (var line : lines) {
             var match = LINE.matcher(line.replace('：', ':').replace('—', '-').replace('－', '-'));
             if (!match.matches()) {
                 return Optional.empty();
@@ -67,7 +94,7 @@ public record OpeningHours(List<Stretch> stretches) {
             var first = Integer.parseInt(match.group(1));
             var last = match.group(2) == null ? first : Integer.parseInt(match.group(2));
             var opens = time(match.group(3));
-            var closes = time(match.group(4));
+            var closes = closing(match.group(4));
             if (last < first
                     || opens.isEmpty()
                     || closes.isEmpty()
@@ -76,7 +103,7 @@ public record OpeningHours(List<Stretch> stretches) {
             }
             stretches.add(new Stretch(DayOfWeek.of(first), DayOfWeek.of(last), opens.get(), closes.get()));
         }
-        return Optional.of(new OpeningHours(stretches));
+        return Optional.of(stretches);
     }
 
     /** Monday first; days with the same times together. */
@@ -99,12 +126,13 @@ public record OpeningHours(List<Stretch> stretches) {
     }
 
     /** As {@link #find} reads it. */
-    public static String written(List<Days> all) {
-        return all.stream()
+    public static String written(List<Days> all, boolean onHolidays) {
+        var stretches = all.stream()
                 .flatMap(each -> each.runs().stream()
                         .flatMap(run -> each.times().stream()
                                 .map(times -> run.getFirst().getValue() + "-"
-                                        + run.getLast().getValue() + " " + times.opens() + "-" + times.closes())))
+                                        + run.getLast().getValue() + " " + times.opens() + "-" + times.closing())));
+        return Stream.concat(stretches, onHolidays ? Stream.of(HOLIDAYS) : Stream.empty())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -113,7 +141,7 @@ public record OpeningHours(List<Stretch> stretches) {
         var from = moment.withZoneSameInstant(WorkingCalendar.SHANGHAI);
         for (var days = 0; days <= LONGEST_HOLIDAY_DAYS; days++) {
             var date = from.toLocalDate().plusDays(days);
-            if (calendar.isPublicHoliday(date)) {
+            if (!onHolidays && calendar.isPublicHoliday(date)) {
                 continue;
             }
             var weekday = calendar.isMakeUpDay(date)
@@ -129,6 +157,10 @@ public record OpeningHours(List<Stretch> stretches) {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<LocalTime> closing(String text) {
+        return text.equals(MIDNIGHT) ? Optional.of(END_OF_DAY) : time(text);
     }
 
     private static Optional<LocalTime> time(String text) {

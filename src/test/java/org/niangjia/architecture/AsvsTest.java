@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** docs/security/asvs.md says of each requirement what holds it; that it is there is looked after here. */
 class AsvsTest {
     private static final Path PAGE = Path.of("docs/security/asvs.md");
+    private static final Path FORMS = Path.of("docs/security/forms.md");
     private static final Pattern ROW = Pattern.compile("\\| (V\\d+(?:\\.\\d+){2}) \\| [^|]+ \\| ([^|]+) \\|");
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static final Pattern NOT_HELD = Pattern.compile("(not applicable because|missing:) \\S.{3,}");
@@ -43,6 +44,16 @@ class AsvsTest {
     @Test
     void whatHoldsItExists() {
         assertThat(findings(House.text(PAGE))).isEmpty();
+    }
+
+    @Test
+    void theTestsOfFormsExist() {
+        var named = NAMED.matcher(House.text(FORMS)).results().toList();
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(tests.getOrDefault(test.group(1), ""))
+                        .as(test.group())
+                        .contains("void " + test.group(2) + "("));
     }
 
     @Test

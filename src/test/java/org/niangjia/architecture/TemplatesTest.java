@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,18 @@ class TemplatesTest {
         assertThat(Templates.findings(
                         "portal/good.jte", "@import org.niangjia.portal.web.HomePage\n@param HomePage page\n" + line))
                 .isEmpty();
+    }
+
+    /** ASVS V6.2.7: password managers, too, fill in what they keep. */
+    @Test
+    void nothingStandsInTheWayOfPasting() {
+        var all = new ArrayList<>(House.files(FOLDER, ".jte"));
+        all.addAll(House.files("src/main/resources/static/js", ".js"));
+        assertThat(all).anyMatch(file -> file.endsWith("sign-in.jte")).anyMatch(file -> file.endsWith("form-guard.js"));
+        assertThat(all)
+                .noneMatch(file -> House.text(file).toLowerCase(Locale.ROOT).contains("paste"))
+                .noneMatch(file -> House.text(file).contains("beforeinput"))
+                .noneMatch(file -> House.text(file).contains("type=\"password\" autocomplete=\"off\""));
     }
 
     @Test

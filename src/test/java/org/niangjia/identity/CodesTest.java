@@ -109,6 +109,21 @@ class CodesTest {
     }
 
     @Test
+    void theOldPasswordIsNoNewOne() {
+        var invitation = invited();
+        var name = invitation.signInName();
+        var recovery = codes(use(name, invitation.code().spaced(), NEW));
+
+        assertThat(use(name, recovery.getFirst(), NEW))
+                .hasStatus(422)
+                .bodyText()
+                .contains("要换一个和现在不一样的");
+        assertThat(use(name, recovery.getFirst(), NEW + "了"))
+                .as("the code is not used up")
+                .hasStatusOk();
+    }
+
+    @Test
     void codeOfAnotherDoesNotWork() {
         var invitation = invited();
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.NewAccounts.Invitation;
+import org.niangjia.identity.model.CodePurpose;
+import org.niangjia.identity.store.AccountStore;
+import org.niangjia.identity.store.CodeStore;
+import org.niangjia.shared.Viewer;
 import org.niangjia.support.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -26,6 +30,12 @@ class FirstAdministratorsTest {
 
     @Autowired
     FirstAdministrators first;
+
+    @Autowired
+    AccountStore accounts;
+
+    @Autowired
+    CodeStore codes;
 
     @Autowired
     Staff staff;
@@ -59,6 +69,20 @@ class FirstAdministratorsTest {
         assertThat(firstSignIn(of("security", left))).isEqualTo(List.of(200, 303));
         assertThat(first.create(LittleTree.PROVINCE)).isEmpty();
         assertThat(firstSignIn(of("audit", left))).isEqualTo(List.of(200, 303));
+        aVoidPasswordIsNoBusinessOfARestart(of("security", left));
+    }
+
+    /** Whoever may restart the program would else become the security administrator. */
+    private void aVoidPasswordIsNoBusinessOfARestart(Invitation security) {
+        for (var administrator : List.of("security", "system")) {
+            accounts.forgetPassword(accounts.find(administrator).orElseThrow().account());
+        }
+        var reset = codes.issue(new Viewer.Job("test"), security.account(), CodePurpose.RESET);
+        assertThat(first.create(LittleTree.PROVINCE)).isEmpty();
+        assertThat(firstSignIn(new Invitation(security.account(), "security", reset)))
+                .as("the code that was handed to her is still good")
+                .isEqualTo(List.of(200, 303));
+        assertThat(first.create(LittleTree.PROVINCE)).isEmpty();
     }
 
     private static Invitation of(String name, List<Invitation> invitations) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
@@ -96,7 +97,42 @@ class LastDayTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("北乡妇联 · 督办人")
-                .doesNotContain("南乡妇联");
+                .doesNotContain("南乡妇联", "刚才用的角色到期了");
+    }
+
+    @Test
+    void whatSheWritesWhenHerRoleEndsLandsAtNoOtherDesk() {
+        for (var chosen : List.of(true, false)) {
+            clock.set(midnightAfter(today).minusSeconds(60));
+            var person = staff.person(chosen ? LittleTree.NORTH : LittleTree.SOUTH, Role.OFFICER);
+            staff.give(person, chosen ? LittleTree.SOUTH : LittleTree.NORTH, Role.OFFICER);
+            sql.sql("update identity.assignment set ends_on = ? where id = ?::uuid")
+                    .params(today, at(person, LittleTree.SOUTH))
+                    .update();
+            var browser = staff.signedIn(person);
+            browser.get("/desk/me");
+            if (chosen) {
+                browser.post("/desk/role", "assignment", at(person, LittleTree.SOUTH));
+            }
+            clock.set(midnightAfter(today));
+
+            assertThat(browser.post("/desk/wordings", "title", "开头", "body", "慢慢说，不急"))
+                    .hasStatus(403)
+                    .bodyText()
+                    .contains("刚才用的角色到期了", "慢慢说，不急", "/desk/me");
+            assertThat(browser.get("/desk")).hasRedirectedUrl("/desk/me");
+            assertThat(browser.get("/desk/me"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("刚才用的角色到期了", "北乡妇联 · 干部", at(person, LittleTree.NORTH));
+            assertThat(browser.post("/desk/wordings", "title", "开头", "body", "慢慢说，不急"))
+                    .as("looking is not choosing")
+                    .hasStatus(403);
+            assertThat(browser.post("/desk/role", "assignment", at(person, LittleTree.NORTH)))
+                    .hasStatus(303);
+            assertThat(browser.get("/desk")).hasStatusOk();
+            assertThat(browser.get("/desk/me")).bodyText().doesNotContain("刚才用的角色到期了");
+        }
     }
 
     @Test
@@ -137,8 +173,12 @@ class LastDayTest {
     }
 
     private String southern(Staff.Person person) {
+        return at(person, LittleTree.SOUTH);
+    }
+
+    private String at(Staff.Person person, OrganizationId organization) {
         return sql.sql("select id::text from identity.assignment where account_id = ? and organization_id = ?")
-                .params(person.account().value(), LittleTree.SOUTH.value())
+                .params(person.account().value(), organization.value())
                 .query(String.class)
                 .single();
     }

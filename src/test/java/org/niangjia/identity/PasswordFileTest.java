@@ -81,6 +81,16 @@ class PasswordFileTest {
         assertThat(rules.flaw("woaini1314520", List.of())).contains(Flaw.COMMON);
     }
 
+    /** ASVS V6.1.2, V6.2.11. */
+    @Test
+    void whatAnybodyHereWouldThinkOfIsRefused() throws IOException {
+        var rules = with("words:\n  - Ulanhot\n");
+        for (var password : List.of("我在ＮＩＡＮＧＪＩＡ上班好几年", "乌兰浩特市妇联一九四九年", "the-best-of-ulanhot")) {
+            assertThat(rules.flaw(password, List.of())).as(password).contains(Flaw.LISTED_WORD);
+        }
+        assertThat(rules.flaw("门前一棵大槐树春天都开花", List.of())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

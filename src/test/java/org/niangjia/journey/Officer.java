@@ -64,6 +64,13 @@ final class Officer extends Person {
         press("consultation.duty.arrange.go");
     }
 
+    /** On her telephone, that something waits. */
+    void wantsToBeTold(String number) {
+        open("/desk/duty");
+        fill("number", number);
+        press("consultation.alerts.go");
+    }
+
     String number() {
         return page.locator(".crumbs [aria-current]").innerText().strip();
     }

@@ -43,10 +43,19 @@ final class People {
         return officer(newColleague(), setting);
     }
 
+    /** Someone new, of whom nobody else knows, at the desk of that region. */
+    Officer newcomer(String region, Setting setting) {
+        return officer(newOfficer(region), setting);
+    }
+
     private String newColleague() {
+        return newOfficer(TOWNSHIP);
+    }
+
+    private String newOfficer(String region) {
         var name = "colleague" + ++colleagues;
-        var township = OrganizationId.seeded(Organizations.WOMEN, TOWNSHIP);
-        var newcomer = new Newcomer(name, "同事" + colleagues, township, Role.OFFICER);
+        var organization = OrganizationId.seeded(Organizations.WOMEN, region);
+        var newcomer = new Newcomer(name, "同事" + colleagues, organization, Role.OFFICER);
         accounts.withPassword(new Viewer.Job("journey"), newcomer, PASSWORD);
         return name;
     }

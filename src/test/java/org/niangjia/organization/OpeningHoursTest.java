@@ -54,10 +54,31 @@ class OpeningHoursTest {
             assertThat(each.days()).hasSize(5);
             assertThat(each.times()).hasSize(2);
         });
-        assertThat(OpeningHours.written(days)).isEqualTo("1-5 08:30-12:00\n1-5 14:30-17:30");
+        assertThat(OpeningHours.written(days, false)).isEqualTo("1-5 08:30-12:00\n1-5 14:30-17:30");
         var odd = OpeningHours.find("1 09:00-11:00\n3-4 09:00-11:00\n6 10:00-11:00")
                 .orElseThrow();
-        assertThat(OpeningHours.written(odd.byDays())).isEqualTo("1-1 09:00-11:00\n3-4 09:00-11:00\n6-6 10:00-11:00");
+        assertThat(OpeningHours.written(odd.byDays(), false))
+                .isEqualTo("1-1 09:00-11:00\n3-4 09:00-11:00\n6-6 10:00-11:00");
+    }
+
+    @Test
+    void roundTheClockThereIsNoMinuteInWhichItIsShut() {
+        var text = "1-7 00:00-24:00\nholidays";
+        var always = OpeningHours.find(text).orElseThrow();
+        assertThat(OpeningHours.written(always.byDays(), always.onHolidays())).isEqualTo(text);
+        for (var moment : new String[] {
+            "2026-03-10T23:58", "2026-03-10T23:59:59.999", "2026-03-11T00:00", "2026-02-16T23:59:30", "2026-02-17T04:00"
+        }) {
+            assertThat(next(always, moment)).as(moment).contains(at(moment));
+        }
+    }
+
+    @Test
+    void onHolidaysItIsOpenWhereItSaysSoAtTheHoursOfThatDay() {
+        var saysSo = OpeningHours.find("1-5 08:30-12:00\nholidays").orElseThrow();
+        assertThat(next(saysSo, "2026-02-16T06:00")).contains(at("2026-02-16T08:30"));
+        assertThat(next(OpeningHours.find("1-7 00:00-24:00").orElseThrow(), "2026-02-16T06:00"))
+                .contains(at("2026-02-24T00:00"));
     }
 
     @Test
@@ -89,6 +110,11 @@ class OpeningHoursTest {
             "1 12:00-09:00",
             "1 09:00-09:00",
             "1 25:00-26:00",
+            "1 24:00-24:00",
+            "1 20:00-24:01",
+            "1 20:00-00:00",
+            "holidays",
+            "1-5 09:00-12:00 holidays",
             "1 09:61-12:00",
             "0 09:00-12:00",
             "1-5 09:00-12:00 and sometimes"

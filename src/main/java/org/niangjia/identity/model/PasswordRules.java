@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of small letters, capitals, digits and others that must be in it; 1: any will do
  * @param lasting after which a new one has to be set; null: never
  * @param common what is refused whatever else it is
+ * @param words which none may hold: what anybody who guesses here thinks of first (ASVS 5.0 V6.1.2)
  */
 public record PasswordRules(
-        int shortest, int longest, int kinds, @Nullable Duration lasting, Set<String> common) {
+        int shortest, int longest, int kinds, @Nullable Duration lasting, Set<String> common, Set<String> words) {
     /** By any reading and setting (ASVS 5.0 V6.2.1). */
     public static final int NEVER_SHORTER = 8;
 
@@ -26,6 +27,7 @@ public record PasswordRules(
 
     public PasswordRules {
         common = Set.copyOf(common);
+        words = Set.copyOf(words);
     }
 
     public enum Flaw {
@@ -33,7 +35,8 @@ public record PasswordRules(
         TOO_LONG("identity.password.too-long"),
         TOO_PLAIN("identity.password.too-plain"),
         COMMON("identity.password.common"),
-        OWN_NAME("identity.password.own-name");
+        OWN_NAME("identity.password.own-name"),
+        LISTED_WORD("identity.password.listed-word");
 
         private final String key;
 
@@ -48,12 +51,16 @@ public record PasswordRules(
 
     /** Length is what protects. */
     public static PasswordRules asvs(int shortest, Set<String> common) {
-        return new PasswordRules(shortest, LONGEST, 1, null, common);
+        return new PasswordRules(shortest, LONGEST, 1, null, common, Set.of());
     }
 
     /** The standard gives no figures; three kinds and ninety days are what assessors look for. */
     public static PasswordRules dengbao(int shortest, int days, Set<String> common) {
-        return new PasswordRules(shortest, LONGEST, 3, Duration.ofDays(days), common);
+        return new PasswordRules(shortest, LONGEST, 3, Duration.ofDays(days), common, Set.of());
+    }
+
+    public PasswordRules without(Set<String> listed) {
+        return new PasswordRules(shortest, longest, kinds, lasting, common, listed);
     }
 
     /** Whether a password of that age has to be changed. */
@@ -76,6 +83,9 @@ public record PasswordRules(
         }
         if (password.codePoints().map(PasswordRules::kind).distinct().count() < kinds) {
             return Optional.of(Flaw.TOO_PLAIN);
+        }
+        if (words.stream().anyMatch(plain::contains)) {
+            return Optional.of(Flaw.LISTED_WORD);
         }
         return names.stream().map(PasswordRules::plain).anyMatch(name -> name.length() > 1 && plain.contains(name))
                 ? Optional.of(Flaw.OWN_NAME)

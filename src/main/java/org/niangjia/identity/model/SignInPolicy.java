@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param resetCode how long the code after a reset can be used
  * @param halfway how long after the password the second factor can be shown
  * @param confirmed how long it holds that she has just shown who she is, for acts that a passer-by must not do
- * @param secondFactorRequired whether those whose role needs one come in with one only (safety.md 26)
+ * @param secondFactorRequired whether everybody comes in with one only (safety.md 26)
  */
 public record SignInPolicy(
         int tries,

@@ -32,17 +32,18 @@ public record Standing(
 
     public record Seat(UUID assignment, OrganizationId organization, Role role) {}
 
+    /** Whether she works in a role that was hers until just now: she has to say in which one she goes on. */
+    public boolean hasLost(@Nullable UUID chosen) {
+        return chosen != null
+                && seats.stream().noneMatch(seat -> seat.assignment().equals(chosen));
+    }
+
     /** The role she chose if she still holds it, else her oldest: roles are switched, never merged. */
     public Optional<Seat> seat(@Nullable UUID chosen) {
         return seats.stream()
                 .filter(seat -> seat.assignment().equals(chosen))
                 .findFirst()
                 .or(() -> seats.stream().findFirst());
-    }
-
-    /** Whatever role she works in now: her session is one. */
-    public boolean needsSecondFactor() {
-        return seats.stream().anyMatch(seat -> seat.role().needsSecondFactor());
     }
 
     public Optional<Viewer.Officer> officer(@Nullable UUID chosen) {

@@ -136,6 +136,8 @@ class Doors {
                         .hasAnyAuthority(OfficerFilter.WITH_ROLE, Lack.SECOND_FACTOR.authority())
                         .requestMatchers(Lack.NEW_PASSWORD)
                         .hasAnyAuthority(OfficerFilter.WITH_ROLE, Lack.FRESH_PASSWORD.authority())
+                        .requestMatchers(Lack.ROLES, Lack.CHOICE)
+                        .hasAnyAuthority(OfficerFilter.WITH_ROLE, Lack.ROLE.authority())
                         .requestMatchers("/desk", "/desk/**")
                         .hasAuthority(OfficerFilter.WITH_ROLE)
                         .anyRequest()

@@ -50,12 +50,12 @@ class MeController {
         this.desks = desks;
     }
 
-    @GetMapping("/desk/me")
+    @GetMapping(Lack.ROLES)
     ModelAndView me(Viewer.Officer viewer, @RequestParam(defaultValue = "") String done, HttpServletRequest request) {
         return Pages.page("identity/me", pages.page(viewer, request, Wrong.NOTHING, WrongProof.NOTHING, done));
     }
 
-    @PostMapping("/desk/role")
+    @PostMapping(Lack.CHOICE)
     ModelAndView role(
             Viewer.Officer viewer, @RequestParam(defaultValue = "") String assignment, HttpServletRequest request) {
         var seat = standing(request).seats().stream()

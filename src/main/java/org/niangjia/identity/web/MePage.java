@@ -10,6 +10,7 @@ import org.niangjia.shared.web.Problem;
 /**
  * What she may see and change of her own account.
  *
+ * @param roleEnded the one in which she worked: she chooses before anything else
  * @param present asks for her second factor; null: she has none
  * @param ask shows a passkey in its place; null: she has none
  * @param signOn null: the site has none, and she is not linked
@@ -21,6 +22,7 @@ public record MePage(
         List<Item> facts,
         List<Seat> seats,
         String roleAction,
+        boolean roleEnded,
         Field current,
         Field password,
         Field again,

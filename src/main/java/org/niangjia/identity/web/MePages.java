@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.model.SignInPolicy;
@@ -93,7 +95,8 @@ class MePages {
                         new Item(words.get("identity.form.display-name"), viewer.displayName()),
                         new Item(words.get("identity.sign-in.name"), standing.signInName())),
                 seats(standing, request, words),
-                frame.link("/desk/role"),
+                frame.link(Lack.CHOICE),
+                standing.hasLost(chosen(request)),
                 current,
                 password,
                 again,
@@ -115,14 +118,18 @@ class MePages {
                         .toList()));
     }
 
+    private static @Nullable UUID chosen(HttpServletRequest request) {
+        return SignedSession.of(request).map(SignedSession::chosen).orElse(null);
+    }
+
     private List<MePage.Seat> seats(Standing standing, HttpServletRequest request, Words words) {
-        var chosen = SignedSession.of(request).map(SignedSession::chosen).orElse(null);
-        var now = standing.seat(chosen).orElseThrow();
+        var chosen = chosen(request);
+        var now = standing.seat(chosen).filter(_ -> !standing.hasLost(chosen));
         return standing.seats().stream()
                 .map(seat -> new MePage.Seat(
                         seat.assignment().toString(),
                         titles.title(seat.organization(), seat.role(), words),
-                        seat.equals(now)))
+                        now.equals(Optional.of(seat))))
                 .toList();
     }
 

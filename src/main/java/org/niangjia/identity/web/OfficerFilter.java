@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.model.SignInPolicy;
 import org.niangjia.identity.model.Standing;
 import org.niangjia.identity.store.StandingStore;
@@ -49,8 +51,8 @@ final class OfficerFilter extends OncePerRequestFilter {
         if (session.isPresent() && standing.isEmpty()) {
             SignedSession.end(request);
         }
-        standing.ifPresent(present ->
-                admit(request, present, present.officer(session.orElseThrow().chosen())));
+        standing.ifPresent(
+                present -> admit(request, present, session.orElseThrow().chosen()));
         chain.doFilter(request, response);
     }
 
@@ -58,21 +60,24 @@ final class OfficerFilter extends OncePerRequestFilter {
         return clock.instant().isBefore(session.since().plus(policy.longest()));
     }
 
-    private void admit(HttpServletRequest request, Standing standing, Optional<Viewer.Officer> officer) {
+    private void admit(HttpServletRequest request, Standing standing, @Nullable UUID chosen) {
+        var officer = standing.officer(chosen);
         request.setAttribute(STANDING, standing);
         officer.ifPresent(present -> request.setAttribute(OFFICER, present));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(
                 standing.account().toString(),
                 "",
-                AuthorityUtils.createAuthorityList(authority(standing, officer.isPresent()))));
+                AuthorityUtils.createAuthorityList(authority(standing, chosen, officer.isPresent()))));
         SecurityContextHolder.setContext(context);
     }
 
-    private String authority(Standing standing, boolean hasRole) {
+    private String authority(Standing standing, @Nullable UUID chosen, boolean hasRole) {
         if (!hasRole) {
             return WITHOUT_ROLE;
         }
-        return Lack.of(standing, policy, clock.instant()).map(Lack::authority).orElse(WITH_ROLE);
+        return Lack.of(standing, chosen, policy, clock.instant())
+                .map(Lack::authority)
+                .orElse(WITH_ROLE);
     }
 }

@@ -91,7 +91,8 @@ class SignIn {
         /** Her password is new; the second factor and the recovery codes that are left are as before. */
         record Changed() implements ByCode {}
 
-        record Weak(PasswordRules.Flaw flaw) implements ByCode {}
+        /** @param flawKey of what is wrong with the new password; the code can still be used */
+        record Weak(String flawKey) implements ByCode {}
 
         record Refused() implements ByCode {}
     }
@@ -146,7 +147,7 @@ class SignIn {
             if (purpose.isEmpty()) {
                 return new ByCode.Refused();
             }
-            var flaw = policy.passwords().flaw(newPassword, List.of(known.signInName(), known.displayName()));
+            var flaw = flawKey(known, newPassword);
             if (flaw.isPresent()) {
                 status.setRollbackOnly(); // the code was right and can still be used
                 return new ByCode.Weak(flaw.get());
@@ -166,6 +167,16 @@ class SignIn {
             lockOut.forget(known.account());
         }
         return Objects.requireNonNull(result);
+    }
+
+    /** Not the one she has, either: who uses a code may do so because somebody else knows it. */
+    private Optional<String> flawKey(Known known, String newPassword) {
+        return policy.passwords()
+                .flaw(newPassword, List.of(known.signInName(), known.displayName()))
+                .map(PasswordRules.Flaw::key)
+                .or(() -> known.passwordHash() != null && passwords.match(newPassword, known.passwordHash())
+                        ? Optional.of("identity.password.same")
+                        : Optional.empty());
     }
 
     private void refused(String action, Optional<Known> known, boolean open, boolean right) {

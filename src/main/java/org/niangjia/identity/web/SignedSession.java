@@ -45,6 +45,7 @@ record SignedSession(
                 entered.standing().account().toString());
         session.setAttribute(SINCE, now.toString());
         session.setAttribute(HANDLE, handle.toString());
+        entered.standing().seat(null).ifPresent(seat -> choose(request, seat.assignment()));
         if (entered.newsSince() != null) {
             session.setAttribute(NEWS_SINCE, entered.newsSince().toString());
         }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.niangjia.organization.OpeningHours;
 import org.niangjia.organization.PublicPage;
 import org.niangjia.shared.web.Words;
@@ -14,8 +15,9 @@ final class HoursText {
 
     static String of(PublicPage page, Words words) {
         return OpeningHours.find(page.openingHours())
-                .map(hours -> hours.byDays().stream()
-                        .map(each -> days(each, words))
+                .map(hours -> Stream.concat(
+                                hours.byDays().stream().map(each -> days(each, words)),
+                                hours.onHolidays() ? Stream.of(words.get("organization.hours.holidays")) : Stream.of())
                         .collect(Collectors.joining(words.get("organization.hours.and"))))
                 .orElse("");
     }
@@ -26,7 +28,9 @@ final class HoursText {
                 "organization.hours.stretch",
                 each.runs().stream().map(run -> run(run, words)).collect(Collectors.joining(comma)),
                 each.times().stream()
-                        .map(times -> times.opens() + "–" + times.closes())
+                        .map(times -> times.allDay()
+                                ? words.get("organization.hours.all-day")
+                                : times.opens() + "–" + times.closing())
                         .collect(Collectors.joining(comma)));
     }
 

@@ -19,8 +19,16 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Words;
 
-/** Opening hours as days to tick and times to fill in: the usual ones, and others for days that differ. */
-public record HoursForm(List<Block> blocks) {
+/**
+ * Opening hours as days to tick and times to fill in: the usual ones, and others for days that differ.
+ *
+ * @param onHolidays open on public holidays, too
+ */
+public record HoursForm(List<Block> blocks, boolean onHolidays) {
+    /** A browser's field for a time knows no 24:00: a place that closes at 00:00 closes at the end of the day. */
+    private static final String END_OF_DAY = LocalTime.MIN.toString();
+
+    private static final String HOLIDAYS = "holidays";
     private static final int BLOCKS = 2;
     private static final int PAIRS = 2;
     private static final int LONGEST = 400;
@@ -59,25 +67,33 @@ public record HoursForm(List<Block> blocks) {
 
         Optional<Times> read() {
             try {
-                var times = new Times(LocalTime.parse(opens.strip()), LocalTime.parse(closes.strip()));
+                var times = new Times(LocalTime.parse(opens.strip()), closing(closes.strip()));
                 return times.opens().isBefore(times.closes()) ? Optional.of(times) : Optional.empty();
             } catch (DateTimeParseException unreadable) {
                 return Optional.empty();
             }
         }
+
+        static Pair of(Times times) {
+            var closes = times.closes().equals(OpeningHours.END_OF_DAY) ? END_OF_DAY : times.closing();
+            return new Pair(times.opens().toString(), closes);
+        }
+
+        private static LocalTime closing(String text) {
+            return text.equals(END_OF_DAY) || text.equals("24:00") ? OpeningHours.END_OF_DAY : LocalTime.parse(text);
+        }
     }
 
     static HoursForm of(OpeningHours hours) {
-        return filled(hours.byDays().stream()
-                .map(each -> new Block(
-                        each.days().stream()
-                                .map(day -> String.valueOf(day.getValue()))
-                                .toList(),
-                        each.times().stream()
-                                .map(times -> new Pair(
-                                        times.opens().toString(), times.closes().toString()))
-                                .toList()))
-                .toList());
+        return filled(
+                hours.onHolidays(),
+                hours.byDays().stream()
+                        .map(each -> new Block(
+                                each.days().stream()
+                                        .map(day -> String.valueOf(day.getValue()))
+                                        .toList(),
+                                each.times().stream().map(Pair::of).toList()))
+                        .toList());
     }
 
     /** What came with the form: as many blocks and pairs as it had. */
@@ -96,7 +112,7 @@ public record HoursForm(List<Block> blocks) {
                     .orElse(List.of());
             blocks.add(new Block(days, pairs));
         }
-        return filled(blocks);
+        return filled(request.getParameter(HOLIDAYS) != null, blocks);
     }
 
     /** Empty if something in it is no day, no time, or the wrong way round; or if a day is ticked twice. */
@@ -106,7 +122,7 @@ public record HoursForm(List<Block> blocks) {
         var days = read.stream().flatMap(each -> each.days().stream()).toList();
         return read.size() < filled.size() || days.stream().distinct().count() < days.size()
                 ? Optional.empty()
-                : Optional.of(OpeningHours.written(read))
+                : Optional.of(OpeningHours.written(read, onHolidays))
                         .filter(text -> text.length() <= LONGEST
                                 && OpeningHours.find(text).isPresent());
     }
@@ -115,6 +131,14 @@ public record HoursForm(List<Block> blocks) {
         return IntStream.range(0, blocks.size())
                 .mapToObj(index -> shown(index, words, problem))
                 .toList();
+    }
+
+    Field holidays(Words words) {
+        return new Field(HOLIDAYS, words.get("organization.page.holidays"), null, true, "", null);
+    }
+
+    List<Option> holidayOptions(Words words) {
+        return List.of(new Option("true", words.get("organization.page.holidays.open"), onHolidays));
     }
 
     private Shown shown(int index, Words words, @Nullable String problem) {
@@ -157,12 +181,12 @@ public record HoursForm(List<Block> blocks) {
         return new Shown(days, options, times);
     }
 
-    private static HoursForm filled(List<Block> typed) {
+    private static HoursForm filled(boolean onHolidays, List<Block> typed) {
         var blocks = new ArrayList<>(typed);
         while (blocks.size() < BLOCKS) {
             blocks.add(new Block(List.of(), List.of()));
         }
-        return new HoursForm(blocks.stream()
+        var all = blocks.stream()
                 .map(block -> {
                     var pairs = new ArrayList<>(block.pairs());
                     while (pairs.size() < PAIRS) {
@@ -170,7 +194,8 @@ public record HoursForm(List<Block> blocks) {
                     }
                     return new Block(block.days(), pairs);
                 })
-                .toList());
+                .toList();
+        return new HoursForm(all, onHolidays);
     }
 
     private static String opens(int block, int pair) {

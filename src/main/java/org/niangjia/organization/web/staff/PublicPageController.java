@@ -2,7 +2,6 @@ package org.niangjia.organization.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.niangjia.organization.OpeningHours;
@@ -50,7 +49,7 @@ class PublicPageController {
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "false") boolean kept, Officer officer, HttpServletRequest request) {
         var page = pages.of(officer.organization());
-        var hours = OpeningHours.find(page.openingHours()).orElseGet(() -> new OpeningHours(List.of()));
+        var hours = OpeningHours.find(page.openingHours()).orElse(OpeningHours.NONE);
         return shown(officer, request, page, HoursForm.of(hours), Map.of(), kept);
     }
 
@@ -132,6 +131,8 @@ class PublicPageController {
                         address,
                         telephone,
                         blocks,
+                        hours.holidays(words),
+                        hours.holidayOptions(words),
                         offers,
                         problems),
                 status(wrong));

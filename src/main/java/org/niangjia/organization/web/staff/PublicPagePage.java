@@ -3,6 +3,7 @@ package org.niangjia.organization.web.staff;
 import java.util.List;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
 
 /** What the own federation says of itself, to be written. */
@@ -14,5 +15,7 @@ public record PublicPagePage(
         Field address,
         Field telephone,
         List<HoursForm.Shown> hours,
+        Field holidays,
+        List<Option> holidayOptions,
         Field offers,
         List<Problem> problems) {}

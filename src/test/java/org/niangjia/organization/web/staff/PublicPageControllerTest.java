@@ -42,6 +42,25 @@ class PublicPageControllerTest {
     }
 
     @Test
+    void aPlaceCanBeOpenDayAndNightAndOnHolidays() {
+        var browser = staff.signedIn(neighbourhood.onDuty(Neighbourhood.at("152223"), Role.CHAIR));
+        browser.get("/desk/organization");
+        var days = new String[] {"days0", "1", "days0", "2", "days0", "3", "days0", "4", "days0", "5"};
+        var weekend = new String[] {"days1", "6", "opens1-0", "18:00", "closes1-0", "00:00", "holidays", "true"};
+        var allDay = new String[] {"opens0-0", "00:00", "closes0-0", "00:00"};
+        assertThat(browser.post("/desk/organization", both(both(days, allDay), weekend)))
+                .hasStatus(303);
+        assertThat(Browser.body(browser.get("/desk/organization")))
+                .contains("name=\"closes1-0\" type=\"time\" value=\"00:00\"")
+                .containsPattern("name=\"holidays\" value=\"true\" checked");
+        assertThat(Browser.body(browser.get("/federations/152223"))).contains("周一至周五 全天；周六 18:00–24:00；节假日照常开门");
+        assertThat(Browser.body(browser.get("/federations/152223?lang=en"))).contains("open on public holidays too");
+        assertThat(browser.post("/desk/organization", "holidays", "true"))
+                .as("holidays of no hours")
+                .hasStatus(422);
+    }
+
+    @Test
     void whatIsMissingIsSaidAndTheRestKept() {
         var browser = staff.signedIn(neighbourhood.onDuty(Neighbourhood.COUSIN, Role.CHAIR));
         browser.get("/desk/organization");
