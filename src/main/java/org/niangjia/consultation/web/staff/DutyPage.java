@@ -37,11 +37,13 @@ public record DutyPage(
      * @param off why nobody is told by anything but the screen; null: there is a way
      * @param mail null: this installation has no mail
      * @param number null: this installation has no text messages
+     * @param refused why nothing gets to an address of hers
      */
     public record Alerting(
             @Nullable String off,
             @Nullable Field mail,
             @Nullable Field number,
+            List<String> refused,
             List<Problem> problems) {}
 
     public record Arranging(

@@ -118,15 +118,20 @@ class DutyScreen {
 
     private Alerting alerting(Officer officer, @Nullable AlertForm typed, Words words) {
         if (!alerts.isOn()) {
-            return new Alerting(words.get("consultation.alerts.off"), null, null, List.of());
+            return new Alerting(words.get("consultation.alerts.off"), null, null, List.of(), List.of());
         }
-        var form = typed == null ? AlertForm.of(alerts.address(officer)) : typed;
+        var address = alerts.address(officer);
+        var form = typed == null ? AlertForm.of(address) : typed;
         var mail = alertField(Way.MAIL, form.mail(), form.isMail(), words);
         var number = alertField(Way.SMS, form.number(), form.isNumber(), words);
         return new Alerting(
                 null,
                 mail,
                 number,
+                Stream.of(Way.values())
+                        .filter(way -> alerts.isOn(way) && way.isRefused(address))
+                        .map(way -> words.get(alertKey(way) + ".refused"))
+                        .toList(),
                 Stream.of(mail, number)
                         .flatMap(Stream::ofNullable)
                         .flatMap(field -> Stream.ofNullable(field.error()).map(error -> Problem.at(field, error)))
@@ -137,10 +142,13 @@ class DutyScreen {
         if (!alerts.isOn(way)) {
             return null;
         }
-        var name = way == Way.MAIL ? "mail" : "number";
-        var key = "consultation.alerts." + name;
+        var key = alertKey(way);
         return new Field(
-                name, words.get(key), null, true, value == null ? "" : value, right ? null : words.get(key + ".wrong"));
+                key.substring(key.lastIndexOf('.') + 1), words.get(key), null, true, value == null ? "" : value, right ? null : words.get(key + ".wrong"));
+    }
+
+    private static String alertKey(Way way) {
+        return "consultation.alerts." + (way == Way.MAIL ? "mail" : "number");
     }
 
     private static String sentence(List<Duty> today, Map<AccountId, String> names, Words words) {
