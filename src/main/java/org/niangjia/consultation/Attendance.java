@@ -58,9 +58,16 @@ public class Attendance {
         return new Presence(organizations, this);
     }
 
-    /** Who has this day at the desk, whatever the hours. */
+    /**
+     * Whose day it is at the desk: that of the calendar, for an office may open before eight. A night is hers who took
+     * it; where nobody did it is still the day's.
+     */
     Set<AccountId> onDuty(OrganizationId desk) {
-        return able(desk, rosters.onDuty(desk, DueTimes.dutyDay(clock.instant())));
+        var all = roundTheClock(desk);
+        if (all.isEmpty() || isInOffice(desk)) {
+            all.addAll(able(desk, rosters.onDuty(desk, DueTimes.day(clock.instant()))));
+        }
+        return all;
     }
 
     /** @param aside who does not count */
