@@ -148,7 +148,7 @@ class Telling {
 
         /** One way that takes it is enough; whoever wants it by none that is there is as one who is refused. */
         private Answer tell(Kept kept, Owed owed) {
-            if (!owed.newest().isAfter(kept.address().told())) {
+            if (!owed.newest().isAfter(kept.address().told(owed.desk()))) {
                 return on.stream().anyMatch(way -> way.reaches(kept.address())) ? Answer.TAKEN : Answer.REFUSED;
             }
             var answers = EnumSet.noneOf(Answer.class);
@@ -166,7 +166,7 @@ class Telling {
             }
             var best = Collections.min(answers);
             if (best == Answer.TAKEN || best == Answer.REFUSED) {
-                after = after.told(owed.newest());
+                after = after.told(owed.desk(), owed.newest());
             }
             if (!after.equals(kept.address())) {
                 addresses.told(kept, after);
