@@ -39,16 +39,17 @@ final class ConfiguredAlerts implements StaffAlerts {
 
     /** The address stays out of the log: it is somebody's. */
     @Override
-    public boolean send(Way way, String address) {
+    public Answer send(Way way, String address) {
         var set = ways.get(way);
         try {
-            if (set != null) {
-                set.send(address);
+            var answer = set == null ? Answer.AWAY : set.send(address);
+            if (answer == Answer.REFUSED) {
+                LOG.warn("an alert by {} was refused for its address; its owner sees that on her page of duty", way);
             }
-            return set != null;
-        } catch (IOException refused) {
-            LOG.warn("an alert by {} was not taken; the next look tries again", way, refused);
-            return false;
+            return answer;
+        } catch (IOException away) {
+            LOG.warn("an alert by {} was not taken; the next look tries again", way, away);
+            return Answer.AWAY;
         }
     }
 }

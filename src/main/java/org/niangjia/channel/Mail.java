@@ -1,9 +1,16 @@
 package org.niangjia.channel;
 
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.niangjia.consultation.StaffAlerts;
+import org.niangjia.consultation.StaffAlerts.Answer;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -18,7 +25,10 @@ final class Mail implements Carrier {
     }
 
     @Override
-    public void send(String address) throws IOException {
+    public Answer send(String address) throws IOException {
+        if (!isAddress(address)) {
+            return Answer.REFUSED;
+        }
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
         message.setTo(address);
@@ -26,9 +36,30 @@ final class Mail implements Carrier {
         message.setText(StaffAlerts.TEXT);
         try {
             server().send(message);
-        } catch (MailException refused) {
-            throw new IOException("the mail server has not taken it", refused);
+            return Answer.TAKEN;
+        } catch (MailException failed) {
+            return ofTheAddress(failed).orElseThrow(() -> new IOException("the mail server has not taken it", failed));
         }
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            new InternetAddress(address, true);
+            return true;
+        } catch (AddressException noAddress) {
+            return false;
+        }
+    }
+
+    /** What the server said of this recipient; its own troubles, and what it says of the sender, are subclasses. */
+    private static Optional<Answer> ofTheAddress(MailException failed) {
+        return failed instanceof MailSendException several
+                ? Stream.of(several.getMessageExceptions())
+                        .filter(each -> each.getClass() == SendFailedException.class)
+                        .map(each -> ((SendFailedException) each).getInvalidAddresses())
+                        .map(forGood -> forGood == null || forGood.length == 0 ? Answer.LATER : Answer.REFUSED)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private JavaMailSenderImpl server() throws IOException {

@@ -7,14 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.niangjia.channel.AlertSettings.Sms;
 import org.niangjia.consultation.StaffAlerts;
+import org.niangjia.consultation.StaffAlerts.Answer;
 
 /** A text message by somebody else's gateway, spoken to over HTTP. It is never followed to another address. */
 final class SmsGateway implements Carrier {
     static final String NUMBER = "{number}";
     static final String TEXT = "{text}";
     private static final String FORM = "application/x-www-form-urlencoded";
+    /** What is wrong with this one message; its text is always the same, so it is the number. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 422);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Sms settings;
@@ -33,7 +38,7 @@ final class SmsGateway implements Carrier {
     }
 
     @Override
-    public void send(String number) throws IOException {
+    public Answer send(String number) throws IOException {
         var body = settings.body().replace(NUMBER, written(number)).replace(TEXT, written(StaffAlerts.TEXT));
         var request = HttpRequest.newBuilder(settings.address())
                 .timeout(PATIENCE)
@@ -45,9 +50,10 @@ final class SmsGateway implements Carrier {
         try {
             var status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
-            if (status / 100 != 2) {
+            if (status / 100 != 2 && !REFUSALS.contains(status)) {
                 throw new IOException("the gateway answered " + status);
             }
+            return REFUSALS.contains(status) ? Answer.REFUSED : Answer.TAKEN;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);

@@ -70,11 +70,13 @@ public class Alerts {
                 owners.stream().filter(owner -> !answering.contains(owner)).toList());
     }
 
+    /** Whether something gets to her, so far as is known. */
+    public boolean reaches(AlertAddress address) {
+        return Stream.of(Way.values()).anyMatch(way -> ways.isOn(way) && way.reaches(address));
+    }
+
     private boolean findsAnybody(OrganizationId desk) {
         var roster = accounts.roster(desk).stream().map(Colleague::account).collect(Collectors.toSet());
-        return addresses.find(roster).stream()
-                .anyMatch(kept -> Stream.of(Way.values())
-                        .anyMatch(
-                                way -> ways.isOn(way) && !way.of(kept.address()).isEmpty()));
+        return addresses.find(roster).stream().anyMatch(kept -> reaches(kept.address()));
     }
 }

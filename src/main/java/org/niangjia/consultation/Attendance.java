@@ -2,13 +2,13 @@ package org.niangjia.consultation;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.niangjia.consultation.OpenDesks.Desk;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.store.DutyRoster;
 import org.niangjia.identity.Accounts;
-import org.niangjia.identity.Colleague;
 import org.niangjia.organization.OpeningHours;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
@@ -58,9 +58,16 @@ public class Attendance {
         return new Presence(organizations, this);
     }
 
-    /** Who has this day at the desk, whatever the hours. */
+    /**
+     * Whose day it is at the desk: that of the calendar, for an office may open before eight. A night is hers who took
+     * it; where nobody did it is still the day's.
+     */
     Set<AccountId> onDuty(OrganizationId desk) {
-        return rosters.onDuty(desk, DueTimes.dutyDay(clock.instant()));
+        var all = roundTheClock(desk);
+        if (all.isEmpty() || isInOffice(desk)) {
+            all.addAll(able(desk, rosters.onDuty(desk, DueTimes.day(clock.instant()))));
+        }
+        return all;
     }
 
     /** @param aside who does not count */
@@ -79,14 +86,17 @@ public class Attendance {
         return hours.nextOpening(now, calendar).filter(now::equals).isPresent();
     }
 
-    /** Those on round-the-clock duty; whoever has left the desk since is on duty no more. */
+    /** Those on round-the-clock duty. */
     Set<AccountId> roundTheClock(OrganizationId desk) {
-        var onDuty = rosters.roundTheClock(desk, DueTimes.dutyDay(clock.instant()));
-        return onDuty.isEmpty()
-                ? Set.of()
-                : accounts.roster(desk).stream()
-                        .map(Colleague::account)
-                        .filter(onDuty::contains)
-                        .collect(Collectors.toSet());
+        return able(desk, rosters.roundTheClock(desk, DueTimes.dutyDay(clock.instant())));
+    }
+
+    /** Whoever has left the desk since, or does not get to its requests, is on duty no more. */
+    private Set<AccountId> able(OrganizationId desk, Set<AccountId> onDuty) {
+        var able = new HashSet<>(onDuty);
+        if (!onDuty.isEmpty()) {
+            able.retainAll(accounts.unhindered(desk));
+        }
+        return able;
     }
 }

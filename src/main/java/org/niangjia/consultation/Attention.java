@@ -35,6 +35,7 @@ public class Attention {
             }
             due.consider(each);
         });
-        return new Looked(due.climb(), telling.send(presence));
+        // At once: a minute at night is long for what is urgent.
+        return new Looked(due.climb(telling::stir), telling.send(presence));
     }
 }

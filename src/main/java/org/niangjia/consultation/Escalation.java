@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
@@ -21,6 +22,7 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.organization.Organization;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.RowSight;
@@ -100,31 +102,37 @@ class Escalation {
                     .limit(MOST_AT_ONCE);
         }
 
-        /** What is urgent first; how many went up. */
-        int climb() {
-            return (int) Stream.concat(urgent.stream(), longestDue())
-                    .filter(each -> climbed(each, presence, now))
-                    .count();
+        /**
+         * What is urgent first; how many went up.
+         *
+         * @param received told of each desk to which one went
+         */
+        int climb(Consumer<OrganizationId> received) {
+            var receivers = Stream.concat(urgent.stream(), longestDue())
+                    .flatMap(each -> climbed(each, presence, now).stream())
+                    .toList();
+            receivers.forEach(received);
+            return receivers.size();
         }
     }
 
     /** One that fails keeps none of the others from going up. */
-    private boolean climbed(Waiting each, Presence presence, Instant now) {
+    private Optional<OrganizationId> climbed(Waiting each, Presence presence, Instant now) {
         try {
             return climb(each, presence, now);
         } catch (RuntimeException failed) {
             LOG.error("a request could not be passed up; the next look tries again", failed);
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** False: nobody is above who may see it, or somebody acted meanwhile; the next look tries again. */
-    private boolean climb(Waiting seen, Presence presence, Instant now) {
+    /** To whom. Empty: nobody is above who may see it, or somebody acted meanwhile; the next look tries again. */
+    private Optional<OrganizationId> climb(Waiting seen, Presence presence, Instant now) {
         var sight = RowSight.transfer(seen.id().value());
         var aside = transactions.as(sight, () -> requests.transfer(seen.id()));
         return presence.above(seen.desk(), seen.glance().urgent(), seen.glance().lowest(), aside)
-                .filter(receiver -> transactions.as(sight, () -> handOver(seen, receiver.id(), now)))
-                .isPresent();
+                .map(Organization::id)
+                .filter(receiver -> transactions.as(sight, () -> handOver(seen, receiver, now)));
     }
 
     private boolean handOver(Waiting seen, OrganizationId to, Instant now) {

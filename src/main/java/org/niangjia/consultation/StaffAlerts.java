@@ -19,11 +19,29 @@ public interface StaffAlerts {
         String of(AlertAddress address) {
             return this == SMS ? address.number() : address.mail();
         }
+
+        public boolean isRefused(AlertAddress address) {
+            return address.refused().contains(of(address));
+        }
+
+        boolean reaches(AlertAddress address) {
+            return !of(address).isEmpty() && !isRefused(address);
+        }
+    }
+
+    /** What became of a message; of what came back by several ways the first counts. */
+    enum Answer {
+        /** The server that passes it on has it. */
+        TAKEN,
+        /** Not now to this address: its mailbox is full, say. The server serves the others. */
+        LATER,
+        AWAY,
+        /** There is no such address, so far as the server knows. */
+        REFUSED
     }
 
     /** Whether this installation has it switched on. */
     boolean isOn(Way way);
 
-    /** @return whether the server that passes it on has taken it */
-    boolean send(Way way, String address);
+    Answer send(Way way, String address);
 }

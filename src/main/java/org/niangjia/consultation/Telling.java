@@ -1,15 +1,19 @@
 package org.niangjia.consultation;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.niangjia.consultation.StaffAlerts.Answer;
 import org.niangjia.consultation.StaffAlerts.Way;
+import org.niangjia.consultation.model.AlertAddress;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.store.AlertAddressStore;
@@ -101,11 +105,7 @@ class Telling {
     /** What fails at one desk keeps none of the others from being told; the next look tries again. */
     private void tell(Owed owed, Round round) {
         try {
-            var isAllTold = true;
-            for (var kept : addresses(owed.desk())) {
-                isAllTold &= !owed.newest().isAfter(kept.address().told()) || round.tell(kept, owed.newest());
-            }
-            if (isAllTold && !owed.more()) {
+            if (isTold(owed, round) && !owed.more()) {
                 stirred.remove(owed.desk());
             }
         } catch (RuntimeException failed) {
@@ -113,12 +113,20 @@ class Telling {
         }
     }
 
-    private List<Kept> addresses(OrganizationId desk) {
-        var roster = accounts.roster(desk).stream().map(Colleague::account).collect(Collectors.toSet());
-        var onDuty = new HashSet<>(attendance.onDuty(desk));
-        onDuty.retainAll(roster);
-        var found = addresses.find(onDuty);
-        return found.isEmpty() ? addresses.find(roster) : found;
+    /** Whoever is on duty, or all if none of those has it then; false: one who could not be told now may be later. */
+    private boolean isTold(Owed owed, Round round) {
+        var onDuty = attendance.onDuty(owed.desk());
+        var roster =
+                accounts.roster(owed.desk()).stream().map(Colleague::account).toList();
+        var kept = addresses.find(roster);
+        var hers = kept.stream().filter(each -> onDuty.contains(each.owner())).toList();
+        var answers = round.tell(hers, owed);
+        if (!answers.contains(Answer.TAKEN)) {
+            var others =
+                    kept.stream().filter(each -> !onDuty.contains(each.owner())).toList();
+            answers.addAll(round.tell(others, owed));
+        }
+        return !answers.contains(Answer.LATER) && !answers.contains(Answer.AWAY);
     }
 
     /** The messages of one look. */
@@ -131,25 +139,57 @@ class Telling {
             this.on = on;
         }
 
-        /** Whether she has it by one way at least, or wants it by none that is there. */
-        boolean tell(Kept kept, Instant newest) {
-            var hers =
-                    on.stream().filter(way -> !way.of(kept.address()).isEmpty()).toList();
-            var taken = (int) hers.stream().filter(way -> send(way, kept)).count();
-            sent += taken;
-            if (taken > 0) {
-                addresses.told(kept, kept.address().told(newest));
-            }
-            return taken > 0 || hers.isEmpty();
+        /** What came of it, of each once. */
+        Set<Answer> tell(List<Kept> all, Owed owed) {
+            return all.stream()
+                    .map(kept -> tell(kept, owed))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Answer.class)));
         }
 
-        private boolean send(Way way, Kept kept) {
-            if (failures.getOrDefault(way, 0) == FAILURES) {
-                return false;
+        /** One way that takes it is enough; whoever wants it by none that is there is as one who is refused. */
+        private Answer tell(Kept kept, Owed owed) {
+            if (!owed.newest().isAfter(kept.address().told(owed.desk()))) {
+                return on.stream().anyMatch(way -> way.reaches(kept.address())) ? Answer.TAKEN : Answer.REFUSED;
             }
-            var taken = ways.send(way, way.of(kept.address()));
-            failures.merge(way, taken ? 0 : 1, (before, one) -> one == 0 ? 0 : before + one);
-            return taken;
+            var answers = EnumSet.noneOf(Answer.class);
+            var after = kept.address();
+            for (var way : on) {
+                var address = way.of(kept.address());
+                if (!address.isEmpty()) {
+                    var answer = send(way, address);
+                    answers.add(answer);
+                    after = noted(after, address, answer);
+                }
+            }
+            if (answers.isEmpty()) {
+                return Answer.REFUSED;
+            }
+            var best = Collections.min(answers);
+            if (best == Answer.TAKEN || best == Answer.REFUSED) {
+                after = after.told(owed.desk(), owed.newest());
+            }
+            if (!after.equals(kept.address())) {
+                addresses.told(kept, after);
+            }
+            return best;
+        }
+
+        private AlertAddress noted(AlertAddress before, String address, Answer answer) {
+            return switch (answer) {
+                case TAKEN -> before.taken(address);
+                case REFUSED -> before.refused(address);
+                case LATER, AWAY -> before;
+            };
+        }
+
+        private Answer send(Way way, String address) {
+            if (failures.getOrDefault(way, 0) == FAILURES) {
+                return Answer.AWAY;
+            }
+            var answer = ways.send(way, address);
+            sent += answer == Answer.TAKEN ? 1 : 0;
+            failures.put(way, answer == Answer.AWAY ? failures.getOrDefault(way, 0) + 1 : 0);
+            return answer;
         }
     }
 }

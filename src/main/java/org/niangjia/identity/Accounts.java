@@ -35,6 +35,14 @@ public class Accounts {
         return rosters.roster(organization);
     }
 
+    /**
+     * Those of them who get to their requests: whoever has never signed in, or still has to set up her second factor or
+     * a new password, does not.
+     */
+    public Set<AccountId> unhindered(OrganizationId organization) {
+        return rosters.unhindered(organization);
+    }
+
     /** Where these answer requests now; who answers nowhere is absent. */
     public Map<AccountId, Set<OrganizationId>> desks(Collection<AccountId> accounts) {
         return accounts.isEmpty() ? Map.of() : rosters.desks(accounts);

@@ -23,6 +23,7 @@ class DictionaryTest {
             "org.niangjia.audit.AuditReport$Kind",
             "org.niangjia.backup.RestoreAnswer$Reason",
             "org.niangjia.consultation.Follow$Outcome",
+            "org.niangjia.consultation.StaffAlerts$Answer",
             "org.niangjia.identity.model.PasswordRules$Flaw");
 
     private record Entry(String chinese, String english, String meaning, String source) {}

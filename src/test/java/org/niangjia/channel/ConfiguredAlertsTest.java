@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.niangjia.channel.AlertSettings.Mail;
 import org.niangjia.channel.AlertSettings.Security;
 import org.niangjia.channel.AlertSettings.Sms;
 import org.niangjia.consultation.StaffAlerts;
+import org.niangjia.consultation.StaffAlerts.Answer;
 import org.niangjia.consultation.StaffAlerts.Way;
 
 /** Over real sockets to servers of the test's own. */
@@ -35,18 +37,28 @@ class ConfiguredAlertsTest {
             var alerts = new ConfiguredAlerts(new AlertSettings(null, gateway.settings(secret)));
             assertThat(alerts.isOn(Way.SMS)).isTrue();
             assertThat(alerts.isOn(Way.MAIL)).isFalse();
-            assertThat(alerts.send(Way.SMS, "13000000000")).isTrue();
+            assertThat(alerts.send(Way.SMS, "13000000000")).isEqualTo(Answer.TAKEN);
             assertThat(got).containsExactly("Bearer secret 13000000000 " + StaffAlerts.TEXT);
-            assertThat(alerts.send(Way.MAIL, "her@example.org")).isFalse();
+            assertThat(alerts.send(Way.MAIL, "her@example.org")).isEqualTo(Answer.AWAY);
         }
     }
 
     @Test
     void whatTheGatewayRefusesOrSendsElsewhereIsNotSent() throws Exception {
-        for (var status : List.of(500, 307)) {
+        for (var status : List.of(500, 307, 401, 429)) {
             try (var gateway = new Gateway(status, new LinkedBlockingQueue<>())) {
                 var alerts = new ConfiguredAlerts(new AlertSettings(null, gateway.settings(null)));
-                assertThat(alerts.send(Way.SMS, "13000000000")).isFalse();
+                assertThat(alerts.send(Way.SMS, "13000000000")).isEqualTo(Answer.AWAY);
+            }
+        }
+    }
+
+    @Test
+    void aGatewayThatRefusesTheNumberIsNotAway() throws Exception {
+        for (var status : List.of(400, 422)) {
+            try (var gateway = new Gateway(status, new LinkedBlockingQueue<>())) {
+                var alerts = new ConfiguredAlerts(new AlertSettings(null, gateway.settings(null)));
+                assertThat(alerts.send(Way.SMS, "13000000000")).isEqualTo(Answer.REFUSED);
             }
         }
     }
@@ -59,7 +71,7 @@ class ConfiguredAlertsTest {
             var plain = gateway.settings(null);
             var form = new Sms(plain.address(), "to={number}&text={text}", "application/x-www-form-urlencoded", null);
             assertThat(new ConfiguredAlerts(new AlertSettings(null, form)).send(Way.SMS, "+8613000000000"))
-                    .isTrue();
+                    .isEqualTo(Answer.TAKEN);
             assertThat(got.take())
                     .contains("to=%2B8613000000000&text=%E6%82%A8")
                     .doesNotContain(" 您");
@@ -71,7 +83,7 @@ class ConfiguredAlertsTest {
         try (var server = new MailServer()) {
             var mail = new Mail("127.0.0.1", server.port(), Security.NONE, "door@example.org", null, null);
             var alerts = new ConfiguredAlerts(new AlertSettings(mail, null));
-            assertThat(alerts.send(Way.MAIL, "her@example.org")).isTrue();
+            assertThat(alerts.send(Way.MAIL, "her@example.org")).isEqualTo(Answer.TAKEN);
             assertThat(server.received())
                     .contains("RCPT TO:<her@example.org>", "To: her@example.org")
                     .doesNotContain("妇联", "Niangjia");
@@ -79,11 +91,37 @@ class ConfiguredAlertsTest {
         }
     }
 
+    /** A mailbox that is full, or asks to come again, is neither gone nor is its server away. */
+    @Test
+    void whatTheServerSaysOfTheRecipientIsHeard() throws Exception {
+        for (var said : Map.of("550 no such user", Answer.REFUSED, "452 full", Answer.LATER)
+                .entrySet()) {
+            try (var server = new MailServer("RCPT", said.getKey())) {
+                assertThat(to(server.port()).send(Way.MAIL, "her@example.org")).isEqualTo(said.getValue());
+            }
+        }
+        assertThat(to(1).send(Way.MAIL, "a..b@example.org")).isEqualTo(Answer.REFUSED);
+    }
+
+    @Test
+    void whatItSaysOfTheSenderOrTheMailIsNotHers() throws Exception {
+        for (var step : List.of("MAIL", "DATA")) {
+            try (var server = new MailServer(step, "550 not from you")) {
+                assertThat(to(server.port()).send(Way.MAIL, "her@example.org")).isEqualTo(Answer.AWAY);
+            }
+        }
+    }
+
+    private static ConfiguredAlerts to(int port) {
+        var mail = new Mail("127.0.0.1", port, Security.NONE, "door@example.org", null, null);
+        return new ConfiguredAlerts(new AlertSettings(mail, null));
+    }
+
     @Test
     void aServerThatIsAwayIsAnAnswerAndNoError() {
         var mail = new Mail("127.0.0.1", 1, Security.NONE, "door@example.org", null, null);
         assertThat(new ConfiguredAlerts(new AlertSettings(mail, null)).send(Way.MAIL, "her@example.org"))
-                .isFalse();
+                .isEqualTo(Answer.AWAY);
     }
 
     private static final class Gateway implements AutoCloseable {

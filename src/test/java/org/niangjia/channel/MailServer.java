@@ -16,9 +16,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class MailServer implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Thread thread = Thread.startVirtualThread(this::serve);
+    private final String refused;
+    private final String refusal;
+    private final Thread thread;
 
-    MailServer() throws IOException {}
+    MailServer() throws IOException {
+        this("nothing", "");
+    }
+
+    /** @param refused the command that is answered with {@code refusal} */
+    MailServer(String refused, String refusal) throws IOException {
+        this.refused = refused;
+        this.refusal = refusal;
+        thread = Thread.startVirtualThread(this::serve);
+    }
 
     int port() {
         return door.getLocalPort();
@@ -47,8 +58,9 @@ final class MailServer implements AutoCloseable {
                 if (data && !line.equals(".")) {
                     continue;
                 }
-                data = line.equals("DATA");
-                var answer = data ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 well";
+                var isRefused = line.startsWith(refused);
+                data = line.equals("DATA") && !isRefused;
+                var answer = data ? "354 go on" : line.equals("QUIT") ? "221 bye" : isRefused ? refusal : "250 well";
                 out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 if (line.equals("QUIT")) {
                     return;

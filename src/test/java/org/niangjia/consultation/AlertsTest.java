@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.model.AlertAddress;
-import org.niangjia.consultation.model.DueTimes;
-import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.store.AlertAddressStore;
-import org.niangjia.consultation.store.WaitingRequests;
-import org.niangjia.identity.Accounts;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
@@ -41,22 +34,7 @@ class AlertsTest {
     private static final LocalDate A_WEDNESDAY = LocalDate.parse("2026-03-11");
 
     @Autowired
-    WaitingRequests requests;
-
-    @Autowired
-    Topic.Topics topics;
-
-    @Autowired
-    DueTimes times;
-
-    @Autowired
-    Escalation escalation;
-
-    @Autowired
-    Attendance attendance;
-
-    @Autowired
-    Accounts accounts;
+    Lookout lookout;
 
     @Autowired
     AlertAddressStore addresses;
@@ -80,11 +58,10 @@ class AlertsTest {
     TestClock clock;
 
     private LocalDate today = A_WEDNESDAY;
-    private final List<String> sent = new ArrayList<>();
-    private final Set<StaffAlerts.Way> away = EnumSet.noneOf(StaffAlerts.Way.class);
+    private final SentAlerts ways = new SentAlerts();
+    private final List<String> sent = ways.sent;
     private Alerts alerts;
     private Attention attention;
-    private int tried;
     private Officer first;
     private Officer second;
 
@@ -92,9 +69,8 @@ class AlertsTest {
     void twoOfficers() {
         today = A_WEDNESDAY.plusWeeks(WEEKS.getAndIncrement());
         at("10:00");
-        var ways = new Kept();
-        alerts = new Alerts(addresses, accounts, ways, clock);
-        attention = node(ways);
+        alerts = lookout.alerts(ways);
+        attention = lookout.node(ways);
         first = neighbourhood.officer(DESK, Role.OFFICER);
         second = neighbourhood.officer(DESK, Role.CHAIR);
         alerts.keep(first, "first" + digits(first) + "@example.org", "1" + digits(first));
@@ -164,11 +140,11 @@ class AlertsTest {
 
     @Test
     void whatNobodyTookAlongIsTriedAgain() throws InterruptedException {
-        away.addAll(Set.of(StaffAlerts.Way.values()));
+        ways.away.addAll(ways.on);
         ask("law");
         attention.look();
         assertThat(sent).isEmpty();
-        away.clear();
+        ways.away.clear();
         attention.look();
         assertThat(sent).hasSize(3);
     }
@@ -208,14 +184,14 @@ class AlertsTest {
         ask("law");
         attention.look();
         var told = List.copyOf(sent);
-        node(new Kept()).look();
+        lookout.node(ways).look();
         assertThat(sent).isEqualTo(told);
     }
 
     /** A mail server that is away costs two attempts, and what goes by telephone goes all the same. */
     @Test
     void aServerThatIsAwayKeepsNothingElseBack() throws InterruptedException {
-        away.add(StaffAlerts.Way.MAIL);
+        ways.away.add(StaffAlerts.Way.MAIL);
         alerts.keep(second, "second" + digits(second) + "@example.org", "2" + digits(second));
         var third = neighbourhood.officer(DESK, Role.OFFICER);
         alerts.keep(third, "third" + digits(third) + "@example.org", "3" + digits(third));
@@ -223,7 +199,7 @@ class AlertsTest {
         ask("danger");
         attention.look();
         assertThat(sent).containsExactlyInAnyOrder("1" + digits(first), "2" + digits(second), "3" + digits(third));
-        assertThat(tried).isEqualTo(5);
+        assertThat(ways.tried).isEqualTo(5);
         alerts.keep(third, "", "");
     }
 
@@ -285,30 +261,5 @@ class AlertsTest {
         clock.set(today.atTime(LocalTime.parse(time))
                 .atZone(WorkingCalendar.SHANGHAI)
                 .toInstant());
-    }
-
-    private Attention node(StaffAlerts ways) {
-        return new Attention(
-                new WaitingRoom(requests, topics, times),
-                escalation,
-                new Telling(requests, attendance, accounts, addresses, ways),
-                attendance);
-    }
-
-    /** Keeps what it is given to send; a way that is away takes nothing, and is asked no more than it must be. */
-    private final class Kept implements StaffAlerts {
-        @Override
-        public boolean isOn(Way way) {
-            return true;
-        }
-
-        @Override
-        public boolean send(Way way, String address) {
-            tried++;
-            if (!away.contains(way)) {
-                sent.add(address);
-            }
-            return !away.contains(way);
-        }
     }
 }

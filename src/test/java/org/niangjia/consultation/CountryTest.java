@@ -12,5 +12,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationTest
-@Import({Neighbourhood.class, Staff.class, Rows.class})
+@Import({Neighbourhood.class, Staff.class, Rows.class, Lookout.class})
 public @interface CountryTest {}

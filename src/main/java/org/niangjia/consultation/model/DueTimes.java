@@ -102,7 +102,7 @@ public final class DueTimes {
         return instant.atZone(WorkingCalendar.SHANGHAI).toLocalDate();
     }
 
-    /** The day of duty: from eight in the morning until eight of the next. */
+    /** The day of round-the-clock duty: from eight in the morning until eight of the next. */
     public static LocalDate dutyDay(Instant instant) {
         return day(instant.minus(DUTY_BEGINS));
     }

@@ -70,6 +70,22 @@ public class RosterStore {
                 .fetch(row -> new Colleague(new AccountId(row.value1()), row.value2(), Columns.instant(row.value3())));
     }
 
+    /** Those of it who have signed in and get to their requests. */
+    public Set<AccountId> unhindered(OrganizationId organization) {
+        return sql
+                .selectDistinct(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .join(ASSIGNMENT)
+                .on(ASSIGNMENT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(answering())
+                .and(unhindered.answering())
+                .and(ACCOUNT.SIGNED_IN_AT.isNotNull())
+                .and(ASSIGNMENT.ORGANIZATION_ID.eq(organization.value()))
+                .stream()
+                .map(row -> new AccountId(row.value1()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Map<AccountId, Set<OrganizationId>> desks(Collection<AccountId> accounts) {
         return sql
                 .selectDistinct(ACCOUNT.ID, ASSIGNMENT.ORGANIZATION_ID)

@@ -28,8 +28,17 @@ public record DutyPage(
     /** @param free why nobody need be in the office; null on a working day */
     public record Day(String day, String weekday, @Nullable String free, List<OnDuty> onDuty) {}
 
-    /** @param others who could stand in */
-    public record OnDuty(String id, String name, String hours, boolean standsIn, List<Option> others) {}
+    /**
+     * @param absent why she does not count; null: she does
+     * @param others who could stand in
+     */
+    public record OnDuty(
+            String id,
+            String name,
+            String hours,
+            boolean standsIn,
+            @Nullable String absent,
+            List<Option> others) {}
 
     /**
      * Where this officer wants to be told.
@@ -37,11 +46,15 @@ public record DutyPage(
      * @param off why nobody is told by anything but the screen; null: there is a way
      * @param mail null: this installation has no mail
      * @param number null: this installation has no text messages
+     * @param night why nothing wakes her although she has a night; null: something does, or she has none
+     * @param refused why nothing gets to an address of hers
      */
     public record Alerting(
             @Nullable String off,
             @Nullable Field mail,
             @Nullable Field number,
+            @Nullable String night,
+            List<String> refused,
             List<Problem> problems) {}
 
     public record Arranging(

@@ -6,17 +6,15 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.consultation.Alerts;
 import org.niangjia.consultation.Attendance;
 import org.niangjia.consultation.Duties;
-import org.niangjia.consultation.StaffAlerts.Way;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Duty;
 import org.niangjia.consultation.model.DutyNote;
-import org.niangjia.consultation.web.staff.DutyPage.Alerting;
 import org.niangjia.consultation.web.staff.DutyPage.Arranging;
 import org.niangjia.consultation.web.staff.DutyPage.Day;
 import org.niangjia.consultation.web.staff.DutyPage.OnDuty;
@@ -40,7 +38,7 @@ class DutyScreen {
     private static final int DAYS = 14;
 
     private final Duties duties;
-    private final Alerts alerts;
+    private final AlertScreen alerts;
     private final Attendance attendance;
     private final Accounts accounts;
     private final WorkingCalendar calendar;
@@ -49,7 +47,7 @@ class DutyScreen {
 
     DutyScreen(
             Duties duties,
-            Alerts alerts,
+            AlertScreen alerts,
             Attendance attendance,
             Accounts accounts,
             WorkingCalendar calendar,
@@ -88,6 +86,7 @@ class DutyScreen {
         var words = frame.frame().words();
         var roster = accounts.roster(officer.organization());
         var today = DueTimes.dutyDay(clock.instant());
+        var able = accounts.unhindered(officer.organization());
         var coming = duties.list(officer, today.plusDays(Duties.DAYS_AHEAD));
         var notes = duties.notes(officer);
         var names = accounts.displayNames(Stream.concat(
@@ -103,44 +102,22 @@ class DutyScreen {
                 noteProblem == null ? null : words.get(noteProblem));
         return new DutyPage(
                 frame,
-                sentence(byDay.getOrDefault(today, List.of()), names, words),
-                night(officer, byDay.getOrDefault(today, List.of()), words),
+                sentence(
+                        byDay.getOrDefault(DueTimes.day(clock.instant()), List.of()).stream()
+                                .filter(duty -> able.contains(duty.officer()))
+                                .toList(),
+                        names,
+                        words),
+                night(officer, words),
                 today.datesUntil(today.plusDays(Duties.DAYS_AHEAD + 1))
                         .filter(day -> day.isBefore(today.plusDays(DAYS)) || byDay.containsKey(day))
-                        .map(day -> day(day, byDay.getOrDefault(day, List.of()), roster, names, words))
+                        .map(day -> day(day, byDay.getOrDefault(day, List.of()), able, roster, names, words))
                         .toList(),
-                arranging(form, roster, today, problem, words),
+                arranging(form, roster, DueTimes.day(clock.instant()), problem, words),
                 notes.stream().map(each -> said(officer, each, names, words)).toList(),
                 note,
                 note.error() == null ? List.of() : List.of(Problem.at(note, note.error())),
-                alerting(officer, typedAlerts, words));
-    }
-
-    private Alerting alerting(Officer officer, @Nullable AlertForm typed, Words words) {
-        if (!alerts.isOn()) {
-            return new Alerting(words.get("consultation.alerts.off"), null, null, List.of());
-        }
-        var form = typed == null ? AlertForm.of(alerts.address(officer)) : typed;
-        var mail = alertField(Way.MAIL, form.mail(), form.isMail(), words);
-        var number = alertField(Way.SMS, form.number(), form.isNumber(), words);
-        return new Alerting(
-                null,
-                mail,
-                number,
-                Stream.of(mail, number)
-                        .flatMap(Stream::ofNullable)
-                        .flatMap(field -> Stream.ofNullable(field.error()).map(error -> Problem.at(field, error)))
-                        .toList());
-    }
-
-    private @Nullable Field alertField(Way way, @Nullable String value, boolean right, Words words) {
-        if (!alerts.isOn(way)) {
-            return null;
-        }
-        var name = way == Way.MAIL ? "mail" : "number";
-        var key = "consultation.alerts." + name;
-        return new Field(
-                name, words.get(key), null, true, value == null ? "" : value, right ? null : words.get(key + ".wrong"));
+                alerts.alerting(officer, typedAlerts, hasNight(officer, coming), words));
     }
 
     private static String sentence(List<Duty> today, Map<AccountId, String> names, Words words) {
@@ -154,18 +131,27 @@ class DutyScreen {
     }
 
     /** What becomes of what is urgent after work. */
-    private String night(Officer officer, List<Duty> today, Words words) {
-        return today.stream().anyMatch(Duty::roundTheClock)
+    private String night(Officer officer, Words words) {
+        var presence = attendance.now();
+        return presence.hasRoundTheClockDuty(officer.organization())
                 ? words.get("consultation.duty.night.ours")
-                : attendance
-                        .now()
-                        .nightDutyAbove(officer.organization())
+                : presence.nightDutyAbove(officer.organization())
                         .map(above -> words.get("consultation.duty.night.above", above.name()))
                         .orElseGet(() -> words.get("consultation.duty.night.nobody"));
     }
 
+    private static boolean hasNight(Officer officer, List<Duty> coming) {
+        return coming.stream()
+                .anyMatch(duty -> duty.roundTheClock() && duty.officer().equals(officer.account()));
+    }
+
     private Day day(
-            LocalDate day, List<Duty> onDuty, List<Colleague> roster, Map<AccountId, String> names, Words words) {
+            LocalDate day,
+            List<Duty> onDuty,
+            Set<AccountId> able,
+            List<Colleague> roster,
+            Map<AccountId, String> names,
+            Words words) {
         return new Day(
                 moments.day(day, words),
                 day.getDayOfWeek().getDisplayName(TextStyle.SHORT, words.locale()),
@@ -181,6 +167,7 @@ class DutyScreen {
                                 name(duty.officer(), names, words),
                                 words.get(hours(duty.roundTheClock())),
                                 duty.standsIn(),
+                                able.contains(duty.officer()) ? null : words.get("consultation.duty.absent"),
                                 roster.stream()
                                         .filter(other -> onDuty.stream()
                                                 .noneMatch(
