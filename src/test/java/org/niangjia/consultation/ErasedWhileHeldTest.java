@@ -10,10 +10,13 @@ import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Header.Hold;
+import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
 import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +138,32 @@ class ErasedWhileHeldTest extends OneToHold {
                 .containsEntry("organization_id", Neighbourhood.OWN.value())
                 .containsEntry("state", "WITHDRAWN");
         assertThat(holds.release(chair, id, version(), "over")).isEqualTo(DONE);
+    }
+
+    /** With the hold it goes for good. */
+    @Test
+    void aPasserByAtAnOpenDeskNeitherReleasesNorHolds() throws InterruptedException {
+        hold("reported to the police");
+        follow.delete(neighbourhood.visit(asking));
+        var chairs = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR));
+        var path = "/desk/requests/" + id;
+        chairs.get(path);
+        clock.advance(Duration.ofMinutes(11));
+        var version = String.valueOf(version());
+        var until = Hold.longest(clock.instant()).toString();
+        assertThat(chairs.post(path + "/release", "version", version, "reason", "over"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("再确认一下是你", "action=\"" + path + "/release\"", "name=\"reason\" value=\"over\"");
+        assertThat(chairs.post(path + "/hold", "version", version, "until", until, "reason", "court"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("再确认一下是你", "name=\"until\" value=\"" + until + "\"");
+        assertThat(rows.request(id)).containsEntry("state", "WITHDRAWN");
+        assertThat(String.valueOf(version())).isEqualTo(version);
+        assertThat(chairs.post(path + "/release", "version", version, "reason", "over", "confirmation", Staff.PASSWORD))
+                .hasStatus(303);
+        assertThat(rows.request(id)).containsEntry("state", "DELETED");
     }
 
     /** She was promised that nobody can open it then; the chair is told so before she relies on it. */
