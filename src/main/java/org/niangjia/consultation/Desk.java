@@ -54,12 +54,6 @@ public class Desk {
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
         return desk(officer)
                 .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
-                .map(listed -> new Listed(
-                        listed.requests().stream()
-                                .map(Request.Summary::withoutHer)
-                                .toList(),
-                        listed.more(),
-                        listed.waiting()))
                 .orElse(Listed.NOTHING);
     }
 

@@ -101,6 +101,27 @@ class ErasedWhileHeldTest extends OneToHold {
         assertThat(neighbourhood.open(chair, id).header().urgent()).isTrue();
     }
 
+    /** Neither does its place among the others. */
+    @Test
+    void noListPutsItFirstBecauseItWasUrgent() throws InterruptedException {
+        var there = neighbourhood.officer(Neighbourhood.FOREIGN, Role.OFFICER);
+        var plain = neighbourhood.ask(Neighbourhood.FOREIGN, WORDS);
+        var first = neighbourhood.id(plain);
+        follow.withdraw(neighbourhood.visit(plain));
+        clock.advance(Duration.ofDays(3));
+        var asked = neighbourhood.ask(Neighbourhood.FOREIGN, WORDS);
+        var erased = neighbourhood.id(asked);
+        acts.markUrgent(there, erased, 1, "he is back");
+        var foreign = neighbourhood.officer(Neighbourhood.FOREIGN, Role.CHAIR);
+        assertThat(holds.hold(foreign, erased, 2, Hold.longest(clock.instant()), "police"))
+                .isEqualTo(DONE);
+        follow.delete(neighbourhood.visit(asked));
+        var closed = Selection.of(State.CLOSED, State.WITHDRAWN);
+        assertThat(desk.list(there, closed, 0, 1_000).requests())
+                .extracting(Request.Summary::id)
+                .containsSubsequence(first, erased);
+    }
+
     /** The next look shreds it; until then it is as if the chair had let it go. */
     @Test
     void pastItsLastDayNobodyReadsWhatSheHadDeleted() throws InterruptedException {

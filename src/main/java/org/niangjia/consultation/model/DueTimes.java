@@ -108,9 +108,11 @@ public final class DueTimes {
     }
 
     private static Instant endOf(LocalDate from, UnaryOperator<LocalDate> step) {
-        return step.apply(from)
-                .atTime(END_OF_WORK)
-                .atZone(WorkingCalendar.SHANGHAI)
-                .toInstant();
+        return endOf(step.apply(from));
+    }
+
+    /** By when what is due on this day, and not within minutes, is due. */
+    static Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_WORK).atZone(WorkingCalendar.SHANGHAI).toInstant();
     }
 }

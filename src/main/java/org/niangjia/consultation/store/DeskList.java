@@ -110,6 +110,7 @@ public class DeskList {
     }
 
     private Stream<Request.Summary> opened(DeskSight sight, List<StoredSummary> stored) {
-        return summaries.open(sight.organization(), stored).stream();
+        // Before they are sorted: the place of what she had deleted must not tell that it was urgent.
+        return summaries.open(sight.organization(), stored).stream().map(Request.Summary::withoutHer);
     }
 }
