@@ -14,7 +14,7 @@ import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.store.DeskList;
 import org.niangjia.consultation.store.DeskList.Listed;
 import org.niangjia.consultation.store.DeskSight;
-import org.niangjia.consultation.store.HeldRequests;
+import org.niangjia.consultation.store.RequestParts;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -28,7 +28,7 @@ public class Desk {
 
     private final Requests requests;
     private final DeskList list;
-    private final HeldRequests held;
+    private final RequestParts parts;
     private final ReceivingDesks receiving;
     private final ViewerTransactions transactions;
     private final Audit audit;
@@ -37,14 +37,14 @@ public class Desk {
     Desk(
             Requests requests,
             DeskList list,
-            HeldRequests held,
+            RequestParts parts,
             ReceivingDesks receiving,
             ViewerTransactions transactions,
             Audit audit,
             InstantSource clock) {
         this.requests = requests;
         this.list = list;
-        this.held = held;
+        this.parts = parts;
         this.receiving = receiving;
         this.transactions = transactions;
         this.audit = audit;
@@ -65,11 +65,18 @@ public class Desk {
     }
 
     /** What of hers is held, for whoever decides on it; looks through so many at once. */
-    public HeldRequests.Part held(Officer officer, @Nullable RequestId last, int most) {
+    public RequestParts.Part held(Officer officer, @Nullable RequestId last, int most) {
         return desk(officer)
                 .filter(_ -> officer.may(Permission.HOLD_REQUESTS))
-                .map(desk -> transactions.as(officer, () -> held.part(desk, today(), last, most)))
-                .orElse(HeldRequests.Part.NOTHING);
+                .map(desk -> transactions.as(officer, () -> parts.held(desk, today(), last, most)))
+                .orElse(RequestParts.Part.NOTHING);
+    }
+
+    /** What of hers is urgent, wherever it would stand in a list; looks through so many at once. */
+    public RequestParts.Part urgent(Officer officer, @Nullable RequestId last, int most) {
+        return desk(officer)
+                .map(desk -> transactions.as(officer, () -> parts.urgent(desk, last, most)))
+                .orElse(RequestParts.Part.NOTHING);
     }
 
     public Optional<Request.Summary> findByNumber(Officer officer, String number) {

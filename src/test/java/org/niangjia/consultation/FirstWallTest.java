@@ -67,7 +67,7 @@ class FirstWallTest {
         clock.reset();
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault, ids);
-        desk = new Desk(past.requests(), past.list(), past.held(), receiving, past.transactions(), audit, clock);
+        desk = new Desk(past.requests(), past.list(), past.parts(), receiving, past.transactions(), audit, clock);
         acts = new DeskActs(
                 new DeskChanges(past.requests(), past.transactions(), times, audit, clock),
                 past.requests(),
