@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
@@ -11,11 +13,15 @@ import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
+import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskList;
 import org.niangjia.consultation.store.DeskList.Listed;
 import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.RequestParts;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.identity.Accounts;
+import org.niangjia.identity.Colleague;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
@@ -30,6 +36,7 @@ public class Desk {
     private final DeskList list;
     private final RequestParts parts;
     private final ReceivingDesks receiving;
+    private final Accounts accounts;
     private final ViewerTransactions transactions;
     private final Audit audit;
     private final InstantSource clock;
@@ -39,6 +46,7 @@ public class Desk {
             DeskList list,
             RequestParts parts,
             ReceivingDesks receiving,
+            Accounts accounts,
             ViewerTransactions transactions,
             Audit audit,
             InstantSource clock) {
@@ -46,6 +54,7 @@ public class Desk {
         this.list = list;
         this.parts = parts;
         this.receiving = receiving;
+        this.accounts = accounts;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -57,11 +66,27 @@ public class Desk {
                 .orElse(Listed.NOTHING);
     }
 
-    /** Which wait for her: what nobody has taken, and what she has in hand. */
+    /** Which wait for her: what nobody has taken, what she has in hand, and what somebody has who is gone. */
     public List<RequestId> waiting(Officer officer) {
         return desk(officer)
-                .map(desk -> transactions.as(officer, () -> list.waiting(desk)))
+                .map(desk -> {
+                    var roster = accounts.roster(desk.organization()).stream()
+                            .map(Colleague::account)
+                            .toList();
+                    return transactions.as(officer, () -> list.waiting(desk, roster));
+                })
                 .orElse(List.of());
+    }
+
+    /** Whether somebody has it in hand who answers here no more: anybody may take it then. */
+    public boolean isLeft(Officer officer, State state, @Nullable UUID assignee) {
+        if (state != State.IN_HAND
+                || assignee == null
+                || assignee.equals(officer.account().value())) {
+            return false;
+        }
+        var holder = new AccountId(assignee);
+        return !accounts.desks(Set.of(holder)).getOrDefault(holder, Set.of()).contains(officer.organization());
     }
 
     /** What of hers is held, for whoever decides on it; looks through so many at once. */

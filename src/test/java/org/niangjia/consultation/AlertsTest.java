@@ -289,7 +289,7 @@ class AlertsTest {
 
     private Attention node(StaffAlerts ways) {
         return new Attention(
-                new WaitingRoom(requests, topics, times),
+                new WaitingRoom(requests, topics, times, accounts),
                 escalation,
                 new Telling(requests, attendance, accounts, addresses, ways),
                 attendance);

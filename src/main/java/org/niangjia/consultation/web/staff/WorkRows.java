@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.State;
 import org.niangjia.identity.Colleague;
 import org.niangjia.region.Place;
 import org.niangjia.shared.AccountId;
@@ -36,7 +37,7 @@ class WorkRows {
             Map<String, Place> places,
             DeskFrame frame) {
         var words = frame.frame().words();
-        var state = request.state();
+        var state = isLeft(request, names) ? State.NEW : request.state();
         return new Row(
                 frame.frame().link("/desk/requests/" + request.id()),
                 says.mark(state, request.header()),
@@ -45,5 +46,12 @@ class WorkRows {
                 says.about(request, places, words),
                 says.at(request.header().receivedAt(), words),
                 request.header().urgent());
+    }
+
+    /** Whoever has it in hand answers here no more. */
+    private static boolean isLeft(Request.Summary request, Map<AccountId, String> roster) {
+        return request.state() == State.IN_HAND
+                && request.assignee() != null
+                && !roster.containsKey(new AccountId(request.assignee()));
     }
 }
