@@ -65,7 +65,7 @@ public class Copies {
                 request.header().held(null),
                 request.story(),
                 request.contact(),
-                request.messages(),
+                Follow.said(request.messages()),
                 Follow.told(request.steps()));
         return new Copy(hers, keeping.lastDay(request));
     }

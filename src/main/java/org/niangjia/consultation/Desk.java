@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
@@ -11,11 +13,15 @@ import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
+import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskList;
 import org.niangjia.consultation.store.DeskList.Listed;
 import org.niangjia.consultation.store.DeskSight;
-import org.niangjia.consultation.store.HeldRequests;
+import org.niangjia.consultation.store.RequestParts;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.identity.Accounts;
+import org.niangjia.identity.Colleague;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
@@ -28,8 +34,9 @@ public class Desk {
 
     private final Requests requests;
     private final DeskList list;
-    private final HeldRequests held;
+    private final RequestParts parts;
     private final ReceivingDesks receiving;
+    private final Accounts accounts;
     private final ViewerTransactions transactions;
     private final Audit audit;
     private final InstantSource clock;
@@ -37,15 +44,17 @@ public class Desk {
     Desk(
             Requests requests,
             DeskList list,
-            HeldRequests held,
+            RequestParts parts,
             ReceivingDesks receiving,
+            Accounts accounts,
             ViewerTransactions transactions,
             Audit audit,
             InstantSource clock) {
         this.requests = requests;
         this.list = list;
-        this.held = held;
+        this.parts = parts;
         this.receiving = receiving;
+        this.accounts = accounts;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -54,28 +63,45 @@ public class Desk {
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
         return desk(officer)
                 .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
-                .map(listed -> new Listed(
-                        listed.requests().stream()
-                                .map(Request.Summary::withoutHer)
-                                .toList(),
-                        listed.more(),
-                        listed.waiting()))
                 .orElse(Listed.NOTHING);
     }
 
-    /** Which wait for her: what nobody has taken, and what she has in hand. */
+    /** Which wait for her: what nobody has taken, what she has in hand, and what somebody has who is gone. */
     public List<RequestId> waiting(Officer officer) {
         return desk(officer)
-                .map(desk -> transactions.as(officer, () -> list.waiting(desk)))
+                .map(desk -> {
+                    var roster = accounts.roster(desk.organization()).stream()
+                            .map(Colleague::account)
+                            .toList();
+                    return transactions.as(officer, () -> list.waiting(desk, roster));
+                })
                 .orElse(List.of());
     }
 
+    /** Whether somebody has it in hand who answers here no more: anybody may take it then. */
+    public boolean isLeft(Officer officer, State state, @Nullable UUID assignee) {
+        if (state != State.IN_HAND
+                || assignee == null
+                || assignee.equals(officer.account().value())) {
+            return false;
+        }
+        var holder = new AccountId(assignee);
+        return !accounts.desks(Set.of(holder)).getOrDefault(holder, Set.of()).contains(officer.organization());
+    }
+
     /** What of hers is held, for whoever decides on it; looks through so many at once. */
-    public HeldRequests.Part held(Officer officer, @Nullable RequestId last, int most) {
+    public RequestParts.Part held(Officer officer, @Nullable RequestId last, int most) {
         return desk(officer)
                 .filter(_ -> officer.may(Permission.HOLD_REQUESTS))
-                .map(desk -> transactions.as(officer, () -> held.part(desk, today(), last, most)))
-                .orElse(HeldRequests.Part.NOTHING);
+                .map(desk -> transactions.as(officer, () -> parts.held(desk, today(), last, most)))
+                .orElse(RequestParts.Part.NOTHING);
+    }
+
+    /** What of hers is urgent, wherever it would stand in a list; looks through so many at once. */
+    public RequestParts.Part urgent(Officer officer, @Nullable RequestId last, int most) {
+        return desk(officer)
+                .map(desk -> transactions.as(officer, () -> parts.urgent(desk, last, most)))
+                .orElse(RequestParts.Part.NOTHING);
     }
 
     public Optional<Request.Summary> findByNumber(Officer officer, String number) {

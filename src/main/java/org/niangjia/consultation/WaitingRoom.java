@@ -11,6 +11,8 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.store.WaitingRequests;
 import org.niangjia.consultation.store.WaitingRequests.Row;
+import org.niangjia.identity.Accounts;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,14 @@ class WaitingRoom {
     private final WaitingRequests requests;
     private final Topic.Topics topics;
     private final DueTimes times;
+    private final Accounts accounts;
     private LongIntHashMap known = new LongIntHashMap();
 
-    WaitingRoom(WaitingRequests requests, Topic.Topics topics, DueTimes times) {
+    WaitingRoom(WaitingRequests requests, Topic.Topics topics, DueTimes times, Accounts accounts) {
         this.requests = requests;
         this.topics = topics;
         this.times = times;
+        this.accounts = accounts;
     }
 
     /** @param fresh not seen before in this version */
@@ -40,56 +44,71 @@ class WaitingRoom {
 
     synchronized void look(Consumer<Waiting> seen) {
         var next = new LongIntHashMap(known.size());
+        var hands = new Hands(accounts);
         var page = requests.page(null, PAGE);
         while (!page.isEmpty()) {
-            look(page, next, seen);
+            look(page, hands, next, seen);
             page = requests.page(page.getLast().id(), PAGE);
         }
         known = next;
     }
 
-    private void look(List<Row> page, LongIntHashMap next, Consumer<Waiting> seen) {
+    private void look(List<Row> page, Hands hands, LongIntHashMap next, Consumer<Waiting> seen) {
+        hands.learn(page);
         var fresh = new HashMap<RequestId, Row>();
         for (var row : page) {
-            var key = key(row.id(), row.version());
+            var key = key(row, hands);
             if (known.containsKey(key)) {
                 var glance = known.get(key);
                 next.put(key, glance);
-                seen.accept(waiting(row, Glance.unpacked(glance), false));
+                seen.accept(waiting(row, hands, Glance.unpacked(glance), false));
             } else {
                 fresh.put(row.id(), row);
             }
         }
         var ids = new ArrayList<>(fresh.keySet());
         for (var from = 0; from < ids.size(); from += OPENED) {
-            for (var opened : requests.open(ids.subList(from, Math.min(ids.size(), from + OPENED)))) {
-                var glance = glance(opened);
-                next.put(key(opened.id(), opened.version()), glance.packed());
-                var now = new Row(opened.id(), opened.version(), opened.organization(), opened.state());
-                seen.accept(waiting(now, glance, true));
+            var opened = requests.open(ids.subList(from, Math.min(ids.size(), from + OPENED)));
+            hands.learn(opened.stream().map(WaitingRoom::row).toList());
+            for (var each : opened) {
+                var now = row(each);
+                var glance = glance(each, state(now, hands));
+                next.put(key(now, hands), glance.packed());
+                seen.accept(waiting(now, hands, glance, true));
             }
         }
         // One that did not open was logged; it is not tried again each minute.
         fresh.values().forEach(row -> {
-            var key = key(row.id(), row.version());
+            var key = key(row, hands);
             if (!next.containsKey(key)) {
                 next.put(key, Glance.NEVER.packed());
             }
         });
     }
 
-    private static Waiting waiting(Row row, Glance glance, boolean fresh) {
-        return new Waiting(row.id(), row.version(), row.desk(), row.state(), glance, fresh);
+    private static Row row(Request.Summary request) {
+        var assignee = request.assignee() == null ? null : new AccountId(request.assignee());
+        return new Row(request.id(), request.version(), request.organization(), request.state(), assignee);
     }
 
-    private Glance glance(Request.Summary request) {
+    private static Waiting waiting(Row row, Hands hands, Glance glance, boolean fresh) {
+        return new Waiting(row.id(), row.version(), row.desk(), state(row, hands), glance, fresh);
+    }
+
+    /** Whoever has it will not act on it: it waits as if nobody had taken it. */
+    private static State state(Row row, Hands hands) {
+        return hands.isLeft(row) ? State.NEW : row.state();
+    }
+
+    private Glance glance(Request.Summary request, State state) {
         var header = request.header();
-        return times.climbs(request.state(), header, topics.get(header.topic()))
+        return times.climbs(state, header, topics.get(header.topic()))
                 .map(climbs -> new Glance(climbs, header.urgent(), header.lowest()))
                 .orElse(Glance.NEVER);
     }
 
-    private static long key(RequestId id, int version) {
-        return id.folded() + version * 0x9E3779B97F4A7C15L;
+    /** That somebody has left changes no version, and yet when it climbs. */
+    private static long key(Row row, Hands hands) {
+        return row.id().folded() + row.version() * 0x9E3779B97F4A7C15L + (hands.isLeft(row) ? 0xD1B54A32D192ED03L : 0);
     }
 }

@@ -10,10 +10,13 @@ import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
+import org.niangjia.consultation.model.Header.Hold;
+import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
 import org.niangjia.support.Browser;
 import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +101,27 @@ class ErasedWhileHeldTest extends OneToHold {
         assertThat(neighbourhood.open(chair, id).header().urgent()).isTrue();
     }
 
+    /** Neither does its place among the others. */
+    @Test
+    void noListPutsItFirstBecauseItWasUrgent() throws InterruptedException {
+        var there = neighbourhood.officer(Neighbourhood.FOREIGN, Role.OFFICER);
+        var plain = neighbourhood.ask(Neighbourhood.FOREIGN, WORDS);
+        var first = neighbourhood.id(plain);
+        follow.withdraw(neighbourhood.visit(plain));
+        clock.advance(Duration.ofDays(3));
+        var asked = neighbourhood.ask(Neighbourhood.FOREIGN, WORDS);
+        var erased = neighbourhood.id(asked);
+        acts.markUrgent(there, erased, 1, "he is back");
+        var foreign = neighbourhood.officer(Neighbourhood.FOREIGN, Role.CHAIR);
+        assertThat(holds.hold(foreign, erased, 2, Hold.longest(clock.instant()), "police"))
+                .isEqualTo(DONE);
+        follow.delete(neighbourhood.visit(asked));
+        var closed = Selection.of(State.CLOSED, State.WITHDRAWN);
+        assertThat(desk.list(there, closed, 0, 1_000).requests())
+                .extracting(Request.Summary::id)
+                .containsSubsequence(first, erased);
+    }
+
     /** The next look shreds it; until then it is as if the chair had let it go. */
     @Test
     void pastItsLastDayNobodyReadsWhatSheHadDeleted() throws InterruptedException {
@@ -135,6 +159,32 @@ class ErasedWhileHeldTest extends OneToHold {
                 .containsEntry("organization_id", Neighbourhood.OWN.value())
                 .containsEntry("state", "WITHDRAWN");
         assertThat(holds.release(chair, id, version(), "over")).isEqualTo(DONE);
+    }
+
+    /** With the hold it goes for good. */
+    @Test
+    void aPasserByAtAnOpenDeskNeitherReleasesNorHolds() throws InterruptedException {
+        hold("reported to the police");
+        follow.delete(neighbourhood.visit(asking));
+        var chairs = staff.signedIn(neighbourhood.onDuty(Neighbourhood.OWN, Role.CHAIR));
+        var path = "/desk/requests/" + id;
+        chairs.get(path);
+        clock.advance(Duration.ofMinutes(11));
+        var version = String.valueOf(version());
+        var until = Hold.longest(clock.instant()).toString();
+        assertThat(chairs.post(path + "/release", "version", version, "reason", "over"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("再确认一下是你", "action=\"" + path + "/release\"", "name=\"reason\" value=\"over\"");
+        assertThat(chairs.post(path + "/hold", "version", version, "until", until, "reason", "court"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("再确认一下是你", "name=\"until\" value=\"" + until + "\"");
+        assertThat(rows.request(id)).containsEntry("state", "WITHDRAWN");
+        assertThat(String.valueOf(version())).isEqualTo(version);
+        assertThat(chairs.post(path + "/release", "version", version, "reason", "over", "confirmation", Staff.PASSWORD))
+                .hasStatus(303);
+        assertThat(rows.request(id)).containsEntry("state", "DELETED");
     }
 
     /** She was promised that nobody can open it then; the chair is told so before she relies on it. */

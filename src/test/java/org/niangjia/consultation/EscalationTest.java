@@ -19,6 +19,7 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.store.WaitingRequests;
+import org.niangjia.identity.Accounts;
 import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
@@ -59,6 +60,9 @@ class EscalationTest {
 
     @Autowired
     NewAccounts accounts;
+
+    @Autowired
+    Accounts everybody;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -269,7 +273,7 @@ class EscalationTest {
     }
 
     private Attention node() {
-        return new Attention(new WaitingRoom(requests, topics, times), escalation, telling, attendance);
+        return new Attention(new WaitingRoom(requests, topics, times, everybody), escalation, telling, attendance);
     }
 
     private Request opened(Officer officer, Asking asking) throws InterruptedException {

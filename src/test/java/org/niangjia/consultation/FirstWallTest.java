@@ -17,6 +17,7 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Topic;
 import org.niangjia.consultation.model.Wording;
 import org.niangjia.consultation.store.PastTheWall;
+import org.niangjia.identity.Accounts;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.AccountId;
@@ -50,6 +51,7 @@ class FirstWallTest {
             DeskActs walled,
             Wordings walledWordings,
             ReceivingDesks receiving,
+            Accounts accounts,
             Organizations organizations,
             Topic.Topics topics,
             DueTimes times,
@@ -67,14 +69,17 @@ class FirstWallTest {
         clock.reset();
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault, ids);
-        desk = new Desk(past.requests(), past.list(), past.held(), receiving, past.transactions(), audit, clock);
+        desk = new Desk(
+                past.requests(), past.list(), past.parts(), receiving, accounts, past.transactions(), audit, clock);
+        var changes = new DeskChanges(past.requests(), past.transactions(), times, audit, clock);
         acts = new DeskActs(
-                new DeskChanges(past.requests(), past.transactions(), times, audit, clock),
+                changes,
                 past.requests(),
                 receiving,
                 topics,
                 times,
                 keeping,
+                new Doubles(past.requests(), changes, past.transactions(), notes, topics, times, audit, clock),
                 notes,
                 clock);
         wordings = new Wordings(past.wordings(), organizations, past.transactions(), audit, clock);

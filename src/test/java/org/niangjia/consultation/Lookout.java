@@ -24,7 +24,7 @@ record Lookout(
 
     Attention node(StaffAlerts ways) {
         return new Attention(
-                new WaitingRoom(requests, topics, times),
+                new WaitingRoom(requests, topics, times, accounts),
                 escalation,
                 new Telling(requests, attendance, accounts, addresses, ways),
                 attendance);

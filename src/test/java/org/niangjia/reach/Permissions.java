@@ -95,6 +95,7 @@ final class Permissions {
             POST /desk/requests/{request}/prints NEW version={version}&reason=court | sign-in | sign-in | own 200, 404 | own 200, 404 | 403
             POST /desk/requests/{request}/prints NEW version={version} | sign-in | sign-in | own 422, 404 | own 422, 404 | 403
             GET  /desk/held                            | sign-in | sign-in | 200 | 403 | 403
+            GET  /desk/urgent                          | sign-in | sign-in | 200 | 200 | 403
             GET  /desk/wordings                        | sign-in | sign-in | 200 | 200 | 403
             POST /desk/wordings - title=t&body=b       | sign-in | sign-in | 303 | 303 | 403
             POST /desk/wordings/{wording}/retirement   | sign-in | sign-in | own 303, 404 | own 303, 404 | 403

@@ -94,11 +94,22 @@ public record Header(
         });
     }
 
-    /** What tells nothing of her: she has had it deleted. */
-    public Header withoutHer() {
+    /** Nor below the level that she chose in a double of it: what she wrote there is read here too. */
+    public Header notBelow(@Nullable Rank other) {
+        var isHigher = other != null && (lowest == null || lowest.compareTo(other) < 0);
+        return isHigher ? with(next -> next.lowest = other) : this;
+    }
+
+    /**
+     * What tells nothing of her: she has had it deleted.
+     *
+     * @param clear the day that stands in clear: the hour at which it was due would say whether it was urgent
+     */
+    public Header withoutHer(LocalDate clear) {
         return about(Topic.UNSAID, null, null).with(next -> {
             next.urgent = false;
             next.helped = null;
+            next.dueAt = DueTimes.endOf(clear);
         });
     }
 

@@ -3,6 +3,7 @@ package org.niangjia.consultation.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
@@ -33,6 +34,9 @@ public record Request(
         steps = List.copyOf(steps);
     }
 
+    /** They tell that it was urgent (what climbs within minutes is), or what she said of the answer. */
+    private static final Set<Act> TELLING = Set.of(Act.MARKED_URGENT, Act.ESCALATED, Act.JOINED, Act.RATED);
+
     /** She has had it deleted and it is held: whoever does not decide on the hold reads none of it. */
     public Request withoutWords() {
         return new Request(
@@ -43,12 +47,12 @@ public record Request(
                 assignee,
                 dueOn,
                 version,
-                header.withoutHer(),
+                header.withoutHer(dueOn),
                 new Story("", ""),
                 SafeContact.NONE,
                 List.of(),
                 steps.stream()
-                        .filter(step -> step.act() != Act.MARKED_URGENT && step.act() != Act.RATED)
+                        .filter(step -> !TELLING.contains(step.act()))
                         .map(Step::withoutReason)
                         .toList());
     }
@@ -60,7 +64,7 @@ public record Request(
                 case ANSWERED -> {
                     return true;
                 }
-                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
+                case ASKED, ADDED, JOINED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
                     return false;
                 }
                 case CLAIMED, ASKED_BACK, CLOSED, RATED, WITHDRAWN, HELD, RELEASED, PRINTED, ERASED, DELETED -> {}
@@ -82,7 +86,7 @@ public record Request(
         /** Of what she has had deleted a desk's list tells nothing, to whomever. */
         public Summary withoutHer() {
             return header.isErased()
-                    ? new Summary(id, number, organization, state, assignee, dueOn, version, header.withoutHer())
+                    ? new Summary(id, number, organization, state, assignee, dueOn, version, header.withoutHer(dueOn))
                     : this;
         }
     }

@@ -21,6 +21,12 @@ public final class RequestMonths {
     public static final MonthTable ENDED =
             MonthTable.ofActs("requests_ended", "solved", "advised", "referred", "other");
 
+    /**
+     * Ended as no request at all, and therefore in none of the others: a desk that puts aside what it does not like is
+     * seen. As a cell of {@link #ENDED} it would hide the other ends wherever there are few of it.
+     */
+    public static final MonthTable PUT_ASIDE = MonthTable.ofActs("requests_put_aside", "not_a_request");
+
     /** Her first word on it; whatever she says later does not count again. */
     public static final MonthTable HELPED = MonthTable.ofActs("requests_helped", "yes", "partly", "no");
 
@@ -30,7 +36,7 @@ public final class RequestMonths {
             List.of("in_time", "late"),
             List.of(new MeasureId("requests_waiting_in_time"), new MeasureId("requests_waiting_late")));
 
-    public static final List<MonthTable> ALL = List.of(ASKED, FIRST_ANSWERS, ENDED, HELPED, WAITING);
+    public static final List<MonthTable> ALL = List.of(ASKED, FIRST_ANSWERS, ENDED, PUT_ASIDE, HELPED, WAITING);
 
     private static final Map<String, String> GROUPS = Map.of(
             "danger", "rights",
@@ -57,12 +63,18 @@ public final class RequestMonths {
         return DueTimes.day(firstAnswered).equals(DueTimes.day(asked)) ? "same_day" : "in_time";
     }
 
+    /** Where such an end counts. */
+    public static MonthTable ends(Outcome outcome) {
+        return outcome == Outcome.NOT_A_REQUEST ? PUT_ASIDE : ENDED;
+    }
+
     public static String cell(Outcome outcome) {
         return switch (outcome) {
             case SOLVED -> "solved";
             case ADVISED -> "advised";
             case REFERRED -> "referred";
-            case NO_ANSWER, NOT_OURS, SAME_MATTER, NOT_A_REQUEST -> "other";
+            case NO_ANSWER, NOT_OURS, SAME_MATTER -> "other";
+            case NOT_A_REQUEST -> "not_a_request";
         };
     }
 

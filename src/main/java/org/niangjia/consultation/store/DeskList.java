@@ -1,6 +1,7 @@
 package org.niangjia.consultation.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
+import org.niangjia.shared.AccountId;
 import org.springframework.stereotype.Repository;
 
 /** The list of a desk, in the order in which it should work. */
@@ -50,8 +52,8 @@ public class DeskList {
     }
 
     /** Which wait for this officer; empty also where it is more than anybody could be told of one by one. */
-    public List<RequestId> waiting(DeskSight sight) {
-        var waiting = store.waiting(sight, MOST_WAITING + 1);
+    public List<RequestId> waiting(DeskSight sight, Collection<AccountId> roster) {
+        var waiting = store.waiting(sight, roster, MOST_WAITING + 1);
         return waiting.size() > MOST_WAITING ? List.of() : waiting;
     }
 
@@ -110,6 +112,7 @@ public class DeskList {
     }
 
     private Stream<Request.Summary> opened(DeskSight sight, List<StoredSummary> stored) {
-        return summaries.open(sight.organization(), stored).stream();
+        // Before they are sorted: the place of what she had deleted must not tell that it was urgent.
+        return summaries.open(sight.organization(), stored).stream().map(Request.Summary::withoutHer);
     }
 }

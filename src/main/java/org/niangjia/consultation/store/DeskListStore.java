@@ -104,11 +104,18 @@ class DeskListStore {
                 .collect(toMap(each::get, index -> counted.get(index, Integer.class)));
     }
 
-    /** Which of them wait for this officer: what nobody has taken, and what she has in hand. */
-    List<RequestId> waiting(DeskSight sight, int most) {
+    /**
+     * Which of them wait for this officer: what nobody has taken, and what she has in hand.
+     *
+     * @param roster who answers at this desk: what anybody else has in hand, nobody has
+     */
+    List<RequestId> waiting(DeskSight sight, Collection<AccountId> roster, int most) {
+        var here = roster.stream().map(AccountId::value).toList();
         return sql.select(REQUEST.ID)
                 .from(REQUEST)
-                .where(desk(sight, State.NEW, null).or(desk(sight, State.IN_HAND, sight.account())))
+                .where(desk(sight, State.NEW, null)
+                        .or(desk(sight, State.IN_HAND, sight.account()))
+                        .or(desk(sight, State.IN_HAND, null).and(REQUEST.ASSIGNEE.notIn(here))))
                 .limit(most)
                 .fetch(row -> new RequestId(row.value1()));
     }

@@ -33,9 +33,9 @@ class RequestTallies {
         if (was.helped() == null && is.helped() != null) {
             tallies.add(where, RequestMonths.HELPED, RequestMonths.cell(is.helped()));
         }
-        if (change.step().outcome() != null) {
-            tallies.add(
-                    where, RequestMonths.ENDED, RequestMonths.cell(change.step().outcome()));
+        var outcome = change.step().outcome();
+        if (outcome != null) {
+            tallies.add(where, RequestMonths.ends(outcome), RequestMonths.cell(outcome));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
@@ -39,13 +40,18 @@ public class WaitingRequests {
     }
 
     /** What stands in clear: whether it has changed, and where it waits. */
-    public record Row(RequestId id, int version, OrganizationId desk, State state) {}
+    public record Row(
+            RequestId id,
+            int version,
+            OrganizationId desk,
+            State state,
+            @Nullable AccountId assignee) {}
 
     /** @param last of the page before; null: from the first on */
     public List<Row> page(@Nullable RequestId last, int most) {
         return transactions.as(
                 RowSight.attention(),
-                () -> sql.select(REQUEST.ID, REQUEST.VERSION, REQUEST.ORGANIZATION_ID, REQUEST.STATE)
+                () -> sql.select(REQUEST.ID, REQUEST.VERSION, REQUEST.ORGANIZATION_ID, REQUEST.STATE, REQUEST.ASSIGNEE)
                         .from(REQUEST)
                         .where(WAITING)
                         .and(last == null ? noCondition() : REQUEST.ID.gt(last.value()))
@@ -55,7 +61,8 @@ public class WaitingRequests {
                                 new RequestId(row.value1()),
                                 row.value2(),
                                 new OrganizationId(row.value3()),
-                                State.valueOf(row.value4()))));
+                                State.valueOf(row.value4()),
+                                row.value5() == null ? null : new AccountId(row.value5()))));
     }
 
     /** Those of them that wait still, and open. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests through a connection of the test's own, such as one that no policy holds. */
 public record PastTheWall(
-        Requests requests, DeskList list, HeldRequests held, WordingStore wordings, ViewerTransactions transactions) {
+        Requests requests, DeskList list, RequestParts parts, WordingStore wordings, ViewerTransactions transactions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static PastTheWall through(Connection connection, Vault vault, Ids ids) {
@@ -24,7 +24,7 @@ public record PastTheWall(
         return new PastTheWall(
                 requests(sql, transactions, vault),
                 new DeskList(new DeskListStore(sql), new Summaries(vault, JSON)),
-                new HeldRequests(sql, new Summaries(vault, JSON)),
+                new RequestParts(sql, new Summaries(vault, JSON)),
                 new WordingStore(sql, ids),
                 transactions);
     }

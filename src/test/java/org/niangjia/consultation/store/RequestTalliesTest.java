@@ -79,7 +79,8 @@ class RequestTalliesTest {
     void eachEndCounts(Step.Outcome outcome) {
         var answered = HEADER.answered(ASKED, DUE);
         change(answered, answered, Act.CLOSED, outcome);
-        assertThat(told).containsExactly("requests_ended " + RequestMonths.cell(outcome));
+        var table = outcome == Step.Outcome.NOT_A_REQUEST ? "requests_put_aside" : "requests_ended";
+        assertThat(told).containsExactly(table + " " + RequestMonths.cell(outcome));
     }
 
     private void change(Header before, Header after, Act act, Step.@Nullable Outcome outcome) {

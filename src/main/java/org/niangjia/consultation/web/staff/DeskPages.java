@@ -115,6 +115,17 @@ public final class DeskPages {
     public record Held(
             DeskFrame desk, List<Row> rows, @Nullable String onward) {}
 
+    /**
+     * What is urgent.
+     *
+     * @param onward where the next part is looked through; null: that was all
+     */
+    public record Urgent(
+            DeskFrame desk,
+            List<Chip> chips,
+            List<Row> rows,
+            @Nullable String onward) {}
+
     /** The request is not there for this officer, or no longer. */
     public record Gone(DeskFrame desk, String unsent) {}
 

@@ -14,6 +14,7 @@ import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.web.staff.ActScreen.Typed;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,9 @@ class HoldController {
         return answers.blank(new RequestId(id), ActKind.get(act), typed(version, longest, ""), officer, request);
     }
 
+    /** To let go of what she had deleted is to shred it, and to hold keeps it from her: no passer-by does either. */
     @PostMapping("/{act:hold|release}")
+    @Reconfirmed
     ModelAndView act(
             @PathVariable UUID id,
             @PathVariable String act,

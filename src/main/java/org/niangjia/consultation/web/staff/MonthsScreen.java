@@ -96,7 +96,7 @@ class MonthsScreen {
     private static List<Column> columns(String first, Words words) {
         return Stream.concat(
                         Stream.of(new Column(first, false)),
-                        Stream.of("asked", "in-time", "late", "ended", "helped", "waiting")
+                        Stream.of("asked", "in-time", "late", "ended", "put-aside", "helped", "waiting")
                                 .map(key -> new Column(words.get("consultation.months." + key), true)))
                 .toList();
     }
@@ -116,6 +116,7 @@ class MonthsScreen {
                         first.map(row -> String.valueOf(row.numbers().getLast()))
                                 .orElse(few),
                         all(find(months, place, part, month, RequestMonths.ENDED), few),
+                        all(find(months, place, part, month, RequestMonths.PUT_ASIDE), few),
                         find(months, place, part, month, RequestMonths.HELPED)
                                 .map(row -> words.get(
                                         "consultation.months.helped.of",

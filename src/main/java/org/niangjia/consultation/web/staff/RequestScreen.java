@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.Wordings;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Request;
@@ -27,8 +28,10 @@ class RequestScreen {
     private final DeskWords says;
     private final OpenedWords told;
     private final Wordings wordings;
+    private final Desk desk;
 
-    RequestScreen(DeskWords says, OpenedWords told, Wordings wordings) {
+    RequestScreen(DeskWords says, OpenedWords told, Wordings wordings, Desk desk) {
+        this.desk = desk;
         this.says = says;
         this.told = told;
         this.wordings = wordings;
@@ -52,6 +55,8 @@ class RequestScreen {
                 typed,
                 error);
         var names = told.names(request);
+        var isLeft = desk.isLeft(officer, request.state(), request.assignee());
+        var state = isLeft ? State.NEW : request.state();
         return new DeskPages.Opened(
                 frame,
                 List.of(
@@ -61,12 +66,9 @@ class RequestScreen {
                         new Crumb(request.number(), null)),
                 base,
                 request.version(),
-                says.mark(request.state(), request.header()),
+                says.mark(state, request.header()),
                 says.next(
-                        request.state(),
-                        request.header(),
-                        DeskWords.colleague(request.assignee(), officer, names, words),
-                        words),
+                        state, request.header(), DeskWords.colleague(request.assignee(), officer, names, words), words),
                 request.header().urgent(),
                 wish(request, words),
                 facts(request, names, words),
@@ -75,7 +77,7 @@ class RequestScreen {
                 ContactFacts.contact(request).wanted(),
                 told.talk(request, names, at -> says.at(at, words), words),
                 told.steps(request, names, at -> says.at(at, words), words),
-                can(request, officer),
+                can(request, officer, isLeft),
                 answer,
                 wordings.list(officer).stream()
                         .filter(each -> each.isAbout(request.header().topic()))
@@ -96,12 +98,13 @@ class RequestScreen {
         return words.get(again ? "consultation.desk.changed" : "consultation.desk.changed.over", who);
     }
 
-    private static DeskPages.Can can(Request request, Officer officer) {
+    private static DeskPages.Can can(Request request, Officer officer, boolean isLeft) {
         var state = request.state();
         var holds = officer.may(Permission.HOLD_REQUESTS);
         var held = request.header().hold() != null;
         return new DeskPages.Can(
-                state == State.NEW && Transitions.after(state, Act.CLAIMED).isPresent(),
+                (state == State.NEW || isLeft)
+                        && Transitions.after(state, Act.CLAIMED).isPresent(),
                 Transitions.after(state, Act.ANSWERED).isPresent(),
                 Transitions.after(state, Act.ASKED_BACK).isPresent(),
                 !request.header().urgent()

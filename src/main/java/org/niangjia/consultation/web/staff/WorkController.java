@@ -1,30 +1,21 @@
 package org.niangjia.consultation.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Alerts;
 import org.niangjia.consultation.Desk;
-import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.DeskList;
 import org.niangjia.identity.Accounts;
-import org.niangjia.identity.Colleague;
-import org.niangjia.region.Place;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.web.Chip;
-import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Pager;
 import org.niangjia.shared.web.Pages;
-import org.niangjia.shared.web.Row;
 import org.niangjia.shared.web.SignedIn;
 import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Controller;
@@ -43,16 +34,16 @@ class WorkController {
     private final Desk desk;
     private final Alerts alerts;
     private final Accounts accounts;
-    private final DeskWords says;
+    private final WorkRows rows;
     private final News news;
     private final DeskFrames frames;
 
-    WorkController(Desk desk, Alerts alerts, Accounts accounts, DeskWords says, News news, DeskFrames frames) {
+    WorkController(Desk desk, Alerts alerts, Accounts accounts, WorkRows rows, News news, DeskFrames frames) {
         this.desk = desk;
         this.news = news;
         this.alerts = alerts;
         this.accounts = accounts;
-        this.says = says;
+        this.rows = rows;
         this.frames = frames;
     }
 
@@ -83,8 +74,6 @@ class WorkController {
             news.look(request, officer); // she sees it now
         }
         var listed = desk.list(officer, search.selection(officer), (current - 1) * PAGE, PAGE);
-        var places = says.places(listed.requests());
-        var names = roster.stream().collect(Collectors.toMap(Colleague::account, Colleague::displayName));
         return Pages.page(
                 "consultation/desk-work",
                 new DeskPages.Work(
@@ -95,19 +84,13 @@ class WorkController {
                                 counted(listed.waiting(), State.IN_HAND, words)),
                         alerts.tellsAnybody(officer.organization()) ? null : words.get("consultation.alerts.off.short"),
                         DONE.contains(done) ? words.get("consultation.desk.done." + done) : null,
-                        chips(frame.frame(), search),
+                        search.chips(frame.frame()),
                         search.filter().id(),
                         Field.of("number", words.get("consultation.desk.number"), number),
                         Field.of("with", words.get("consultation.desk.with"), with),
                         search.officers(roster, officer, words),
                         !number.isBlank(),
-                        listed.requests().stream()
-                                .map(each -> row(
-                                        each,
-                                        DeskWords.colleague(each.assignee(), officer, names, words),
-                                        places,
-                                        frame))
-                                .toList(),
+                        rows.list(listed.requests(), officer, roster, frame),
                         current == 1 && !listed.more() ? null : pager(frame.frame(), search, current, listed.more())));
     }
 
@@ -116,28 +99,6 @@ class WorkController {
         return counted < DeskList.UNCOUNTED
                 ? String.valueOf(counted)
                 : words.get("consultation.desk.uncounted", DeskList.UNCOUNTED - 1);
-    }
-
-    private Row row(Request.Summary request, @Nullable String colleague, Map<String, Place> places, DeskFrame frame) {
-        var words = frame.frame().words();
-        var mark = says.mark(request.state(), request.header());
-        return new Row(
-                frame.frame().link("/desk/requests/" + request.id()),
-                mark,
-                says.next(request.state(), request.header(), colleague, words),
-                says.about(request, places, words),
-                says.at(request.header().receivedAt(), words),
-                request.header().urgent());
-    }
-
-    private static List<Chip> chips(Frame frame, WorkSearch search) {
-        return Stream.of(WorkFilter.values())
-                .map(filter -> new Chip(
-                        frame.words().get("consultation.desk.filter." + filter.id()),
-                        frame.link(search.address(filter)),
-                        filter == search.filter(),
-                        null))
-                .toList();
     }
 
     private static Pager pager(Frame frame, WorkSearch search, int current, boolean more) {

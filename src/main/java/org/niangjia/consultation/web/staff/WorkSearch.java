@@ -1,5 +1,6 @@
 package org.niangjia.consultation.web.staff;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import org.niangjia.consultation.model.Selection;
 import org.niangjia.identity.Colleague;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Chip;
+import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Words;
 
@@ -43,6 +46,33 @@ record WorkSearch(WorkFilter filter, @Nullable AccountId with) {
     String address(WorkFilter other) {
         var colleague = with == null || other == WorkFilter.MINE ? "" : "&with=" + with;
         return "/desk?show=" + other.id() + colleague;
+    }
+
+    List<Chip> chips(Frame frame) {
+        return chips(frame, this);
+    }
+
+    /** What is urgent has a page of its own: it is not found by what stands in clear. */
+    static List<Chip> chipsOfUrgent(Frame frame) {
+        return chips(frame, null);
+    }
+
+    /** @param shown null: what is urgent */
+    private static List<Chip> chips(Frame frame, @Nullable WorkSearch shown) {
+        var search = shown == null ? new WorkSearch(WorkFilter.OURS, null) : shown;
+        var chips = new ArrayList<Chip>();
+        for (var each : WorkFilter.values()) {
+            var isShown = shown != null && each == shown.filter();
+            chips.add(chip(frame, each.id(), search.address(each), isShown));
+            if (each == WorkFilter.OURS) {
+                chips.add(chip(frame, "urgent", "/desk/urgent", shown == null));
+            }
+        }
+        return chips;
+    }
+
+    private static Chip chip(Frame frame, String id, String address, boolean active) {
+        return new Chip(frame.words().get("consultation.desk.filter." + id), frame.link(address), active, null);
     }
 
     /** Empty: nobody else works here. */

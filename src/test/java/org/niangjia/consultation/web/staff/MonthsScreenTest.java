@@ -39,6 +39,7 @@ class MonthsScreenTest {
                                 List.of(
                                         row(APRIL, RequestMonths.ASKED, COUNTY, Part.WHOLE, 9, 0, 5, 0),
                                         row(APRIL, RequestMonths.FIRST_ANSWERS, COUNTY, Part.WHOLE, 5, 7, 6),
+                                        row(APRIL, RequestMonths.PUT_ASIDE, COUNTY, Part.WHOLE, 17),
                                         row(MARCH, RequestMonths.HELPED, COUNTY, Part.WHOLE, 7, 5, 0),
                                         row(APRIL, RequestMonths.ENDED, SHOWN, Part.WHOLE, 8, 0, 0, 0),
                                         row(APRIL, RequestMonths.ENDED, COUNTY, Part.REST, 6, 0, 0, 0))),
@@ -48,13 +49,13 @@ class MonthsScreenTest {
         assertThat(page.here().lines())
                 .extracting(line -> line.cells().subList(1, line.cells().size()))
                 .containsExactly(
-                        List.of("14", "12", "6", few, few, few),
-                        List.of(few, few, few, few, "consultation.months.helped.of 7 12", few));
+                        List.of("14", "12", "6", few, "17", few, few),
+                        List.of(few, few, few, few, few, "consultation.months.helped.of 7 12", few));
         assertThat(Objects.requireNonNull(page.below()).lines())
                 .extracting(Line::cells)
                 .containsExactly(
-                        List.of("shown", few, few, few, "8", few, few),
-                        List.of("consultation.months.rest", few, few, few, "6", few, few));
+                        List.of("shown", few, few, few, "8", few, few, few),
+                        List.of("consultation.months.rest", few, few, few, "6", few, few, few));
     }
 
     @Test
