@@ -59,6 +59,14 @@ class ClearFieldsTest {
                 .isEmpty();
     }
 
+    /** Samples for the server's plans outlive the rows that they were taken from. */
+    @Test
+    void ofBytesTheServerKeepsNoSamples() {
+        assertThat(list(COLUMNS + " and a.atttypid = 'bytea'::regtype and a.attstattarget is distinct from 0"))
+                .as("add to your migration: alter column … set statistics 0 (V0017)")
+                .isEmpty();
+    }
+
     /** Whoever is told what is kept is told of the hour of an officer's act; whoever writes a wording, that it is clear. */
     @ParameterizedTest
     @CsvSource({"'',几点几分几秒,只记哪一天,不加密", "_en,to the second,only the day,not encrypted"})

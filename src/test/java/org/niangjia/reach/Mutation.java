@@ -182,8 +182,8 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                     "a password alone is enough for every role",
                     List.of(new Edit(
                             IDENTITY + "Lack.java",
-                            "policy\\.secondFactorRequired\\(\\) && standing",
-                            "false && standing")),
+                            "policy\\.secondFactorRequired\\(\\) && !standing",
+                            "false && !standing")),
                     List.of("GET /desk/me, OFFICER by a password alone: 200")),
             new Mutation(
                     "desk-at-the-public-door",
