@@ -65,7 +65,7 @@ public class Copies {
                 request.header().held(null),
                 request.story(),
                 request.contact(),
-                Follow.said(request.messages()),
+                request.messages(),
                 Follow.told(request.steps()));
         return new Copy(hers, keeping.lastDay(request));
     }

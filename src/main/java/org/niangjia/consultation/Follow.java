@@ -136,10 +136,11 @@ public class Follow {
     }
 
     private static boolean saidLast(Request request, String text) {
-        var said = said(request.messages());
-        return !said.isEmpty()
-                && said.getLast().author() == Message.Author.HER
-                && said.getLast().text().equals(text);
+        if (request.messages().isEmpty()) {
+            return false;
+        }
+        var last = request.messages().getLast();
+        return last.author() == Message.Author.HER && last.text().equals(text);
     }
 
     public Outcome rate(String visit, Header.Helped word) {
@@ -162,7 +163,7 @@ public class Follow {
     }
 
     private static boolean hasWrittenEnough(Request request) {
-        var latest = said(request.messages()).reversed().stream()
+        var latest = request.messages().reversed().stream()
                 .takeWhile(message -> message.author() == Message.Author.HER)
                 .count();
         return latest >= MOST_UNANSWERED;
@@ -212,19 +213,14 @@ public class Follow {
                 request.header().urgent(),
                 request.header().dueAt(),
                 request.header().firstAnsweredAt() != null,
-                said(request.messages()),
+                request.messages(),
                 told(request.steps()),
                 request.header().helped(),
                 request.header().notice(),
                 keeping.lastDay(request));
     }
 
-    /** What was said here, by her or to her. */
-    static List<Message> said(List<Message> messages) {
-        return messages.stream().filter(message -> !message.staysAtTheDesk()).toList();
-    }
-
-    /** Who of the officers it was, and her reasons, stay at the desk, and so do a hold, a print and a double. */
+    /** Who of the officers it was, and her reasons, stay at the desk, and so do a hold and a print. */
     static List<Step> told(List<Step> steps) {
         return steps.stream()
                 .filter(step -> !step.act().staysAtTheDesk())

@@ -128,12 +128,6 @@ class EveryActTest {
             case CLOSED -> acts.close(officer, id, version, Step.Outcome.ADVISED, "that is all");
             case REOPENED -> acts.reopen(officer, id, version, "she called");
             case ADDED -> follow.write(neighbourhood.visit(asking), "more");
-            case JOINED -> {
-                var number = neighbourhood.open(officer, id).number();
-                var twin = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
-                acts.claim(officer, twin, 1);
-                yield acts.closeAsSame(officer, twin, 2, number, "");
-            }
             case RATED -> follow.rate(neighbourhood.visit(asking), Helped.NO);
             case WITHDRAWN -> follow.withdraw(neighbourhood.visit(asking));
             case HELD -> holds.hold(chair, id, version, Hold.longest(clock.instant()), "police");

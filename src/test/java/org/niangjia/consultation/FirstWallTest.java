@@ -71,15 +71,13 @@ class FirstWallTest {
         var past = PastTheWall.through(superuser, vault, ids);
         desk = new Desk(
                 past.requests(), past.list(), past.parts(), receiving, accounts, past.transactions(), audit, clock);
-        var changes = new DeskChanges(past.requests(), past.transactions(), times, audit, clock);
         acts = new DeskActs(
-                changes,
+                new DeskChanges(past.requests(), past.transactions(), times, audit, clock),
                 past.requests(),
                 receiving,
                 topics,
                 times,
                 keeping,
-                new Doubles(past.requests(), changes, past.transactions(), notes, topics, times, audit, clock),
                 notes,
                 clock);
         wordings = new Wordings(past.wordings(), organizations, past.transactions(), audit, clock);

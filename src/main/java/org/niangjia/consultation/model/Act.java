@@ -10,8 +10,6 @@ public enum Act {
     ASKED_BACK,
     /** She wrote again. */
     ADDED,
-    /** She had asked twice and the other one was closed: what she wrote there stands here too, for the desk. */
-    JOINED,
     HANDED_OVER,
     /** "I know him or her": the officer stands aside and the request goes on without her. */
     STOOD_ASIDE,
@@ -32,26 +30,18 @@ public enum Act {
     ERASED,
     DELETED;
 
-    /**
-     * Nobody outside reads of it: whoever looks over her shoulder would learn that it is evidence, or that she has
-     * written elsewhere too.
-     */
+    /** Nobody outside reads of it: whoever looks over her shoulder would learn that it is evidence. */
     public boolean staysAtTheDesk() {
-        return this == HELD || this == RELEASED || this == PRINTED || this == JOINED;
-    }
-
-    /** She has written, here or in a double of it. */
-    boolean isHerWord() {
-        return this == ADDED || this == JOINED;
+        return this == HELD || this == RELEASED || this == PRINTED;
     }
 
     /**
-     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency, a double
-     * that was urgent and a hold go by the same name there as what happens to every request, and her deletion of what is held as a withdrawal.
+     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency and a hold go
+     * by the same name there as what happens to every request, and her deletion of what is held as a withdrawal.
      */
     public String label() {
         return switch (this) {
-            case CLAIMED, MARKED_URGENT, JOINED, HELD, RELEASED -> "request.noted";
+            case CLAIMED, MARKED_URGENT, HELD, RELEASED -> "request.noted";
             case ERASED -> WITHDRAWN.label();
             default -> "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

@@ -64,13 +64,6 @@ public final class DueTimes {
         return request.state().waitsForDesk() ? header : header.due(due);
     }
 
-    /** What she wrote in a double is owed as if she had written it here; what is urgent there is urgent here. */
-    public Header joined(Request request, boolean urgent, Topic topic, Instant now) {
-        return urgent && !request.header().urgent()
-                ? markedUrgent(request, topic, now)
-                : afterHerWords(request, topic, now);
-    }
-
     /** What an act leaves behind, with since when it is owed and the day in clear: nobody else computes it, so that nobody forgets to. */
     public Request.Change change(
             Request before, State after, @Nullable UUID assignee, Header header, Step step, Optional<Message> message) {
@@ -88,7 +81,7 @@ public final class DueTimes {
 
     /** The same after a change. The day moves only when the desk owes something new; a mark would tell of itself. */
     private LocalDate clearDay(Request before, State after, Header header, Step step) {
-        var owedBefore = (step.act() == Act.MARKED_URGENT || step.act().isHerWord())
+        var owedBefore = (step.act() == Act.MARKED_URGENT || step.act() == Act.ADDED)
                 && before.state().waitsForDesk();
         var stays = owedBefore || header.dueAt().equals(before.header().dueAt());
         return stays ? before.dueOn() : clearDay(header, after, step.at());

@@ -35,7 +35,7 @@ public record Request(
     }
 
     /** They tell that it was urgent (what climbs within minutes is), or what she said of the answer. */
-    private static final Set<Act> TELLING = Set.of(Act.MARKED_URGENT, Act.ESCALATED, Act.JOINED, Act.RATED);
+    private static final Set<Act> TELLING = Set.of(Act.MARKED_URGENT, Act.ESCALATED, Act.RATED);
 
     /** She has had it deleted and it is held: whoever does not decide on the hold reads none of it. */
     public Request withoutWords() {
@@ -64,7 +64,7 @@ public record Request(
                 case ANSWERED -> {
                     return true;
                 }
-                case ASKED, ADDED, JOINED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
+                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
                     return false;
                 }
                 case CLAIMED, ASKED_BACK, CLOSED, RATED, WITHDRAWN, HELD, RELEASED, PRINTED, ERASED, DELETED -> {}

@@ -33,8 +33,6 @@ public final class Transitions {
         TABLE.put(
                 Act.ADDED,
                 Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, IN_HAND, ANSWERED, IN_HAND, CLOSED, NEW));
-        // She wrote there because she wants an answer.
-        TABLE.put(Act.JOINED, Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, IN_HAND, ANSWERED, IN_HAND));
         TABLE.put(Act.HANDED_OVER, Map.of(NEW, NEW, IN_HAND, NEW, WAITING_FOR_HER, NEW, ANSWERED, NEW));
         TABLE.put(Act.ESCALATED, Map.of(NEW, NEW, IN_HAND, NEW));
         // Also of what is finished: she could reopen it.

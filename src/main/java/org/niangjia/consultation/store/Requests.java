@@ -123,9 +123,10 @@ public class Requests {
         return store.findByNumber(sight, number).map(summaries::open);
     }
 
-    /** Until the transaction ends no other that asks for the same desk goes on. */
-    public void oneAtATime(OrganizationId desk) {
+    /** As {@link #findByNumber}, one at a time of each desk: two that end cannot each name the other as going on. */
+    public Optional<Request.Summary> findGoingOn(DeskSight sight, OrganizationId desk, String number) {
         store.oneAtATime(desk);
+        return findByNumber(sight, number);
     }
 
     /** False: the same form was sent before. */

@@ -42,11 +42,6 @@ public record RowSight(Map<String, String> settings) {
         return oneRequest("transfer", request);
     }
 
-    /** One record, while it is noted that this account stands aside from it as from its double. */
-    public static RowSight aside(UUID request, UUID account) {
-        return new RowSight(Map.of("kind", "transfer", "request", request.toString(), "account", account.toString()));
-    }
-
     /** The public door: may add a record, and see again only the one that its own form token made. */
     public static RowSight door(List<byte[]> tokenHashes) {
         return keyed("door", tokenHashes);

@@ -27,10 +27,6 @@ class TransitionsTest {
             added: waiting for her becomes in hand
             added: answered becomes in hand
             added: closed becomes new
-            joined: new stays new
-            joined: in hand stays in hand
-            joined: waiting for her becomes in hand
-            joined: answered becomes in hand
             handed over: new stays new
             handed over: in hand becomes new
             handed over: waiting for her becomes new

@@ -198,7 +198,7 @@ class FollowScreen {
         return switch (act) {
             case ASKED, CLAIMED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, CLOSED, REOPENED, WITHDRAWN ->
                 true;
-            case ANSWERED, ASKED_BACK, ADDED, JOINED, RATED, HELD, RELEASED, PRINTED, ERASED, DELETED -> false;
+            case ANSWERED, ASKED_BACK, ADDED, RATED, HELD, RELEASED, PRINTED, ERASED, DELETED -> false;
         };
     }
 

@@ -45,30 +45,13 @@ class OpenedWords {
     }
 
     List<Message> talk(Request request, Map<AccountId, String> names, Function<Instant, String> at, Words words) {
-        return talk(request, request.messages().stream(), names, at, words);
-    }
-
-    /** Without what she wrote elsewhere: another paper is of that. */
-    List<Message> talkOnPaper(
-            Request request, Map<AccountId, String> names, Function<Instant, String> at, Words words) {
-        return talk(
-                request, request.messages().stream().filter(message -> !message.staysAtTheDesk()), names, at, words);
-    }
-
-    private List<Message> talk(
-            Request request,
-            Stream<org.niangjia.consultation.model.Message> messages,
-            Map<AccountId, String> names,
-            Function<Instant, String> at,
-            Words words) {
-        return messages.map(message -> new Message(
-                        message.author() == Author.DESK ? Message.Side.FEDERATION : Message.Side.HER,
+        return request.messages().stream()
+                .map(message -> new Message(
+                        message.author() == Author.HER ? Message.Side.HER : Message.Side.FEDERATION,
                         message.author() == Author.DESK,
-                        switch (message.author()) {
-                            case HER -> words.get("consultation.desk.she");
-                            case DOUBLE -> words.get("consultation.desk.she-elsewhere");
-                            case DESK -> wrote(request, message, names, words);
-                        },
+                        message.author() == Author.HER
+                                ? words.get("consultation.desk.she")
+                                : wrote(request, message, names, words),
                         at.apply(message.at()),
                         message.at().toString(),
                         message.text()))

@@ -58,7 +58,7 @@ class PrintScreen {
                         moments.date(DueTimes.day(printed.at()).plus(KEPT), words)),
                 facts(request, words),
                 OpenedWords.story(request, words),
-                told.talkOnPaper(request, names, at -> moments.stamp(at, words), words),
+                told.talk(request, names, at -> moments.stamp(at, words), words),
                 told.stepsOnPaper(request, names, at -> moments.stamp(at, words), words),
                 frame.link("/desk/requests/" + request.id()));
     }
