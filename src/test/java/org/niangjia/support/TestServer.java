@@ -66,6 +66,13 @@ public final class TestServer {
         return Frozen.of(sessions(database));
     }
 
+    /** Ends the session of that database that is in the midst of this statement, as soon as there is one. */
+    public void cut(String database, String statement) {
+        run("do $$ begin loop perform pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database
+                + "' and state = 'active' and query like '%" + statement
+                + "%'; exit when found; perform pg_sleep(0.01); perform pg_stat_clear_snapshot(); end loop; end $$");
+    }
+
     private List<Long> sessions(String database) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var sql = connection.prepareStatement("""

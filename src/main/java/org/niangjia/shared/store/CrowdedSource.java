@@ -17,17 +17,21 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Connections for a crowd: whoever comes waits in line while those before her are served, and is not told that the
- * database is away. That is told to the whole line as soon as one finds it so.
+ * database is away. That is told to the whole line as soon as it is found so (docs/decisions/021-crowd.md).
  */
 final class CrowdedSource extends DelegatingDataSource implements AutoCloseable {
+    /** Of connections that broke under a statement, one after another: one alone may have been cut. */
+    private static final int AWAY = 2;
+
     private final HikariDataSource pool;
     private final Line line;
     private final Duration patience;
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong lastGiven = new AtomicLong();
     private final AtomicLong lastAway = new AtomicLong();
+    private final AtomicInteger broken = new AtomicInteger();
 
-    /** Of the running thread, which is one page's: nobody waits behind those who want what she has. */
+    /** Of the running thread: nobody waits behind those who want what she has. */
     private final ThreadLocal<Guest> guests = ThreadLocal.withInitial(Guest::new);
 
     /**
@@ -56,6 +60,7 @@ final class CrowdedSource extends DelegatingDataSource implements AutoCloseable 
         try {
             var connection = pool.getConnection();
             lastGiven.set(events.incrementAndGet());
+            broken.set(0);
             guest.has.incrementAndGet();
             return (Connection) Proxy.newProxyInstance(
                     CrowdedSource.class.getClassLoader(),
@@ -84,7 +89,8 @@ final class CrowdedSource extends DelegatingDataSource implements AutoCloseable 
             line.leave();
             throw new SQLTransientConnectionException("the database was found away while she waited in line");
         }
-        guest.wasIn = true;
+        // A page has a thread of its own; a job's goes on for ever, and is to wait like everybody else.
+        guest.wasIn = Thread.currentThread().isVirtual();
     }
 
     private void foundAway() {
@@ -128,7 +134,7 @@ final class CrowdedSource extends DelegatingDataSource implements AutoCloseable 
             }
             try {
                 // Only what broke under a statement is closed before it comes back.
-                if (connection.isClosed()) {
+                if (connection.isClosed() && broken.incrementAndGet() >= AWAY) {
                     foundAway();
                 }
                 connection.close();

@@ -28,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableTransactionManagement
 @EnableConfigurationProperties(DatabaseProperties.class)
 class Databases {
-    // A connection and its statement together: with a frozen server, too, the light page with the numbers is there
-    // within
+    // A connection and its statement together: with a frozen server, too, the light page with the numbers is there in
     // five seconds (safety.md 7). The statement's part stands in the login's address.
     private static final int PATIENCE_MILLIS = 2_000;
     private static final int VALIDATION_MILLIS = 1_000;
@@ -40,13 +39,20 @@ class Databases {
     /** A browser waits longer. */
     private static final Duration IN_LINE = Duration.ofSeconds(20);
 
-    /** Each job, the scheduler's own looks, the folder and a proof at once: none waits for another's connection. */
+    /** The worker's jobs, the scheduler's own looks, the folder and a proof at once: none waits for another's connection. */
     private static final int WORKERS = 9;
 
     @Bean
     @Primary
-    CrowdedSource appSource(DatabaseProperties database) {
-        return new CrowdedSource(source(database.app(), "app", CONNECTIONS), TURNS, IN_LINE);
+    CrowdedSource appSource(@Qualifier("appPool") HikariDataSource pool) {
+        return new CrowdedSource(pool, TURNS, IN_LINE);
+    }
+
+    /** Without the line: readiness asks it, and must not wait with the crowd (application.yaml). */
+    @Bean
+    @Qualifier("appPool")
+    HikariDataSource appPool(DatabaseProperties database) {
+        return source(database.app(), "app", CONNECTIONS);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -88,6 +89,61 @@ class CrowdedSourceTest {
             assertThat(line).allSatisfy(each -> assertThatThrownBy(each::get).hasMessageContaining("waited in line"));
         }
         sleep();
+    }
+
+    @Test
+    void oneConnectionThatIsCutIsNotTheWholeDatabase() throws ExecutionException, InterruptedException {
+        var unlucky = start(() -> {
+            try (var connection = source.getConnection();
+                    var sql = connection.createStatement()) {
+                sql.execute("select pg_sleep(2.4)");
+            }
+        });
+        var line = IntStream.range(0, CROWD).mapToObj(_ -> start(this::sleep)).toList();
+        TestServer.running().cut(world, "pg_sleep(2.4)");
+        assertAway(unlucky);
+        for (var each : line) {
+            each.get();
+        }
+    }
+
+    @Test
+    void aPageThatHasBegunIsFinishedFirst() throws ExecutionException, InterruptedException, SQLException {
+        try (var one = new CrowdedSource(pool(), 1, Duration.ofMinutes(5))) {
+            var served = new ConcurrentLinkedQueue<String>();
+            var begun = new CountDownLatch(1);
+            var others = new CountDownLatch(1);
+            var page = start(() -> {
+                try (var connection = one.getConnection()) {
+                    begun.countDown();
+                    others.await();
+                    assertThat(connection.isClosed()).isFalse();
+                }
+                one.getConnection().close();
+                served.add("page");
+            });
+            begun.await();
+            var first = new Thread[CROWD];
+            for (var index = 0; index < CROWD; index++) {
+                first[index] = Thread.ofVirtual().start(() -> {
+                    try (var connection = one.getConnection()) {
+                        sleep(connection);
+                        served.add("first");
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                while (first[index].getState() != Thread.State.TIMED_WAITING) {
+                    Thread.sleep(1);
+                }
+            }
+            others.countDown();
+            page.get();
+            assertThat(served).as("one was called before the page came again").hasSizeLessThanOrEqualTo(2);
+            for (var each : first) {
+                each.join();
+            }
+        }
     }
 
     @Test
