@@ -117,9 +117,12 @@ final class Pile {
                 new Step(Act.ASKED, received, null, at.value(), at.value(), "", null));
     }
 
-    /** As it lies in the end; the steps that led there are not measured. */
+    /** As it lies in the end; the steps that led there are not measured. What has climbed meanwhile lies elsewhere. */
     private void move(Asked asked, AccountId to) {
-        var request = requests.lock(asked.request().id()).orElseThrow();
+        requests.lock(asked.request().id()).ifPresent(request -> move(request, asked, to));
+    }
+
+    private void move(Request request, Asked asked, AccountId to) {
         var at = request.organization().value();
         var step = new Step(Act.CLAIMED, now, to.value(), at, at, "", null);
         requests.change(
