@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.consultation.model.Answering;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
@@ -62,7 +63,11 @@ public class Desk {
 
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
         return desk(officer)
-                .map(desk -> transactions.as(officer, () -> list.list(desk, selection, clock.instant(), offset, limit)))
+                .map(desk -> {
+                    var answering = answering(desk);
+                    return transactions.as(
+                            officer, () -> list.list(desk, answering, selection, clock.instant(), offset, limit));
+                })
                 .orElse(Listed.NOTHING);
     }
 
@@ -70,23 +75,23 @@ public class Desk {
     public List<RequestId> waiting(Officer officer) {
         return desk(officer)
                 .map(desk -> {
-                    var roster = accounts.roster(desk.organization()).stream()
-                            .map(Colleague::account)
-                            .toList();
-                    return transactions.as(officer, () -> list.waiting(desk, roster));
+                    var answering = answering(desk);
+                    return transactions.as(officer, () -> list.waiting(desk, answering));
                 })
                 .orElse(List.of());
     }
 
+    private List<AccountId> answering(DeskSight desk) {
+        return accounts.roster(desk.organization()).stream()
+                .map(Colleague::account)
+                .toList();
+    }
+
     /** Whether somebody has it in hand who answers here no more: anybody may take it then. */
     public boolean isLeft(Officer officer, State state, @Nullable UUID assignee) {
-        if (state != State.IN_HAND
-                || assignee == null
-                || assignee.equals(officer.account().value())) {
-            return false;
-        }
-        var holder = new AccountId(assignee);
-        return !accounts.desks(Set.of(holder)).getOrDefault(holder, Set.of()).contains(officer.organization());
+        Answering here = holder -> holder.equals(officer.account())
+                || accounts.desks(Set.of(holder)).getOrDefault(holder, Set.of()).contains(officer.organization());
+        return here.isLeft(state, assignee == null ? null : new AccountId(assignee));
     }
 
     /** What of hers is held, for whoever decides on it; looks through so many at once. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.niangjia.consultation.model.Answering;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.WaitingRequests.Row;
 import org.niangjia.identity.Accounts;
@@ -35,9 +36,15 @@ final class Hands {
 
     /** Of a row that was learned of. */
     boolean isLeft(Row row) {
-        var assignee = row.assignee();
-        return row.state() == State.IN_HAND
-                && assignee != null
-                && !desks.getOrDefault(assignee, Set.of()).contains(row.desk());
+        return at(row.desk()).isLeft(row.state(), row.assignee());
+    }
+
+    /** Where a row that was learned of stands for its desk. */
+    State state(Row row) {
+        return at(row.desk()).state(row.state(), row.assignee());
+    }
+
+    private Answering at(OrganizationId desk) {
+        return account -> desks.getOrDefault(account, Set.of()).contains(desk);
     }
 }

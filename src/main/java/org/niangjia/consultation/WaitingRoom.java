@@ -72,7 +72,7 @@ class WaitingRoom {
             hands.learn(opened.stream().map(WaitingRoom::row).toList());
             for (var each : opened) {
                 var now = row(each);
-                var glance = glance(each, state(now, hands));
+                var glance = glance(each, hands.state(now));
                 next.put(key(now, hands), glance.packed());
                 seen.accept(waiting(now, hands, glance, true));
             }
@@ -92,12 +92,7 @@ class WaitingRoom {
     }
 
     private static Waiting waiting(Row row, Hands hands, Glance glance, boolean fresh) {
-        return new Waiting(row.id(), row.version(), row.desk(), state(row, hands), glance, fresh);
-    }
-
-    /** Whoever has it will not act on it: it waits as if nobody had taken it. */
-    private static State state(Row row, Hands hands) {
-        return hands.isLeft(row) ? State.NEW : row.state();
+        return new Waiting(row.id(), row.version(), row.desk(), hands.state(row), glance, fresh);
     }
 
     private Glance glance(Request.Summary request, State state) {

@@ -9,6 +9,7 @@ import org.niangjia.identity.model.Reason;
 import org.niangjia.identity.store.AccountStore;
 import org.niangjia.identity.store.AssignmentStore;
 import org.niangjia.identity.store.CodeStore;
+import org.niangjia.identity.store.Passwords;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
@@ -21,12 +22,14 @@ public class NewAccounts {
     private final AccountStore accounts;
     private final AssignmentStore assignments;
     private final CodeStore codes;
+    private final Passwords passwords;
     private final Audit audit;
 
-    NewAccounts(AccountStore accounts, AssignmentStore assignments, CodeStore codes, Audit audit) {
+    NewAccounts(AccountStore accounts, AssignmentStore assignments, CodeStore codes, Passwords passwords, Audit audit) {
         this.accounts = accounts;
         this.assignments = assignments;
         this.codes = codes;
+        this.passwords = passwords;
         this.audit = audit;
     }
 
@@ -53,7 +56,7 @@ public class NewAccounts {
     @Transactional
     public AccountId withPassword(Viewer by, Newcomer newcomer, String password) {
         var account = create(by, newcomer);
-        accounts.setPassword(account, password);
+        accounts.setPassword(account, passwords.encode(password));
         return account;
     }
 

@@ -112,8 +112,11 @@ public class Figures {
                 .map(_ -> board(at, children, measures));
     }
 
-    /** @param months of which anything is published, newest first */
-    public record Months(List<LocalDate> months, List<Published> rows) {}
+    /**
+     * @param months of which anything is published, newest first
+     * @param first of each table, ever: before it what the table counts was not counted, and is not too few
+     */
+    public record Months(List<LocalDate> months, List<Published> rows, Map<String, LocalDate> first) {}
 
     /**
      * What is published of the months since; empty: out of this officer's reach.
@@ -131,7 +134,8 @@ public class Figures {
         var ids = tables.stream().map(MonthTable::id).toList();
         return officer.reach(Permission.SEE_COUNTERS)
                 .filter(reach -> territory.counts(reach, at))
-                .map(_ -> new Months(releases.months(ids, from), releases.list(places, ids, from)));
+                .map(_ ->
+                        new Months(releases.months(ids, from), releases.list(places, ids, from), releases.first(ids)));
     }
 
     private Board board(OrganizationId at, Collection<OrganizationId> children, List<MeasureId> measures) {

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.model.Request;
+import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.Role;
@@ -111,6 +113,28 @@ class LeftBehindTest {
         assertThat(neighbourhood.open(colleague, id).assignee())
                 .isEqualTo(colleague.account().value());
         assertThat(Browser.body(browser.get(path))).doesNotContain(path + "/claim");
+    }
+
+    @Test
+    void theChipOfWhatNobodyHasListsAndCountsIt() throws SQLException {
+        var fresh = Selection.of(State.NEW);
+        var before = desk.list(colleague, fresh, 0, 1_000);
+        assertThat(before.requests()).extracting(Request.Summary::id).doesNotContain(id);
+        endRole();
+        var after = desk.list(colleague, fresh, 0, 1_000);
+        assertThat(after.requests()).extracting(Request.Summary::id).contains(id);
+        assertThat(after.waiting())
+                .containsEntry(State.NEW, after.requests().size())
+                .containsEntry(State.IN_HAND, before.waiting().getOrDefault(State.IN_HAND, 0) - 1);
+        assertThat(desk.list(colleague, Selection.of(State.IN_HAND), 0, 1_000).requests())
+                .hasSize(after.waiting().getOrDefault(State.IN_HAND, 0))
+                .extracting(Request.Summary::id)
+                .doesNotContain(id);
+        assertThat(desk.list(colleague, Selection.of(State.NEW, State.IN_HAND), 0, 1_000)
+                        .requests())
+                .extracting(Request.Summary::id)
+                .containsOnlyOnce(id);
+        assertThat(Browser.body(staff.signedIn(person).get("/desk?show=new"))).contains("/desk/requests/" + id);
     }
 
     private void disable() throws SQLException {

@@ -124,6 +124,17 @@ class CodesTest {
     }
 
     @Test
+    void withoutARightCodeNobodyLearnsWhetherSheHasThatPassword() {
+        var invitation = invited();
+        var name = invitation.signInName();
+        use(name, invitation.code().spaced(), NEW);
+
+        assertThat(plain(use(name, "0000-0000-0000", NEW), name))
+                .isEqualTo(plain(use(name, "0000-0000-0000", NEW + "了"), name))
+                .doesNotContain("要换一个和现在不一样的");
+    }
+
+    @Test
     void codeOfAnotherDoesNotWork() {
         var invitation = invited();
 

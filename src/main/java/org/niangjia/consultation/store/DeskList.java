@@ -39,7 +39,7 @@ public class DeskList {
      * One page.
      *
      * @param more there are others behind it
-     * @param waiting how many of the desk are new and in hand; {@value #UNCOUNTED} stands for that many or more
+     * @param waiting how many of the desk are new, or as good as new, and in hand; {@value #UNCOUNTED} stands for that many or more
      */
     public record Listed(List<Request.Summary> requests, boolean more, Map<State, Integer> waiting) {
         /** Whoever answers no requests. */
@@ -52,8 +52,8 @@ public class DeskList {
     }
 
     /** Which wait for this officer; empty also where it is more than anybody could be told of one by one. */
-    public List<RequestId> waiting(DeskSight sight, Collection<AccountId> roster) {
-        var waiting = store.waiting(sight, roster, MOST_WAITING + 1);
+    public List<RequestId> waiting(DeskSight sight, Collection<AccountId> answering) {
+        var waiting = store.waiting(sight, answering, MOST_WAITING + 1);
         return waiting.size() > MOST_WAITING ? List.of() : waiting;
     }
 
@@ -64,19 +64,23 @@ public class DeskList {
      * {@value #SORTED} by day, those of one day in no order that means anything; these are opened, the urgent ones of
      * the newest are taken to the front, and the first ones sorted. What lies behind them stays in the order of the
      * database, else a page would not begin where the one before it ended.
+     *
+     * @param answering at this desk: what anybody else has in hand is listed and counted as new
      */
-    public Listed list(DeskSight sight, Selection selection, Instant now, int offset, int limit) {
-        var page = page(sight, selection, now, offset, limit);
-        return new Listed(
-                page.requests(), page.more(), store.count(sight, List.of(State.NEW, State.IN_HAND), UNCOUNTED));
+    public Listed list(
+            DeskSight sight, Collection<AccountId> answering, Selection selection, Instant now, int offset, int limit) {
+        var page = page(sight, answering, selection, now, offset, limit);
+        return new Listed(page.requests(), page.more(), store.countWaiting(sight, answering, UNCOUNTED));
     }
 
-    private Page page(DeskSight sight, Selection selection, Instant now, int offset, int limit) {
+    private Page page(
+            DeskSight sight, Collection<AccountId> answering, Selection selection, Instant now, int offset, int limit) {
         Predicate<Request.Summary> meant =
                 selection.overdue() ? each -> each.header().dueAt().isBefore(now) : _ -> true;
-        var ahead = urgentOfTheNewest(sight, selection).filter(meant).toList();
+        var ahead = urgentOfTheNewest(sight, answering, selection).filter(meant).toList();
         var rest = new DeskListStore.Range(
                 sight,
+                answering,
                 selection,
                 selection.overdue() ? DueTimes.day(now) : null,
                 ahead.stream().map(Request.Summary::id).toList());
@@ -100,12 +104,13 @@ public class DeskList {
      * Only what waits for the desk is due at an hour that its day does not tell. Where the list holds all and they are
      * few, they are among the first and need not be opened twice.
      */
-    private Stream<Request.Summary> urgentOfTheNewest(DeskSight sight, Selection selection) {
+    private Stream<Request.Summary> urgentOfTheNewest(
+            DeskSight sight, Collection<AccountId> answering, Selection selection) {
         var waiting = selection.waiting();
         if (waiting.states().isEmpty() || !selection.overdue() && !selection.waitsForDesk()) {
             return Stream.empty();
         }
-        var newest = store.newest(sight, waiting, SORTED);
+        var newest = store.newest(sight, answering, waiting, SORTED);
         return newest.size() < SORTED && !selection.overdue()
                 ? Stream.empty()
                 : opened(sight, newest).filter(each -> each.header().urgent());

@@ -28,21 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class AccountStore {
     private final DSLContext sql;
-    private final Passwords passwords;
     private final SignInPolicy policy;
     private final SecureRandom chance;
     private final Ids ids;
     private final InstantSource clock;
 
-    AccountStore(
-            DSLContext sql,
-            Passwords passwords,
-            SignInPolicy policy,
-            SecureRandom chance,
-            Ids ids,
-            InstantSource clock) {
+    AccountStore(DSLContext sql, SignInPolicy policy, SecureRandom chance, Ids ids, InstantSource clock) {
         this.sql = sql;
-        this.passwords = passwords;
         this.policy = policy;
         this.chance = chance;
         this.ids = ids;
@@ -175,14 +167,10 @@ public class AccountStore {
         change(account, Map.of(ACCOUNT.SIGNED_IN_AT, Columns.time(clock.instant())));
     }
 
-    public void setPassword(AccountId account, String password) {
+    public void setPassword(AccountId account, Passwords.Encoded password) {
         change(
                 account,
-                Map.of(
-                        ACCOUNT.PASSWORD_HASH,
-                        passwords.encode(password),
-                        ACCOUNT.PASSWORD_SET_AT,
-                        Columns.time(clock.instant())));
+                Map.of(ACCOUNT.PASSWORD_HASH, password.hash(), ACCOUNT.PASSWORD_SET_AT, Columns.time(clock.instant())));
     }
 
     /** That there is none is younger than the password that was: what was begun with that one does not go on. */

@@ -68,18 +68,26 @@ public class CodeStore {
                 .toList();
     }
 
+    /** Whether it could set a new password now; uses nothing up. */
+    public boolean isUsable(AccountId account, byte[] hash) {
+        return sql.fetchExists(CODE, setsPassword(account, hash));
+    }
+
     /** For a new password. Uses the code up; empty if there is no such code, or not any more. */
     public Optional<CodePurpose> use(AccountId account, byte[] hash) {
-        var now = Columns.time(clock.instant());
         return sql.update(CODE)
-                .set(CODE.USED_AT, now)
+                .set(CODE.USED_AT, Columns.time(clock.instant()))
                 .set(CODE.USED_AS, AS_PASSWORD)
-                .where(usable(account))
-                .and(CODE.HASH.eq(hash))
-                .and(CODE.EXPIRES_AT.isNull().or(CODE.EXPIRES_AT.gt(now)))
+                .where(setsPassword(account, hash))
                 .returning(CODE.PURPOSE)
                 .fetchOptional(CODE.PURPOSE)
                 .map(CodePurpose::of);
+    }
+
+    private Condition setsPassword(AccountId account, byte[] hash) {
+        return usable(account)
+                .and(CODE.HASH.eq(hash))
+                .and(CODE.EXPIRES_AT.isNull().or(CODE.EXPIRES_AT.gt(Columns.time(clock.instant()))));
     }
 
     /**

@@ -42,8 +42,17 @@ public final class Passwords {
         private static final long serialVersionUID = 1;
     }
 
-    String encode(CharSequence password) {
-        return atMostTwo(() -> Objects.requireNonNull(encoder.encode(password)));
+    /** As it is kept: what was typed cannot be taken for it. */
+    public record Encoded(String hash) {
+        @Override
+        public String toString() {
+            return "Encoded";
+        }
+    }
+
+    /** Not in a transaction where it can be helped: whoever waits for her turn would hold a connection. */
+    public Encoded encode(CharSequence password) {
+        return atMostTwo(() -> new Encoded(Objects.requireNonNull(encoder.encode(password))));
     }
 
     /** The same work whether there is a password or not, so that time does not tell which names exist. */

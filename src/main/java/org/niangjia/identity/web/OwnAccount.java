@@ -9,6 +9,7 @@ import org.niangjia.identity.model.Standing.Seat;
 import org.niangjia.identity.store.AccountStore;
 import org.niangjia.identity.store.CodeStore;
 import org.niangjia.identity.store.CodeTries;
+import org.niangjia.identity.store.Passwords;
 import org.niangjia.identity.store.SecondFactorStore;
 import org.niangjia.identity.store.SessionStore;
 import org.niangjia.shared.Viewer;
@@ -50,7 +51,7 @@ class OwnAccount {
 
     /** Her other sessions end: the old password may be why she changes it. */
     @Transactional
-    public void changePassword(Viewer.Officer viewer, String password, String keptSession) {
+    public void changePassword(Viewer.Officer viewer, Passwords.Encoded password, String keptSession) {
         accounts.setPassword(viewer.account(), password);
         sessions.endOthers(viewer.account(), keptSession);
         audit.done(viewer, act(viewer, "password.changed"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.model.PasswordRules.Flaw;
 import org.niangjia.identity.model.SignInPolicy;
+import org.niangjia.identity.store.Passwords;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Network;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class PasswordChange {
     private final OwnAccount own;
     private final Herself herself;
+    private final Passwords passwords;
     private final SignInPolicy policy;
 
-    PasswordChange(OwnAccount own, Herself herself, SignInPolicy policy) {
+    PasswordChange(OwnAccount own, Herself herself, Passwords passwords, SignInPolicy policy) {
         this.own = own;
         this.herself = herself;
+        this.passwords = passwords;
         this.policy = policy;
     }
 
@@ -55,7 +58,8 @@ class PasswordChange {
         if (!herself.hasPassword(viewer, typed.current(), Network.of(request))) {
             return Optional.of(new Wrong("identity.refusal.current-password", null, null));
         }
-        own.changePassword(viewer, typed.password(), request.getSession().getId());
+        own.changePassword(
+                viewer, passwords.encode(typed.password()), request.getSession().getId());
         request.changeSessionId();
         return Optional.empty();
     }

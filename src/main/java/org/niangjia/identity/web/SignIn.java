@@ -142,17 +142,22 @@ class SignIn {
     }
 
     private ByCode use(Known known, byte[] hash, String newPassword) {
-        var result = transaction.execute(status -> {
+        // Nothing is told of the old password without a right code, and nobody else has it derived anew.
+        if (!codes.isUsable(known.account(), hash)) {
+            return new ByCode.Refused();
+        }
+        var flaw = flawKey(known, newPassword);
+        if (flaw.isPresent()) {
+            return new ByCode.Weak(flaw.get());
+        }
+        // Before the transaction: whoever waits for her turn to derive holds no connection.
+        var encoded = passwords.encode(newPassword);
+        var result = transaction.execute(_ -> {
             var purpose = codes.use(known.account(), hash);
             if (purpose.isEmpty()) {
                 return new ByCode.Refused();
             }
-            var flaw = flawKey(known, newPassword);
-            if (flaw.isPresent()) {
-                status.setRollbackOnly(); // the code was right and can still be used
-                return new ByCode.Weak(flaw.get());
-            }
-            accounts.setPassword(known.account(), newPassword);
+            accounts.setPassword(known.account(), encoded);
             sessions.endAll(known.account());
             audit.done(
                     Entrance.DOOR,

@@ -1,5 +1,6 @@
 package org.niangjia.measure.store;
 
+import static org.jooq.impl.DSL.min;
 import static org.niangjia.measure.store.Tables.RELEASE;
 import static org.niangjia.measure.store.Tables.RELEASED;
 
@@ -9,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.niangjia.measure.Part;
 import org.niangjia.measure.Published;
 import org.niangjia.measure.model.Release.Row;
@@ -78,5 +81,14 @@ public class ReleaseStore {
                 .and(RELEASE.MONTH.ge(from))
                 .orderBy(RELEASE.MONTH.desc())
                 .fetch(RELEASE.MONTH);
+    }
+
+    /** Of each table that was ever published; as the application. */
+    public Map<String, LocalDate> first(Collection<String> tables) {
+        return app.select(RELEASE.TAB, min(RELEASE.MONTH))
+                .from(RELEASE)
+                .where(RELEASE.TAB.in(tables))
+                .groupBy(RELEASE.TAB)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,10 @@ class MonthsScreen {
                         first.map(row -> String.valueOf(row.numbers().getLast()))
                                 .orElse(few),
                         all(find(months, place, part, month, RequestMonths.ENDED), few),
-                        all(find(months, place, part, month, RequestMonths.PUT_ASIDE), few),
+                        all(
+                                find(months, place, part, month, RequestMonths.PUT_ASIDE)
+                                        .filter(_ -> countsPutAside(months, month)),
+                                countsPutAside(months, month) ? few : words.get("consultation.months.not-alone")),
                         find(months, place, part, month, RequestMonths.HELPED)
                                 .map(row -> words.get(
                                         "consultation.months.helped.of",
@@ -129,6 +133,16 @@ class MonthsScreen {
                                         row.all(),
                                         row.numbers().getLast()))
                                 .orElse(few)));
+    }
+
+    /**
+     * It came later than the others: until then its acts were among the other ends, and in the month in which it came
+     * some of them.
+     */
+    private static boolean countsPutAside(Months months, LocalDate month) {
+        var first = months.first().get(RequestMonths.PUT_ASIDE.id());
+        return Objects.equals(first, months.first().get(RequestMonths.ENDED.id()))
+                || first != null && month.isAfter(first);
     }
 
     private static String all(Optional<Published> row, String few) {

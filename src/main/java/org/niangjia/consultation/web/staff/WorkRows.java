@@ -3,8 +3,8 @@ package org.niangjia.consultation.web.staff;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.niangjia.consultation.model.Answering;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.State;
 import org.niangjia.identity.Colleague;
 import org.niangjia.region.Place;
 import org.niangjia.shared.AccountId;
@@ -37,7 +37,8 @@ class WorkRows {
             Map<String, Place> places,
             DeskFrame frame) {
         var words = frame.frame().words();
-        var state = isLeft(request, names) ? State.NEW : request.state();
+        Answering here = names::containsKey;
+        var state = here.state(request.state(), request.assignee() == null ? null : new AccountId(request.assignee()));
         return new Row(
                 frame.frame().link("/desk/requests/" + request.id()),
                 says.mark(state, request.header()),
@@ -46,12 +47,5 @@ class WorkRows {
                 says.about(request, places, words),
                 says.at(request.header().receivedAt(), words),
                 request.header().urgent());
-    }
-
-    /** Whoever has it in hand answers here no more. */
-    private static boolean isLeft(Request.Summary request, Map<AccountId, String> roster) {
-        return request.state() == State.IN_HAND
-                && request.assignee() != null
-                && !roster.containsKey(new AccountId(request.assignee()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class MonthTrendTest {
     }
 
     private static @Nullable MonthTrend find(Published... rows) {
-        return MonthTrend.of(new Months(NEWEST_FIRST, List.of(rows)), HERE, new KeyWords());
+        return MonthTrend.of(new Months(NEWEST_FIRST, List.of(rows), Map.of()), HERE, new KeyWords());
     }
 
     private static LocalDate month(int month) {

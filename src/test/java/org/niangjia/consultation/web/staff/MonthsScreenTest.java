@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class MonthsScreenTest {
                                         row(APRIL, RequestMonths.PUT_ASIDE, COUNTY, Part.WHOLE, 17),
                                         row(MARCH, RequestMonths.HELPED, COUNTY, Part.WHOLE, 7, 5, 0),
                                         row(APRIL, RequestMonths.ENDED, SHOWN, Part.WHOLE, 8, 0, 0, 0),
-                                        row(APRIL, RequestMonths.ENDED, COUNTY, Part.REST, 6, 0, 0, 0))),
+                                        row(APRIL, RequestMonths.ENDED, COUNTY, Part.REST, 6, 0, 0, 0)),
+                                Map.of()),
                         BOARD,
                         new KeyWords()));
         var few = "consultation.months.few";
@@ -59,6 +61,31 @@ class MonthsScreenTest {
     }
 
     @Test
+    void whatWasNotCountedByItselfYetIsNotSaidToBeFew() {
+        var may = APRIL.plusMonths(1);
+        var ended = RequestMonths.ENDED.id();
+        var putAside = RequestMonths.PUT_ASIDE.id();
+        var april = row(APRIL, RequestMonths.PUT_ASIDE, COUNTY, Part.WHOLE, 6);
+        assertThat(putAside(may, april, Map.of(ended, MARCH, putAside, APRIL)))
+                .as("it began within April, so April is not whole")
+                .containsExactly(
+                        "consultation.months.few", "consultation.months.not-alone", "consultation.months.not-alone");
+        assertThat(putAside(may, april, Map.of(ended, MARCH)))
+                .as("nothing is published of it yet")
+                .containsOnly("consultation.months.not-alone");
+        assertThat(putAside(may, april, Map.of(ended, MARCH, putAside, MARCH)))
+                .as("it was there from the first month on")
+                .containsExactly("consultation.months.few", "6", "consultation.months.few");
+    }
+
+    private static List<String> putAside(LocalDate may, Published row, Map<String, LocalDate> first) {
+        var months = new Months(List.of(may, APRIL, MARCH), List.of(row), first);
+        return Objects.requireNonNull(new MonthsScreen().page(months, BOARD, new KeyWords())).here().lines().stream()
+                .map(line -> line.cells().get(5))
+                .toList();
+    }
+
+    @Test
     void whatItWasAboutHowSoonAndHowItEndedStandBesideTheSums() {
         var page = Objects.requireNonNull(new MonthsScreen()
                 .page(
@@ -67,7 +94,8 @@ class MonthsScreenTest {
                                 List.of(
                                         row(APRIL, RequestMonths.ASKED, COUNTY, Part.WHOLE, 9, 0, 5, 6),
                                         row(APRIL, RequestMonths.FIRST_ANSWERS, COUNTY, Part.WHOLE, 5, 7, 6),
-                                        row(APRIL, RequestMonths.ENDED, SHOWN, Part.WHOLE, 8, 0, 0, 0))),
+                                        row(APRIL, RequestMonths.ENDED, SHOWN, Part.WHOLE, 8, 0, 0, 0)),
+                                Map.of()),
                         BOARD,
                         new KeyWords()));
         var few = "consultation.months.few";
@@ -79,7 +107,7 @@ class MonthsScreenTest {
 
     @Test
     void beforeTheFirstMonthIsOverThereIsNothing() {
-        assertThat(new MonthsScreen().page(new Months(List.of(), List.of()), BOARD, new KeyWords()))
+        assertThat(new MonthsScreen().page(new Months(List.of(), List.of(), Map.of()), BOARD, new KeyWords()))
                 .isNull();
     }
 
