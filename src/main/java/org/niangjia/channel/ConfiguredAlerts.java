@@ -44,7 +44,9 @@ final class ConfiguredAlerts implements StaffAlerts {
         try {
             var answer = set == null ? Answer.AWAY : set.send(address);
             if (answer == Answer.REFUSED) {
-                LOG.warn("an alert by {} was refused for its address; its owner sees that on her page of duty", way);
+                LOG.warn(
+                        "an alert by {} was refused for its address; if no other is taken, the next look tries again",
+                        way);
             }
             return answer;
         } catch (IOException away) {

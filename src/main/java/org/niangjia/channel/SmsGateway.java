@@ -17,7 +17,7 @@ final class SmsGateway implements Carrier {
     static final String NUMBER = "{number}";
     static final String TEXT = "{text}";
     private static final String FORM = "application/x-www-form-urlencoded";
-    /** What is wrong with this one message; its text is always the same, so it is the number. */
+    /** What is wrong with this message: the number, if others are taken, for the text is always the same. */
     private static final Set<Integer> REFUSALS = Set.of(400, 422);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -56,9 +56,10 @@ public class Alerts {
         return addresses.find(officer);
     }
 
-    /** She sees her desk in this moment: she is told of what comes from now on. */
+    /** She sees this desk in this moment: of it she is told what comes from now on, of her others what waits as well. */
     public void keep(Officer officer, String mail, String number) {
-        addresses.keep(officer, new AlertAddress(mail, number, clock.instant()));
+        var kept = addresses.find(officer).at(mail, number);
+        addresses.keep(officer, kept.told(officer.organization(), clock.instant()));
         tellsAnybody.invalidate(officer.organization());
     }
 

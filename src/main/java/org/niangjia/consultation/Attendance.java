@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Where somebody is at this very moment, and not only these days ({@link OpenDesks}): in the hours of the office, and
- * for what is urgent also by round-the-clock duty.
+ * for what is urgent also by round-the-clock duty; at night by that alone, whatever hours the office has written: who
+ * writes down its telephone has nobody there at three.
  */
 @Service
 public class Attendance {
@@ -84,6 +85,10 @@ public class Attendance {
                 .filter(said -> !said.stretches().isEmpty())
                 .orElse(USUAL);
         return hours.nextOpening(now, calendar).filter(now::equals).isPresent();
+    }
+
+    boolean isNight() {
+        return DueTimes.isNight(clock.instant());
     }
 
     /** Those on round-the-clock duty. */

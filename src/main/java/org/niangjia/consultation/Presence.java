@@ -17,6 +17,7 @@ import org.niangjia.shared.OrganizationId;
 public final class Presence {
     private final Organizations organizations;
     private final Attendance attendance;
+    private final boolean isNight;
     private final Map<OrganizationId, List<Organization>> chains = new HashMap<>();
     private final Map<OrganizationId, Boolean> open = new HashMap<>();
     private final Map<OrganizationId, Boolean> inOffice = new HashMap<>();
@@ -25,6 +26,7 @@ public final class Presence {
     Presence(Organizations organizations, Attendance attendance) {
         this.organizations = organizations;
         this.attendance = attendance;
+        this.isNight = attendance.isNight();
     }
 
     /** Whether what is urgent is seen there now. */
@@ -72,7 +74,7 @@ public final class Presence {
     }
 
     private boolean isThere(OrganizationId desk, boolean urgent, Set<AccountId> aside) {
-        return isInOffice(desk) || urgent && !aside.containsAll(roundTheClock(desk));
+        return isInOffice(desk) && !(urgent && isNight) || urgent && !aside.containsAll(roundTheClock(desk));
     }
 
     private Set<AccountId> roundTheClock(OrganizationId desk) {

@@ -36,7 +36,7 @@ public interface StaffAlerts {
         /** Not now to this address: its mailbox is full, say. The server serves the others. */
         LATER,
         AWAY,
-        /** There is no such address, so far as the server knows. */
+        /** There is no such address, so far as the server says; or it serves nobody and says so of each. */
         REFUSED
     }
 

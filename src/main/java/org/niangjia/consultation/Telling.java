@@ -1,6 +1,7 @@
 package org.niangjia.consultation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.niangjia.consultation.StaffAlerts.Answer;
 import org.niangjia.consultation.StaffAlerts.Way;
-import org.niangjia.consultation.model.AlertAddress;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.store.AlertAddressStore;
@@ -21,6 +21,7 @@ import org.niangjia.consultation.store.AlertAddressStore.Kept;
 import org.niangjia.consultation.store.WaitingRequests;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.Colleague;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,7 @@ class Telling {
                 .sorted(Comparator.comparing(owed -> !owed.urgent()))
                 .toList()
                 .forEach(owed -> tell(owed, round));
+        stirred.removeAll(round.done());
         return round.sent;
     }
 
@@ -106,7 +108,7 @@ class Telling {
     private void tell(Owed owed, Round round) {
         try {
             if (isTold(owed, round) && !owed.more()) {
-                stirred.remove(owed.desk());
+                round.told.add(owed.desk());
             }
         } catch (RuntimeException failed) {
             LOG.error("the officers of a desk could not be told; the next look tries again", failed);
@@ -129,10 +131,21 @@ class Telling {
         return !answers.contains(Answer.LATER) && !answers.contains(Answer.AWAY);
     }
 
+    /**
+     * A way's no to somebody's address. It may be a no to everybody, of a gateway without credit or a server that relays
+     * nothing: it is believed if the same way has taken another address in the same look.
+     *
+     * @param alone nothing else got to her or may yet
+     */
+    private record Refusal(AccountId owner, Map<Way, String> addresses, Owed owed, boolean alone) {}
+
     /** The messages of one look. */
     private final class Round {
         private final List<Way> on;
         private final Map<Way, Integer> failures = new EnumMap<>(Way.class);
+        private final Set<Way> takes = EnumSet.noneOf(Way.class);
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final Set<OrganizationId> told = new HashSet<>();
         private int sent;
 
         Round(List<Way> on) {
@@ -152,34 +165,71 @@ class Telling {
                 return on.stream().anyMatch(way -> way.reaches(kept.address())) ? Answer.TAKEN : Answer.REFUSED;
             }
             var answers = EnumSet.noneOf(Answer.class);
+            var refused = new EnumMap<Way, String>(Way.class);
             var after = kept.address();
             for (var way : on) {
                 var address = way.of(kept.address());
                 if (!address.isEmpty()) {
                     var answer = send(way, address);
                     answers.add(answer);
-                    after = noted(after, address, answer);
+                    if (answer == Answer.TAKEN) {
+                        after = after.taken(address);
+                    } else if (answer == Answer.REFUSED) {
+                        refused.put(way, address);
+                    }
                 }
             }
-            if (answers.isEmpty()) {
-                return Answer.REFUSED;
-            }
-            var best = Collections.min(answers);
-            if (best == Answer.TAKEN || best == Answer.REFUSED) {
+            var best = answers.isEmpty() ? Answer.REFUSED : Collections.min(answers);
+            if (best == Answer.TAKEN) {
                 after = after.told(owed.desk(), owed.newest());
             }
             if (!after.equals(kept.address())) {
                 addresses.told(kept, after);
             }
+            if (!refused.isEmpty()) {
+                refusals.add(new Refusal(kept.owner(), refused, owed, best == Answer.REFUSED));
+            }
             return best;
         }
 
-        private AlertAddress noted(AlertAddress before, String address, Answer answer) {
-            return switch (answer) {
-                case TAKEN -> before.taken(address);
-                case REFUSED -> before.refused(address);
-                case LATER, AWAY -> before;
-            };
+        /** The desks that owe nobody a message any more, once it is known which refusals are to be believed. */
+        Set<OrganizationId> done() {
+            refusals.stream()
+                    .filter(each -> each.alone() && !isBelieved(each))
+                    .forEach(each -> told.remove(each.owed().desk()));
+            refusals.forEach(this::note);
+            return told;
+        }
+
+        private boolean isBelieved(Refusal refusal) {
+            return takes.containsAll(refusal.addresses().keySet());
+        }
+
+        /** What fails of one is asked again when something new waits. */
+        private void note(Refusal refusal) {
+            try {
+                addresses.find(List.of(refusal.owner())).forEach(kept -> note(refusal, kept));
+            } catch (RuntimeException failed) {
+                LOG.error("that an alert was refused could not be noted", failed);
+            }
+        }
+
+        /** Nothing of what its owner has entered since. */
+        private void note(Refusal refusal, Kept kept) {
+            var isTheSame = refusal.addresses().entrySet().stream()
+                    .allMatch(each -> each.getKey().of(kept.address()).equals(each.getValue()));
+            var after = kept.address();
+            if (isTheSame) {
+                for (var each : refusal.addresses().entrySet()) {
+                    after = takes.contains(each.getKey()) ? after.refused(each.getValue()) : after;
+                }
+                after = refusal.alone() && isBelieved(refusal)
+                        ? after.told(refusal.owed().desk(), refusal.owed().newest())
+                        : after;
+            }
+            if (!after.equals(kept.address())) {
+                addresses.told(kept, after);
+            }
         }
 
         private Answer send(Way way, String address) {
@@ -187,7 +237,10 @@ class Telling {
                 return Answer.AWAY;
             }
             var answer = ways.send(way, address);
-            sent += answer == Answer.TAKEN ? 1 : 0;
+            if (answer == Answer.TAKEN) {
+                sent++;
+                takes.add(way);
+            }
             failures.put(way, answer == Answer.AWAY ? failures.getOrDefault(way, 0) + 1 : 0);
             return answer;
         }

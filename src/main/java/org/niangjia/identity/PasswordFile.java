@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.niangjia.identity.model.PasswordRules;
@@ -39,11 +40,11 @@ public final class PasswordFile {
             }
         });
         var common = mostCommon();
-        add(shipped, "common", common);
-        add(own, "common", common);
+        add(shipped, "common", PasswordRules::plain, common);
+        add(own, "common", PasswordRules::plain, common);
         var words = new HashSet<String>();
-        add(shipped, "words", words);
-        add(own, "words", words);
+        add(shipped, "words", PasswordFile::word, words);
+        add(own, "words", PasswordFile::word, words);
         return rules(shipped, own, common).without(words);
     }
 
@@ -75,10 +76,19 @@ public final class PasswordFile {
         }
     }
 
-    private static void add(Map<String, YamlLines> file, String name, Set<String> all) {
+    /** Every password would hold an empty one. */
+    private static String word(String text) {
+        var word = PasswordRules.plain(text);
+        if (word.isBlank()) {
+            throw new IllegalArgumentException("an empty word");
+        }
+        return word;
+    }
+
+    private static void add(Map<String, YamlLines> file, String name, Function<String, String> read, Set<String> all) {
         var list = file.get(name);
         if (list != null) {
-            list.list().forEach(entry -> all.add(PasswordRules.plain(entry.text())));
+            list.list().forEach(entry -> all.add(entry.value(read)));
         }
     }
 

@@ -41,6 +41,7 @@ public class Folding {
     private volatile LocalDate monthEnded = LocalDate.MIN;
     private volatile LocalDate lastDay = LocalDate.MIN;
     private volatile @Nullable Instant settledAt;
+    private volatile @Nullable Instant setBackAt;
     private final AtomicInteger timesSetBack = new AtomicInteger();
     private volatile int timesPutRight;
 
@@ -81,6 +82,7 @@ public class Folding {
     void foldAll() {
         if (today().isBefore(lastDay)) {
             settledAt = null;
+            setBackAt = clock.instant();
             timesSetBack.incrementAndGet();
         }
         var isRight = timesPutRight == timesSetBack.get();
@@ -146,6 +148,11 @@ public class Folding {
     /** When nothing was left to be folded; empty: never since this node started, or since its clock was set back. */
     Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
+    }
+
+    /** The same, but counted from the clock's setting back until that is put right; empty: never since this node started. */
+    Optional<Instant> behindSince() {
+        return settledAt().or(() -> Optional.ofNullable(setBackAt));
     }
 
     /**

@@ -57,9 +57,10 @@ class NightlyProof implements MeterBinder {
                 .register(metrics);
         Gauge.builder(
                         "niangjia.measure.behind",
-                        () -> folding.settledAt().map(this::seconds).orElse(Double.NaN))
+                        () -> folding.behindSince().map(this::seconds).orElse(Double.NaN))
                 .baseUnit("seconds")
-                .description("Since nothing was left to be added up")
+                .description(
+                        "Since nothing was left to be added up, or since the clock was set back; NaN: never since the start")
                 .register(metrics);
     }
 

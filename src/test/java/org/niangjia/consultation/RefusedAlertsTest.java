@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.niangjia.consultation.StaffAlerts.Way;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
@@ -92,19 +96,62 @@ class RefusedAlertsTest {
         clock.set(clock.instant().plus(Duration.ofHours(13)));
         ask(DESK, "law");
         ask(DESK, "danger");
+        ask(BEHIND, "danger");
         attention.look();
         attention.look();
-        assertThat(ways.tried).isEqualTo(2);
+        assertThat(ways.tried).isEqualTo(3);
         assertThat(Way.MAIL.isRefused(alerts.address(first))).isTrue();
         assertThat(alerts.reaches(alerts.address(first))).isFalse();
         assertThat(alerts.tellsAnybody(DESK)).isFalse();
 
         ways.refused.clear();
+        ways.sent.clear();
         clock.advance(Duration.ofMinutes(1));
         ask(DESK, "danger");
         attention.look();
         assertThat(ways.sent).containsExactlyInAnyOrder(mail(first), mail(second));
         assertThat(alerts.reaches(alerts.address(first))).isTrue();
+    }
+
+    /** A gateway without credit, or a server that relays nothing: it says of each address what it says of a wrong one. */
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatRefusesEverybodyIsAwayAndNobodyReadsThatHersIsWrong(Way way) throws InterruptedException {
+        ways.on.retainAll(Set.of(way));
+        var all = List.of(first, second, behind);
+        all.forEach(each -> {
+            alerts.keep(each, mail(each), number(each));
+            ways.refused.add(way == Way.SMS ? number(each) : mail(each));
+        });
+        var everybodys = List.copyOf(ways.refused);
+        clock.set(clock.instant().plus(Duration.ofHours(13)));
+        ask(DESK, "danger");
+        ask(BEHIND, "danger");
+        attention.look();
+        attention.look();
+        assertThat(ways.sent).isEmpty();
+        assertThat(all)
+                .allSatisfy(each -> assertThat(alerts.address(each).refused()).isEmpty());
+
+        ways.refused.clear();
+        attention.look();
+        attention.look();
+        assertThat(ways.sent).containsExactlyInAnyOrderElementsOf(everybodys);
+    }
+
+    @Test
+    void aSingleRefusalIsBelievedWhenTheSameWayTakesAnother() throws InterruptedException {
+        ways.on.remove(Way.SMS);
+        alerts.keep(second, "", "");
+        ways.refused.add(mail(first));
+        ask(DESK, "law");
+        attention.look();
+        assertThat(alerts.address(first).refused()).isEmpty();
+        ask(BEHIND, "law");
+        attention.look();
+        attention.look();
+        assertThat(alerts.address(first).refused()).containsExactly(mail(first));
+        assertThat(ways.tried).isEqualTo(3);
     }
 
     @Test

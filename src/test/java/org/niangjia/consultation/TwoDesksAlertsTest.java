@@ -60,6 +60,30 @@ class TwoDesksAlertsTest {
         alerts.keep(officer, "", "");
     }
 
+    /** She sees the one desk when she enters her address, and not what waits at the other. */
+    @Test
+    void whatWaitsAtTheOtherIsNotForgottenWhenSheEntersHerAddressAnew() throws InterruptedException {
+        at("2026-03-17T17:00");
+        var person = neighbourhood.onDuty(ONE, Role.OFFICER);
+        staff.give(person, OTHER, Role.OFFICER);
+        var officer = Neighbourhood.officer(person, ONE, Role.OFFICER);
+        var ways = new SentAlerts();
+        var alerts = lookout.alerts(ways);
+        var attention = lookout.node(ways);
+        alerts.keep(officer, "", "15222310201");
+        at("2026-03-17T20:00");
+        ask(ONE, "law");
+        ask(OTHER, "law");
+        attention.look();
+        at("2026-03-18T08:30");
+        alerts.keep(officer, "", "15222310202");
+        at("2026-03-18T09:05");
+        attention.look();
+        attention.look();
+        assertThat(ways.sent).containsExactly("15222310202");
+        alerts.keep(officer, "", "");
+    }
+
     private void ask(OrganizationId desk, String topic) throws InterruptedException {
         neighbourhood.ask(new Asked(topic, "152223102", desk, null, new Story("her words", ""), SafeContact.NONE));
     }

@@ -104,6 +104,10 @@ class CodesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("密码里别用自己的名字或账号");
+        assertThat(use(invitation.signInName(), invitation.code().spaced(), "the-best-of-NiangJia"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("密码里别用“niangjia”");
         assertThat(use(invitation.signInName(), invitation.code().spaced(), NEW))
                 .hasStatusOk();
     }

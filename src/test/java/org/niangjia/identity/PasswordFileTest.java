@@ -88,6 +88,7 @@ class PasswordFileTest {
         for (var password : List.of("我在ＮＩＡＮＧＪＩＡ上班好几年", "乌兰浩特市妇联一九四九年", "the-best-of-ulanhot")) {
             assertThat(rules.flaw(password, List.of())).as(password).contains(Flaw.LISTED_WORD);
         }
+        assertThat(rules.wordIn("the-best-of-ULANHOT")).contains("ulanhot");
         assertThat(rules.flaw("门前一棵大槐树春天都开花", List.of())).isEmpty();
     }
 
@@ -99,7 +100,9 @@ class PasswordFileTest {
                 "reading: asvs\nshortest: 7\n",
                 "reading: dengbao\ndays: 0\n",
                 "reading: asvs\nlongest: 20\n",
-                "reading: asvs\ncommon: one\n"
+                "reading: asvs\ncommon: one\n",
+                "words:\n  - \"\"\n",
+                "words:\n  - \"\u3000\"\n"
             })
     void whatCannotBeUnderstoodIsSaidWithItsLine(String text) {
         assertThatThrownBy(() -> with(text))

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,6 +183,35 @@ class FoldingTest {
         trial.clock.advance(Duration.ofDays(1));
         trial.folding.settle();
         assertThat(trial.total(village, Trial.LATE)).isEqualTo(count(1));
+    }
+
+    /** The figures' own alarm counts on, also where what was due too early is never put right. */
+    @Test
+    void afterTheClockWasSetBackItIsBehindUntilThatIsPutRight() {
+        trial.write(() -> trial.add(trial.place(chance), Map.of("due_on", trial.today())));
+        var fails = new AtomicBoolean(true);
+        var node = trial.node(() -> {
+            if (fails.get()) {
+                throw new IllegalStateException("no count");
+            }
+        });
+        assertThat(node.behindSince()).isEmpty();
+        trial.clock.advance(Duration.ofDays(3));
+        node.foldAll();
+        assertThat(node.behindSince()).contains(trial.clock.instant());
+
+        trial.clock.advance(Duration.ofDays(-3));
+        node.foldAll();
+        var setBack = trial.clock.instant();
+        trial.clock.advance(Duration.ofMinutes(5));
+        assertThatThrownBy(node::putRight).isInstanceOf(IllegalStateException.class);
+        node.foldAll();
+        assertThat(node.settledAt()).isEmpty();
+        assertThat(node.behindSince()).contains(setBack);
+
+        fails.set(false);
+        node.settle();
+        assertThat(node.behindSince()).isEqualTo(node.settledAt()).contains(trial.clock.instant());
     }
 
     @Test

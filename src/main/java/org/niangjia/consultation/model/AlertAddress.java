@@ -29,6 +29,11 @@ public record AlertAddress(String mail, String number, Instant told, Map<UUID, I
         this(mail, number, told, Map.of(), Set.of());
     }
 
+    /** As she enters them anew: nobody has refused them yet. */
+    public AlertAddress at(String newMail, String newNumber) {
+        return new AlertAddress(newMail, newNumber, told, desks, Set.of());
+    }
+
     public boolean isEmpty() {
         return mail.isEmpty() && number.isEmpty();
     }

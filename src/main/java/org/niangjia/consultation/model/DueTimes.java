@@ -12,7 +12,7 @@ import org.niangjia.shared.WorkingCalendar;
 
 /** When the desk's next step is due. Times of a topic are parameters: the source documents name none. */
 public final class DueTimes {
-    private static final Duration DUTY_BEGINS = Duration.ofHours(8);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
     private final WorkingCalendar calendar;
@@ -104,7 +104,24 @@ public final class DueTimes {
 
     /** The day of round-the-clock duty: from eight in the morning until eight of the next. */
     public static LocalDate dutyDay(Instant instant) {
-        return day(instant.minus(DUTY_BEGINS));
+        return day(instant.minus(Duration.between(LocalTime.MIN, MORNING)));
+    }
+
+    /** When offices have closed and the next day's duty has not begun: then there is who has the night, and nobody else. */
+    public static boolean isNight(Instant instant) {
+        var time = instant.atZone(WorkingCalendar.SHANGHAI).toLocalTime();
+        return time.isBefore(MORNING) || !time.isBefore(END_OF_WORK);
+    }
+
+    /** When the night is over; the same moment if it is none. */
+    public static Instant afterNight(Instant instant) {
+        return isNight(instant)
+                ? dutyDay(instant)
+                        .plusDays(1)
+                        .atTime(MORNING)
+                        .atZone(WorkingCalendar.SHANGHAI)
+                        .toInstant()
+                : instant;
     }
 
     private static Instant endOf(LocalDate from, UnaryOperator<LocalDate> step) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -84,12 +85,18 @@ public record PasswordRules(
         if (password.codePoints().map(PasswordRules::kind).distinct().count() < kinds) {
             return Optional.of(Flaw.TOO_PLAIN);
         }
-        if (words.stream().anyMatch(plain::contains)) {
+        if (wordIn(password).isPresent()) {
             return Optional.of(Flaw.LISTED_WORD);
         }
         return names.stream().map(PasswordRules::plain).anyMatch(name -> name.length() > 1 && plain.contains(name))
                 ? Optional.of(Flaw.OWN_NAME)
                 : Optional.empty();
+    }
+
+    /** Which of the words it holds; the longest of several. */
+    public Optional<String> wordIn(String password) {
+        var plain = plain(password);
+        return words.stream().filter(plain::contains).max(Comparator.comparingInt(String::length));
     }
 
     /** Signs and 汉字 are of one kind: the standard's assessors count signs, and 汉字 are no letters. */

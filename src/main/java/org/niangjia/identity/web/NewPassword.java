@@ -9,9 +9,9 @@ final class NewPassword {
     private NewPassword() {}
 
     static CodeProblems problems(SignInPolicy policy, String password, String again) {
-        var flaw = policy.passwords().flaw(password, List.of());
+        var flaw = PasswordFlaw.find(policy.passwords(), password, List.of());
         if (flaw.isPresent()) {
-            return CodeProblems.password(flaw.get().key());
+            return CodeProblems.password(flaw.get());
         }
         return password.equals(again)
                 ? CodeProblems.NONE

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.identity.model.PasswordRules.Flaw;
 import org.niangjia.identity.model.SignInPolicy;
 import org.niangjia.identity.store.Passwords;
 import org.niangjia.shared.Viewer;
@@ -34,10 +33,10 @@ class PasswordChange {
         }
     }
 
-    /** Keys of what is wrong with it. */
+    /** What is wrong with it; keys. */
     record Wrong(
             @Nullable String current,
-            @Nullable String password,
+            @Nullable PasswordFlaw password,
             @Nullable String again) {
         static final Wrong NOTHING = new Wrong(null, null, null);
     }
@@ -45,15 +44,16 @@ class PasswordChange {
     /** Empty: it is done. */
     Optional<Wrong> change(Viewer.Officer viewer, Typed typed, HttpServletRequest request) {
         var standing = OfficerFilter.standing(request).orElseThrow();
-        var flaw = policy.passwords().flaw(typed.password(), List.of(standing.signInName(), viewer.displayName()));
+        var flaw = PasswordFlaw.find(
+                policy.passwords(), typed.password(), List.of(standing.signInName(), viewer.displayName()));
         if (flaw.isPresent()) {
-            return Optional.of(new Wrong(null, flaw.map(Flaw::key).orElseThrow(), null));
+            return Optional.of(new Wrong(null, flaw.get(), null));
         }
         if (!typed.password().equals(typed.again())) {
             return Optional.of(new Wrong(null, null, "identity.password.differs"));
         }
         if (policy.passwords().lasting() != null && typed.password().equals(typed.current())) {
-            return Optional.of(new Wrong(null, "identity.password.same", null));
+            return Optional.of(new Wrong(null, PasswordFlaw.of("identity.password.same"), null));
         }
         if (!herself.hasPassword(viewer, typed.current(), Network.of(request))) {
             return Optional.of(new Wrong("identity.refusal.current-password", null, null));

@@ -9,14 +9,14 @@ import org.niangjia.shared.web.Words;
 final class PasswordHint {
     private PasswordHint() {}
 
-    static Field field(PasswordRules rules, Words words, @Nullable String problemKey) {
+    static Field field(PasswordRules rules, Words words, @Nullable PasswordFlaw flaw) {
         return new Field(
                 "password",
                 words.get("identity.password.new"),
                 said(rules, words),
                 false,
                 "",
-                problemKey == null ? null : words.get(problemKey));
+                flaw == null ? null : flaw.text(words));
     }
 
     private static String said(PasswordRules rules, Words words) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.identity.OneTimeCode;
-import org.niangjia.identity.model.PasswordRules;
 import org.niangjia.identity.model.SignInName;
 import org.niangjia.identity.model.SignInPolicy;
 import org.niangjia.identity.model.Standing;
@@ -91,8 +90,8 @@ class SignIn {
         /** Her password is new; the second factor and the recovery codes that are left are as before. */
         record Changed() implements ByCode {}
 
-        /** @param flawKey of what is wrong with the new password; the code can still be used */
-        record Weak(String flawKey) implements ByCode {}
+        /** @param flaw of what is wrong with the new password; the code can still be used */
+        record Weak(PasswordFlaw flaw) implements ByCode {}
 
         record Refused() implements ByCode {}
     }
@@ -146,7 +145,7 @@ class SignIn {
         if (!codes.isUsable(known.account(), hash)) {
             return new ByCode.Refused();
         }
-        var flaw = flawKey(known, newPassword);
+        var flaw = flaw(known, newPassword);
         if (flaw.isPresent()) {
             return new ByCode.Weak(flaw.get());
         }
@@ -175,12 +174,10 @@ class SignIn {
     }
 
     /** Not the one she has, either: who uses a code may do so because somebody else knows it. */
-    private Optional<String> flawKey(Known known, String newPassword) {
-        return policy.passwords()
-                .flaw(newPassword, List.of(known.signInName(), known.displayName()))
-                .map(PasswordRules.Flaw::key)
+    private Optional<PasswordFlaw> flaw(Known known, String newPassword) {
+        return PasswordFlaw.find(policy.passwords(), newPassword, List.of(known.signInName(), known.displayName()))
                 .or(() -> known.passwordHash() != null && passwords.match(newPassword, known.passwordHash())
-                        ? Optional.of("identity.password.same")
+                        ? Optional.of(PasswordFlaw.of("identity.password.same"))
                         : Optional.empty());
     }
 

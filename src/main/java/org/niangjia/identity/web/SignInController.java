@@ -93,8 +93,8 @@ class SignInController {
             case ByCode.Refused() ->
                 Pages.refused(
                         "identity/code", forms.code(request, username, CodeProblems.whole("identity.refusal.code")));
-            case ByCode.Weak(var flawKey) ->
-                Pages.refused("identity/code", forms.code(request, username, CodeProblems.password(flawKey)));
+            case ByCode.Weak(var flaw) ->
+                Pages.refused("identity/code", forms.code(request, username, CodeProblems.password(flaw)));
             case ByCode.Changed() -> Pages.page("identity/notice", forms.changed(request));
             case ByCode.Renewed(var codes) ->
                 Pages.page(

@@ -136,7 +136,7 @@ class SignInForms {
     record CodeProblems(
             @Nullable String whole,
             @Nullable String code,
-            @Nullable String password,
+            @Nullable PasswordFlaw password,
             @Nullable String again) {
         static final CodeProblems NONE = new CodeProblems(null, null, null, null);
 
@@ -144,8 +144,8 @@ class SignInForms {
             return new CodeProblems(key, null, null, null);
         }
 
-        static CodeProblems password(String key) {
-            return new CodeProblems(null, null, key, null);
+        static CodeProblems password(PasswordFlaw flaw) {
+            return new CodeProblems(null, null, flaw, null);
         }
 
         boolean any() {

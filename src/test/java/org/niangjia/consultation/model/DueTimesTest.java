@@ -18,6 +18,17 @@ class DueTimesTest {
     }
 
     @Test
+    void theNightIsFromSixToEight() {
+        assertThat(DueTimes.isNight(at("2026-03-10T17:59"))).isFalse();
+        assertThat(DueTimes.afterNight(at("2026-03-10T17:59"))).isEqualTo(at("2026-03-10T17:59"));
+        for (var night : new String[] {"2026-03-10T18:00", "2026-03-11T03:00", "2026-03-11T07:59"}) {
+            assertThat(DueTimes.isNight(at(night))).as(night).isTrue();
+            assertThat(DueTimes.afterNight(at(night))).as(night).isEqualTo(at("2026-03-11T08:00"));
+        }
+        assertThat(DueTimes.isNight(at("2026-03-11T08:00"))).isFalse();
+    }
+
+    @Test
     void overTheWeekendItIsMonday() {
         assertThat(TIMES.firstAnswer(LAW, false, at("2026-03-13T16:00"))).isEqualTo(at("2026-03-16T18:00"));
         assertThat(TIMES.firstAnswer(LAW, false, at("2026-03-15T02:00"))).isEqualTo(at("2026-03-16T18:00"));

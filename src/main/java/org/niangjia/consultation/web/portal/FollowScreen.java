@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Follow.Followed;
@@ -131,7 +132,7 @@ class FollowScreen {
                     ? words.get("consultation.follow.next.late")
                     : words.get("consultation.follow.next.due", moments.at(followed.dueAt(), words));
         }
-        var opening = receivers.nextOpening(followed.organization());
+        var opening = nextOpening(followed, clock.instant());
         if (clock.instant().isAfter(followed.dueAt())) {
             // Due at night, she was told when the office opens, not that the night counts.
             return opening.filter(next -> isFirstAfter(followed, next))
@@ -148,10 +149,13 @@ class FollowScreen {
     private boolean isFirstAfter(Followed followed, ZonedDateTime next) {
         var owed = Step.owedSince(followed.steps());
         return next.toInstant().isAfter(clock.instant())
-                && receivers
-                        .nextOpening(followed.organization(), owed)
-                        .filter(next::equals)
-                        .isPresent();
+                && nextOpening(followed, owed).filter(next::equals).isPresent();
+    }
+
+    private Optional<ZonedDateTime> nextOpening(Followed followed, Instant from) {
+        return followed.urgent()
+                ? receivers.nextOpeningByDay(followed.organization(), from)
+                : receivers.nextOpening(followed.organization(), from);
     }
 
     /** What was said and, between, each step in plain words. */

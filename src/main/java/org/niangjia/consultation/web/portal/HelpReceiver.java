@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Attendance;
 import org.niangjia.consultation.HelpDoor.Elsewhere;
 import org.niangjia.consultation.OpenDesks;
+import org.niangjia.consultation.Presence;
+import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.organization.OpeningHours;
 import org.niangjia.organization.Organization;
@@ -88,12 +90,12 @@ class HelpReceiver {
 
     HelpPages.Receiver describe(OrganizationId taken, Elsewhere elsewhere, boolean urgent, Words words) {
         var name = organizations.get(taken).name();
-        var opens = opens(taken, words);
-        if (!urgent || isInOffice(taken)) {
+        var presence = attendance.now();
+        var opens = opens(taken, presence, words);
+        if (!urgent || isInOffice(taken) && !isNight()) {
             return new HelpPages.Receiver(name, elsewhere, opens, null);
         }
         // Before she sends, not after: whether anybody sees it before the morning.
-        var presence = attendance.now();
         if (presence.seesUrgent(taken)) {
             var here = presence.hasRoundTheClockDuty(taken) ? words.get("consultation.receiver.on-duty") : opens;
             return new HelpPages.Receiver(name, elsewhere, here, null);
@@ -105,8 +107,10 @@ class HelpReceiver {
                         name, elsewhere, opens, words.get("consultation.receiver.night.nobody")));
     }
 
-    private @Nullable String opens(OrganizationId taken, Words words) {
+    /** Of hours that go on through the night nothing is said then, where nobody has it. */
+    private @Nullable String opens(OrganizationId taken, Presence presence, Words words) {
         return nextOpening(taken)
+                .filter(_ -> !isInOffice(taken) || !isNight() || presence.hasRoundTheClockDuty(taken))
                 .map(moment -> isInOffice(taken)
                         ? words.get("consultation.receiver.open-now")
                         : words.get("consultation.receiver.opens", moments.at(moment, words)))
@@ -119,6 +123,10 @@ class HelpReceiver {
                 .isPresent();
     }
 
+    private boolean isNight() {
+        return DueTimes.isNight(clock.instant());
+    }
+
     /** Whether somebody is there now for what is urgent. */
     boolean seesUrgent(OrganizationId desk) {
         return attendance.now().seesUrgent(desk);
@@ -127,6 +135,11 @@ class HelpReceiver {
     /** From when someone is in; now if the office is open. Empty if it has not said. */
     Optional<ZonedDateTime> nextOpening(OrganizationId organization) {
         return nextOpening(organization, clock.instant());
+    }
+
+    /** From when someone is in for what is urgent, where nobody has the night. */
+    Optional<ZonedDateTime> nextOpeningByDay(OrganizationId organization, Instant from) {
+        return nextOpening(organization, DueTimes.afterNight(from));
     }
 
     Optional<ZonedDateTime> nextOpening(OrganizationId organization, Instant from) {
