@@ -41,7 +41,7 @@ class UrgentListTest {
                 .contains("/desk/requests/" + urgent, "href=\"/desk?show=ours\"")
                 .doesNotContain("/desk/requests/" + plain);
         assertThat(Browser.body(own.browser().get("/desk/urgent?lang=en")))
-                .contains("Urgent", "what is due first on top");
+                .contains("Urgent", "what is due first is on top");
         acts.claim(own.officer(), urgent, 2);
         acts.answer(own.officer(), urgent, 3, "the answer");
         assertThat(Browser.body(own.browser().get("/desk/urgent"))).doesNotContain("/desk/requests/" + urgent);

@@ -90,7 +90,7 @@ class SignIn {
         /** Her password is new; the second factor and the recovery codes that are left are as before. */
         record Changed() implements ByCode {}
 
-        /** @param flaw of what is wrong with the new password; the code can still be used */
+        /** @param flaw what is wrong with the new password; the code can still be used */
         record Weak(PasswordFlaw flaw) implements ByCode {}
 
         record Refused() implements ByCode {}

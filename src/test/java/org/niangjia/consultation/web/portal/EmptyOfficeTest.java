@@ -78,9 +78,9 @@ class EmptyOfficeTest extends HerBrowser {
         attention.look();
         assertThat(holder(asking)).isEqualTo(LOW);
         assertThat(attendance.now().seesUrgent(LOW)).isFalse();
-        assertThat(followed(asking)).contains(says("consultation.follow.next.opens", "今天 08:00"));
+        assertThat(followed(asking)).contains(says("consultation.follow.next.opens", "今天 8:00"));
         at("2026-04-16T07:00");
-        assertThat(followed(asking)).contains(says("consultation.follow.next.opens", "今天 08:00"));
+        assertThat(followed(asking)).contains(says("consultation.follow.next.opens", "今天 8:00"));
         at("2026-04-16T08:00");
         assertThat(attendance.now().seesUrgent(LOW)).isTrue();
     }
