@@ -28,11 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CountryTest
 class EmptyOfficeTest extends HerBrowser {
     /** Desks that no other test asks. */
-    private static final String PLACE = "150823100";
+    private static final String PLACE = "152222201";
 
     private static final OrganizationId LOW = Neighbourhood.at(PLACE);
-    private static final OrganizationId HIGH = Neighbourhood.at("150823");
-    private static final OrganizationId LEAGUE = Neighbourhood.at("1508");
+    private static final OrganizationId HIGH = Neighbourhood.at("152222");
+    private static final OrganizationId LEAGUE = Neighbourhood.at("1522");
     private static final LocalDate DUTY_DAY = LocalDate.parse("2026-04-15");
 
     @Autowired
