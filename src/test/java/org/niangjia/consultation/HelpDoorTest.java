@@ -56,7 +56,7 @@ class HelpDoorTest extends AtTheDoor {
     @Test
     void aDeskIsShutAfterThreeWorkingDaysWithoutSignIn() throws Exception {
         clock.set(at("2026-03-12T15:00")); // a Thursday
-        var desk = Neighbourhood.at("152222");
+        var desk = Neighbourhood.at("150823");
         neighbourhood.onDuty(desk, Role.OFFICER);
         clock.set(at("2026-03-17T23:59")); // Friday, Monday, Tuesday
         assertThat(takenBy(desk)).isEqualTo(desk);
