@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
@@ -64,7 +63,7 @@ public class Desk {
     public Listed list(Officer officer, Selection selection, int offset, int limit) {
         return desk(officer)
                 .map(desk -> {
-                    var answering = answering(desk);
+                    var answering = answering(officer);
                     return transactions.as(
                             officer, () -> list.list(desk, answering, selection, clock.instant(), offset, limit));
                 })
@@ -75,22 +74,21 @@ public class Desk {
     public List<RequestId> waiting(Officer officer) {
         return desk(officer)
                 .map(desk -> {
-                    var answering = answering(desk);
+                    var answering = answering(officer);
                     return transactions.as(officer, () -> list.waiting(desk, answering));
                 })
                 .orElse(List.of());
     }
 
-    private List<AccountId> answering(DeskSight desk) {
-        return accounts.roster(desk.organization()).stream()
+    private List<AccountId> answering(Officer officer) {
+        return accounts.roster(officer.organization()).stream()
                 .map(Colleague::account)
                 .toList();
     }
 
     /** Whether somebody has it in hand who answers here no more: anybody may take it then. */
     public boolean isLeft(Officer officer, State state, @Nullable UUID assignee) {
-        Answering here = holder -> holder.equals(officer.account())
-                || accounts.desks(Set.of(holder)).getOrDefault(holder, Set.of()).contains(officer.organization());
+        Answering here = account -> answering(officer).contains(account);
         return here.isLeft(state, assignee == null ? null : new AccountId(assignee));
     }
 

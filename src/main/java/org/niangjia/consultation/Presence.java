@@ -31,7 +31,7 @@ public final class Presence {
 
     /** Whether what is urgent is seen there now. */
     public boolean seesUrgent(OrganizationId desk) {
-        return isOpen(chain(desk).subList(0, 1)).contains(desk) && isThere(desk, true, Set.of());
+        return isOpen(chain(desk).subList(0, 1)).contains(desk) && isThereForUrgent(desk);
     }
 
     public boolean hasRoundTheClockDuty(OrganizationId desk) {
@@ -69,8 +69,14 @@ public final class Presence {
                 .findFirst();
     }
 
-    boolean isInOffice(OrganizationId desk) {
+    /** By the hours that it has written down. */
+    public boolean isInOffice(OrganizationId desk) {
         return inOffice.computeIfAbsent(desk, attendance::isInOffice);
+    }
+
+    /** Whether somebody is there for what is urgent, be its desk open or not. */
+    public boolean isThereForUrgent(OrganizationId desk) {
+        return isThere(desk, true, Set.of());
     }
 
     private boolean isThere(OrganizationId desk, boolean urgent, Set<AccountId> aside) {

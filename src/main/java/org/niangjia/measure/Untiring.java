@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** A thread that does the same each time its bell rings, and each second without, whatever goes wrong. */
 final class Untiring {
-    private static final Logger LOG = LoggerFactory.getLogger(FoldingThread.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Untiring.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;

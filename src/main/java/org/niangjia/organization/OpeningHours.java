@@ -24,8 +24,10 @@ public record OpeningHours(List<Stretch> stretches, boolean onHolidays) {
     /** As closing time: no moment of the day is after it, so that who is open to the next midnight is never shut. */
     public static final LocalTime END_OF_DAY = LocalTime.MAX;
 
+    /** As the end of a day is written. */
+    public static final String MIDNIGHT = "24:00";
+
     private static final String HOLIDAYS = "holidays";
-    private static final String MIDNIGHT = "24:00";
 
     private static final Pattern LINE =
             Pattern.compile("([1-7])(?:-([1-7]))?\\s+(\\d{1,2}:\\d{2})\\s*-\\s*(\\d{1,2}:\\d{2})");

@@ -3,12 +3,10 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,9 +37,7 @@ class ClimbedAlertsTest {
 
     @Test
     void atNightWhoeverGetsItIsToldInTheSameLook() throws InterruptedException {
-        clock.set(LocalDateTime.parse("2026-05-20T02:00")
-                .atZone(WorkingCalendar.SHANGHAI)
-                .toInstant());
+        clock.set("2026-05-20T02:00");
         neighbourhood.officer(LOW, Role.OFFICER);
         var above = neighbourhood.officer(HIGH, Role.OFFICER);
         var night = LocalDate.parse("2026-05-19");

@@ -2,7 +2,6 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.WorkingCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Safety 16: nothing in clear tells whose home is dangerous, neither in the rows nor in the record. */
@@ -32,7 +30,7 @@ class DangerInClearTest extends AtTheDoor {
 
     @BeforeEach
     void officer() {
-        at("2026-03-02T23:50"); // due within the hour is due tomorrow
+        clock.set("2026-03-02T23:50"); // due within the hour is due tomorrow
         officer = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
     }
 
@@ -55,7 +53,7 @@ class DangerInClearTest extends AtTheDoor {
     void markedAfterAnAnswerItLooksLikeOneToWhichSheAdded() throws InterruptedException {
         var marked = answered();
         var added = answered();
-        at("2026-03-06T23:50");
+        clock.set("2026-03-06T23:50");
         acts.markUrgent(officer, marked.id(), version(marked), "he is back");
         follow.write(neighbourhood.visit(added.asking()), "he is back");
         assertThat(clear(marked)).isEqualTo(clear(added));
@@ -71,7 +69,7 @@ class DangerInClearTest extends AtTheDoor {
 
     /** Asked on the second, answered, added to and answered again after the day on which it should have ended. */
     private List<Map<String, @Nullable Object>> lived(String topic, Mark mark) throws InterruptedException {
-        at("2026-03-02T23:50");
+        clock.set("2026-03-02T23:50");
         var clear = new ArrayList<Map<String, @Nullable Object>>();
         var hers = asked(topic);
         acts.claim(officer, hers.id(), version(hers));
@@ -79,7 +77,7 @@ class DangerInClearTest extends AtTheDoor {
         clear.add(clear(hers));
         acts.answer(officer, hers.id(), version(hers), "the answer");
         clear.add(clear(hers));
-        at("2026-03-20T23:50");
+        clock.set("2026-03-20T23:50");
         follow.write(neighbourhood.visit(hers.asking()), "one more thing");
         markedOrTouched(hers, mark == Mark.AFTER_SHE_ADDED);
         clear.add(clear(hers));
@@ -124,9 +122,5 @@ class DangerInClearTest extends AtTheDoor {
 
     private int version(Hers hers) {
         return (int) Objects.requireNonNull(rows.request(hers.id()).get("version"));
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

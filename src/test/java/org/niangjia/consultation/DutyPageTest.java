@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,9 +47,7 @@ class DutyPageTest {
 
     @BeforeEach
     void friday() {
-        clock.set(LocalDateTime.parse("2026-03-13T10:00")
-                .atZone(WorkingCalendar.SHANGHAI)
-                .toInstant());
+        clock.set("2026-03-13T10:00");
         me = AtDesk.of(neighbourhood, staff, DESK);
         colleague = neighbourhood.onDuty(DESK, Role.CHAIR).account();
         duties.list(me.officer(), FRIDAY.plusDays(60)).forEach(duty -> duties.end(me.officer(), duty.id()));
@@ -94,9 +90,7 @@ class DutyPageTest {
     @Test
     void aNightEndsAtEightInTheMorning() {
         arrange(me.officer().account(), "2026-03-13", "", "all");
-        clock.set(LocalDateTime.parse("2026-03-14T07:59")
-                .atZone(WorkingCalendar.SHANGHAI)
-                .toInstant());
+        clock.set("2026-03-14T07:59");
         assertThat(duties.today(me.officer())).hasSize(1);
         clock.advance(Duration.ofMinutes(1));
         assertThat(duties.today(me.officer())).isEmpty();

@@ -3,7 +3,6 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.niangjia.organization.PublicPages;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +47,7 @@ class EarlyOfficeTest {
 
     @BeforeEach
     void openFromHalfPastSeven() {
-        at("2026-03-10T10:00");
+        clock.set("2026-03-10T10:00");
         tuesday = neighbourhood.officer(DESK, Role.OFFICER);
         wednesday = neighbourhood.onDuty(DESK, Role.OFFICER);
         assertThat(pages.write(tuesday, new PublicPage(DESK, "", "", "1-5 07:30-17:30", "")))
@@ -58,7 +56,7 @@ class EarlyOfficeTest {
 
     @AfterEach
     void now() {
-        at("2026-03-10T10:00");
+        clock.set("2026-03-10T10:00");
         duties.list(tuesday, WEDNESDAY).forEach(duty -> duties.end(tuesday, duty.id()));
         clock.reset();
     }
@@ -67,7 +65,7 @@ class EarlyOfficeTest {
     void fromTheFirstMinuteItIsTodays() {
         arrange(tuesday.account(), TUESDAY, false);
         arrange(wednesday.account(), WEDNESDAY, false);
-        at("2026-03-11T07:40");
+        clock.set("2026-03-11T07:40");
         assertThat(attendance.onDuty(DESK)).containsExactly(wednesday.account());
         assertThat(Browser.body(staff.signedIn(wednesday).get("/desk/duty")))
                 .contains("今天" + wednesday.displayName() + "值班", "value=\"2026-03-11\"");
@@ -77,19 +75,15 @@ class EarlyOfficeTest {
     void aNightIsHersUntilEight() {
         arrange(tuesday.account(), TUESDAY, true);
         arrange(wednesday.account(), WEDNESDAY, false);
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         assertThat(attendance.onDuty(DESK)).containsExactly(tuesday.account());
-        at("2026-03-11T07:40");
+        clock.set("2026-03-11T07:40");
         assertThat(attendance.onDuty(DESK)).containsExactlyInAnyOrder(tuesday.account(), wednesday.account());
-        at("2026-03-11T08:00");
+        clock.set("2026-03-11T08:00");
         assertThat(attendance.onDuty(DESK)).containsExactly(wednesday.account());
     }
 
     private void arrange(AccountId who, LocalDate day, boolean roundTheClock) {
         assertThat(duties.arrange(tuesday, who, day, day, roundTheClock)).isEqualTo(new DeskOutcome.Done());
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

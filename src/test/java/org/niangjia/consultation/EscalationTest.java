@@ -2,9 +2,7 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,7 +22,6 @@ import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,7 +82,7 @@ class EscalationTest {
 
     @BeforeEach
     void aTuesday() {
-        at("2026-03-10T10:00");
+        clock.set("2026-03-10T10:00");
         township = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
         county = neighbourhood.officer(COUNTY, Role.OFFICER);
         league = neighbourhood.officer(LEAGUE, Role.OFFICER);
@@ -171,7 +168,7 @@ class EscalationTest {
     void whatWasHandedOverHasTimeThereAlthoughItsPromiseIsOver() throws InterruptedException {
         var asking = ask("law");
         var id = neighbourhood.id(asking);
-        at("2026-03-12T08:55");
+        clock.set("2026-03-12T08:55");
         acts.handOver(township, id, neighbourhood.version(township, id), COUNTY, "the county knows more");
         look("2026-03-13T09:05");
         assertThat(holder(asking)).isEqualTo(COUNTY);
@@ -182,7 +179,7 @@ class EscalationTest {
     @Test
     void atNightWhatIsUrgentGoesAtOnceToTheNextThatHasDuty() throws InterruptedException {
         roundTheClock(league, "2026-03-10");
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         var asking = ask("danger");
         var usual = ask("law");
         look("2026-03-11T02:01");
@@ -192,7 +189,7 @@ class EscalationTest {
 
     @Test
     void atNightWithoutDutyAnywhereItWaitsForTheFirstWhoComes() throws InterruptedException {
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         var asking = ask("danger");
         look("2026-03-11T04:00");
         assertThat(holder(asking)).isEqualTo(Neighbourhood.OWN);
@@ -204,7 +201,7 @@ class EscalationTest {
     void whoeverIsOnDutyHerselfKeepsItForItsHour() throws InterruptedException {
         roundTheClock(township, "2026-03-10");
         roundTheClock(county, "2026-03-10");
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         var asking = ask("danger");
         look("2026-03-11T02:59");
         assertThat(holder(asking)).isEqualTo(Neighbourhood.OWN);
@@ -243,7 +240,7 @@ class EscalationTest {
     @Test
     void twoNodesAtOnceTakeOneStep() throws Exception {
         var asking = ask("law");
-        at("2026-03-12T09:05");
+        clock.set("2026-03-12T09:05");
         var looks = Stream.<Callable<Attention.Looked>>generate(() -> node()::look)
                 .limit(4)
                 .toList();
@@ -260,7 +257,7 @@ class EscalationTest {
     @Test
     void theAuditRecordTellsTheDayAndNotOfWhom() throws InterruptedException {
         roundTheClock(county, "2026-03-10");
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         ask("danger");
         look("2026-03-11T02:01");
         assertThat(rows.list("select * from audit.event where action = 'request.escalated'"))
@@ -291,17 +288,9 @@ class EscalationTest {
 
     /** Everybody comes to work each day; the job looks at that moment. */
     private void look(String local) {
-        at(local);
+        clock.set(local);
         List.of(township, county, league).forEach(officer -> accounts.putOnDuty(officer.account()));
         attention.look();
-    }
-
-    private void at(String local) {
-        clock.set(instant(local));
-    }
-
-    private static Instant instant(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant();
     }
 
     private Asking ask(String topic) throws InterruptedException {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.HelpDoor.Answer;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.WorkingCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CountryTest
@@ -55,21 +52,21 @@ class HelpDoorTest extends AtTheDoor {
 
     @Test
     void aDeskIsShutAfterThreeWorkingDaysWithoutSignIn() throws Exception {
-        clock.set(at("2026-03-12T15:00")); // a Thursday
+        clock.set("2026-03-12T15:00"); // a Thursday
         var desk = Neighbourhood.at("150823");
         neighbourhood.onDuty(desk, Role.OFFICER);
-        clock.set(at("2026-03-17T23:59")); // Friday, Monday, Tuesday
+        clock.set("2026-03-17T23:59"); // Friday, Monday, Tuesday
         assertThat(takenBy(desk)).isEqualTo(desk);
-        clock.set(at("2026-03-18T00:00"));
+        clock.set("2026-03-18T00:00");
         assertThat(takenBy(desk)).isNotEqualTo(desk);
     }
 
     @Test
     void springFestivalShutsNoDesk() throws Exception {
-        clock.set(at("2026-02-13T15:00"));
+        clock.set("2026-02-13T15:00");
         var desk = Neighbourhood.at("152223");
         neighbourhood.onDuty(desk, Role.OFFICER);
-        clock.set(at("2026-02-24T20:00")); // worked in between: the Saturday before, and today
+        clock.set("2026-02-24T20:00"); // worked in between: the Saturday before, and today
         assertThat(takenBy(desk)).isEqualTo(desk);
     }
 
@@ -110,9 +107,5 @@ class HelpDoorTest extends AtTheDoor {
         return (long) Objects.requireNonNull(rows.list("select count(*) as many from consultation.request")
                 .getFirst()
                 .get("many"));
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant();
     }
 }

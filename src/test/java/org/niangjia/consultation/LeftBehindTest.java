@@ -3,7 +3,6 @@ package org.niangjia.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +60,7 @@ class LeftBehindTest {
 
     @BeforeEach
     void oneHasItInHand() throws InterruptedException {
-        at("2026-03-10T10:00");
+        clock.set("2026-03-10T10:00");
         gone = neighbourhood.officer(DESK, Role.OFFICER);
         person = neighbourhood.onDuty(DESK, Role.OFFICER);
         colleague = Neighbourhood.officer(person, DESK, Role.OFFICER);
@@ -150,13 +148,9 @@ class LeftBehindTest {
     }
 
     private void look(String local) {
-        at(local);
+        clock.set(local);
         accounts.putOnDuty(colleague.account());
         accounts.putOnDuty(county.account());
         attention.look();
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

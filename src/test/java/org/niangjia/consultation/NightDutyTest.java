@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.niangjia.support.World;
@@ -80,7 +78,7 @@ class NightDutyTest {
 
     @BeforeEach
     void wednesday() {
-        at("2026-03-11T10:00");
+        clock.set("2026-03-11T10:00");
         me = AtDesk.of(neighbourhood, staff, DESK);
         duties.list(me.officer(), WEDNESDAY.plusDays(60)).forEach(duty -> duties.end(me.officer(), duty.id()));
     }
@@ -149,18 +147,14 @@ class NightDutyTest {
     }
 
     private boolean isThereAtNight() {
-        at("2026-03-11T23:00");
+        clock.set("2026-03-11T23:00");
         var there = attendance.now().hasRoundTheClockDuty(DESK);
-        at("2026-03-11T10:00");
+        clock.set("2026-03-11T10:00");
         return there;
     }
 
     private void night(AccountId who) {
         assertThat(duties.arrange(me.officer(), who, WEDNESDAY, WEDNESDAY, true))
                 .isEqualTo(new DeskOutcome.Done());
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

@@ -2,13 +2,11 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +36,7 @@ class TwoDesksAlertsTest {
     /** What was urgent at one in the night takes nothing away from what the other owes in the morning. */
     @Test
     void ofWhatTheOtherOwesSheIsToldAllTheSame() throws InterruptedException {
-        at("2026-03-10T17:00");
+        clock.set("2026-03-10T17:00");
         var person = neighbourhood.onDuty(ONE, Role.OFFICER);
         staff.give(person, OTHER, Role.OFFICER);
         var officer = Neighbourhood.officer(person, ONE, Role.OFFICER);
@@ -46,13 +44,13 @@ class TwoDesksAlertsTest {
         var alerts = lookout.alerts(ways);
         var attention = lookout.node(ways);
         alerts.keep(officer, "", "15222310200");
-        at("2026-03-10T20:00");
+        clock.set("2026-03-10T20:00");
         ask(OTHER, "law");
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         ask(ONE, "danger");
         attention.look();
         assertThat(ways.sent).containsExactly("15222310200");
-        at("2026-03-11T09:05");
+        clock.set("2026-03-11T09:05");
         attention.look();
         assertThat(ways.sent).containsExactly("15222310200", "15222310200");
         attention.look();
@@ -63,7 +61,7 @@ class TwoDesksAlertsTest {
     /** She sees the one desk when she enters her address, and not what waits at the other. */
     @Test
     void whatWaitsAtTheOtherIsNotForgottenWhenSheEntersHerAddressAnew() throws InterruptedException {
-        at("2026-03-17T17:00");
+        clock.set("2026-03-17T17:00");
         var person = neighbourhood.onDuty(ONE, Role.OFFICER);
         staff.give(person, OTHER, Role.OFFICER);
         var officer = Neighbourhood.officer(person, ONE, Role.OFFICER);
@@ -71,13 +69,13 @@ class TwoDesksAlertsTest {
         var alerts = lookout.alerts(ways);
         var attention = lookout.node(ways);
         alerts.keep(officer, "", "15222310201");
-        at("2026-03-17T20:00");
+        clock.set("2026-03-17T20:00");
         ask(ONE, "law");
         ask(OTHER, "law");
         attention.look();
-        at("2026-03-18T08:30");
+        clock.set("2026-03-18T08:30");
         alerts.keep(officer, "", "15222310202");
-        at("2026-03-18T09:05");
+        clock.set("2026-03-18T09:05");
         attention.look();
         attention.look();
         assertThat(ways.sent).containsExactly("15222310202");
@@ -86,9 +84,5 @@ class TwoDesksAlertsTest {
 
     private void ask(OrganizationId desk, String topic) throws InterruptedException {
         neighbourhood.ask(new Asked(topic, "152223102", desk, null, new Story("her words", ""), SafeContact.NONE));
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

@@ -2,7 +2,6 @@ package org.niangjia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.niangjia.measure.Folding;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.RecurringJob;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -69,7 +67,7 @@ class BoardJourneyTest {
         month("2026-05-07T10:00", "2026-05-28T10:00");
         release("2026-06-03T08:00");
         neighbourhood.ask(Neighbourhood.OWN, "没有人回");
-        at("2026-06-20T10:00");
+        clock.set("2026-06-20T10:00");
         folding.settle();
         for (var setting : List.of(Setting.DESKTOP, Setting.PHONE.english(), Setting.PHONE.plain())) {
             theNation(setting);
@@ -128,12 +126,12 @@ class BoardJourneyTest {
 
     private void month(String asked, String answered) throws InterruptedException {
         for (var desk : DESKS) {
-            at(asked);
+            clock.set(asked);
             var officer = neighbourhood.officer(desk, Role.OFFICER);
             for (var woman = 0; woman < EACH; woman++) {
-                at(asked);
+                clock.set(asked);
                 var id = neighbourhood.id(neighbourhood.ask(desk, "想问一问"));
-                at(answered);
+                clock.set(answered);
                 acts.claim(officer, id, 1);
                 acts.answer(officer, id, 2, "可以的");
                 acts.close(officer, id, 3, Outcome.SOLVED, "好了");
@@ -142,14 +140,10 @@ class BoardJourneyTest {
     }
 
     private void release(String moment) {
-        at(moment);
+        clock.set(moment);
         folding.settle();
         jobs.stream()
                 .filter(job -> job.name().equals("measure-release"))
                 .forEach(job -> job.work().run());
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

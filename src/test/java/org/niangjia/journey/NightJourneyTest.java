@@ -3,7 +3,6 @@ package org.niangjia.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.niangjia.consultation.StaffAlerts;
 import org.niangjia.shared.RecurringJob;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.niangjia.support.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,14 +46,14 @@ class NightJourneyTest {
     @ParameterizedTest
     @MethodSource("settings")
     void atTwoAtNightSheReachesWhoeverHasDuty(Setting setting) {
-        at("2026-03-10T16:00");
+        clock.set("2026-03-10T16:00");
         try (var township = people.officer("township", setting);
                 var county = people.officer("county", setting)) {
             county.takeNightDuty("2026-03-10");
             township.open("/desk/duty");
             township.sees(township.says.get("consultation.duty.night.above", "乌兰浩特市妇女联合会"));
         }
-        at("2026-03-11T02:00");
+        clock.set("2026-03-11T02:00");
         try (var woman = people.woman(setting)) {
             woman.beginStory("danger");
             woman.sees(woman.says.get("consultation.receiver.night.above", "乌兰浩特市妇女联合会"));
@@ -83,7 +81,7 @@ class NightJourneyTest {
     @Test
     void whatTheCountyDoesNotTakeReachesTheCityAndEachIsToldOnHerTelephone() {
         var setting = Setting.PHONE;
-        at("2026-03-17T16:00");
+        clock.set("2026-03-17T16:00");
         try (var township = people.officer("township", setting);
                 var county = people.officer("county", setting);
                 var city = people.newcomer("1522", setting);
@@ -95,7 +93,7 @@ class NightJourneyTest {
             city.wantsToBeTold("13000000002");
             TextGateway.given();
 
-            at("2026-03-18T02:00");
+            clock.set("2026-03-18T02:00");
             var code = woman.ask("danger", "他又砸门了。");
             var id = records.lastAsked();
             minute("2026-03-18T02:01");
@@ -124,9 +122,9 @@ class NightJourneyTest {
     @ParameterizedTest
     @MethodSource("settings")
     void withoutDutySheIsToldBeforeSheSends(Setting setting) {
-        at("2026-03-10T16:00");
+        clock.set("2026-03-10T16:00");
         people.officer("township", setting).close();
-        at("2026-03-13T02:00");
+        clock.set("2026-03-13T02:00");
         try (var woman = people.woman(setting)) {
             woman.beginStory("danger");
             woman.sees(woman.says.get("consultation.receiver.night.nobody"));
@@ -135,14 +133,10 @@ class NightJourneyTest {
 
     /** What the program does by itself each minute. */
     private void minute(String local) {
-        at(local);
+        clock.set(local);
         var attention =
                 jobs.stream().filter(job -> job.name().equals("attention")).toList();
         assertThat(attention).hasSize(1).allMatch(job -> job.pause().equals(Duration.ofMinutes(1)));
         attention.getFirst().work().run();
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }

@@ -3,7 +3,9 @@ package org.niangjia.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -19,6 +21,11 @@ public final class TestClock implements InstantSource {
 
     public void set(Instant instant) {
         now = instant;
+    }
+
+    /** @param local as people of Asia/Shanghai say it: 2026-03-10T17:00 */
+    public void set(String local) {
+        now = LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant();
     }
 
     public void advance(Duration by) {

@@ -94,12 +94,6 @@ public record Header(
         });
     }
 
-    /** Nor below the level that she chose in a double of it: what she wrote there is read here too. */
-    public Header notBelow(@Nullable Rank other) {
-        var isHigher = other != null && (lowest == null || lowest.compareTo(other) < 0);
-        return isHigher ? with(next -> next.lowest = other) : this;
-    }
-
     /**
      * What tells nothing of her: she has had it deleted.
      *

@@ -153,9 +153,7 @@ class FollowScreen {
     }
 
     private Optional<ZonedDateTime> nextOpening(Followed followed, Instant from) {
-        return followed.urgent()
-                ? receivers.nextOpeningByDay(followed.organization(), from)
-                : receivers.nextOpening(followed.organization(), from);
+        return receivers.nextOpening(followed.organization(), followed.urgent(), from);
     }
 
     /** What was said and, between, each step in plain words. */

@@ -92,7 +92,7 @@ class HelpReceiver {
         var name = organizations.get(taken).name();
         var presence = attendance.now();
         var opens = opens(taken, presence, words);
-        if (!urgent || isInOffice(taken) && !isNight()) {
+        if (!urgent) {
             return new HelpPages.Receiver(name, elsewhere, opens, null);
         }
         // Before she sends, not after: whether anybody sees it before the morning.
@@ -109,22 +109,12 @@ class HelpReceiver {
 
     /** Of hours that go on through the night nothing is said then, where nobody has it. */
     private @Nullable String opens(OrganizationId taken, Presence presence, Words words) {
-        return nextOpening(taken)
-                .filter(_ -> !isInOffice(taken) || !isNight() || presence.hasRoundTheClockDuty(taken))
-                .map(moment -> isInOffice(taken)
+        return nextOpening(taken, false, clock.instant())
+                .filter(_ -> !presence.isInOffice(taken) || presence.isThereForUrgent(taken))
+                .map(moment -> presence.isInOffice(taken)
                         ? words.get("consultation.receiver.open-now")
                         : words.get("consultation.receiver.opens", moments.at(moment, words)))
                 .orElse(null);
-    }
-
-    private boolean isInOffice(OrganizationId desk) {
-        return nextOpening(desk)
-                .filter(moment -> !moment.toInstant().isAfter(clock.instant()))
-                .isPresent();
-    }
-
-    private boolean isNight() {
-        return DueTimes.isNight(clock.instant());
     }
 
     /** Whether somebody is there now for what is urgent. */
@@ -132,18 +122,14 @@ class HelpReceiver {
         return attendance.now().seesUrgent(desk);
     }
 
-    /** From when someone is in; now if the office is open. Empty if it has not said. */
-    Optional<ZonedDateTime> nextOpening(OrganizationId organization) {
-        return nextOpening(organization, clock.instant());
-    }
-
-    /** From when someone is in for what is urgent, where nobody has the night. */
-    Optional<ZonedDateTime> nextOpeningByDay(OrganizationId organization, Instant from) {
-        return nextOpening(organization, DueTimes.afterNight(from));
-    }
-
-    Optional<ZonedDateTime> nextOpening(OrganizationId organization, Instant from) {
+    /**
+     * From when someone is in; that moment itself if the office is open then. Empty if it has not said.
+     *
+     * @param urgent where nobody has the night, its hours count by day only
+     */
+    Optional<ZonedDateTime> nextOpening(OrganizationId organization, boolean urgent, Instant from) {
+        var first = urgent ? DueTimes.afterNight(from) : from;
         return OpeningHours.find(pages.of(organization).openingHours())
-                .flatMap(hours -> hours.nextOpening(from.atZone(WorkingCalendar.SHANGHAI), calendar));
+                .flatMap(hours -> hours.nextOpening(first.atZone(WorkingCalendar.SHANGHAI), calendar));
     }
 }

@@ -108,19 +108,12 @@ public final class DeskPages {
             String back) {}
 
     /**
-     * What is held.
+     * What was found in the part of a desk's requests that was looked through.
      *
+     * @param chips ways to other lists; none of what only the chair sees
      * @param onward where the next part is looked through; null: that was all
      */
-    public record Held(
-            DeskFrame desk, List<Row> rows, @Nullable String onward) {}
-
-    /**
-     * What is urgent.
-     *
-     * @param onward where the next part is looked through; null: that was all
-     */
-    public record Urgent(
+    public record Looked(
             DeskFrame desk,
             List<Chip> chips,
             List<Row> rows,

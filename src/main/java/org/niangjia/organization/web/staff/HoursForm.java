@@ -80,7 +80,9 @@ public record HoursForm(List<Block> blocks, boolean onHolidays) {
         }
 
         private static LocalTime closing(String text) {
-            return text.equals(END_OF_DAY) || text.equals("24:00") ? OpeningHours.END_OF_DAY : LocalTime.parse(text);
+            return text.equals(END_OF_DAY) || text.equals(OpeningHours.MIDNIGHT)
+                    ? OpeningHours.END_OF_DAY
+                    : LocalTime.parse(text);
         }
     }
 

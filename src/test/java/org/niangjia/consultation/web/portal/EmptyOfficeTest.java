@@ -3,7 +3,6 @@ package org.niangjia.consultation.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Asked;
@@ -20,7 +19,6 @@ import org.niangjia.identity.Role;
 import org.niangjia.organization.PublicPage;
 import org.niangjia.organization.PublicPages;
 import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,7 +47,7 @@ class EmptyOfficeTest extends HerBrowser {
 
     @BeforeEach
     void allDayAndAtThree() {
-        at("2026-04-16T03:00");
+        clock.set("2026-04-16T03:00");
         for (var desk : new OrganizationId[] {LOW, HIGH}) {
             var page = new PublicPage(desk, "", "", "1-7 00:00-24:00\nholidays", "");
             assertThat(pages.write(neighbourhood.officer(desk, Role.OFFICER), page))
@@ -79,9 +77,9 @@ class EmptyOfficeTest extends HerBrowser {
         assertThat(holder(asking)).isEqualTo(LOW);
         assertThat(attendance.now().seesUrgent(LOW)).isFalse();
         assertThat(followed(asking)).contains(says("consultation.follow.next.opens", "今天 8:00"));
-        at("2026-04-16T07:00");
+        clock.set("2026-04-16T07:00");
         assertThat(followed(asking)).contains(says("consultation.follow.next.opens", "今天 8:00"));
-        at("2026-04-16T08:00");
+        clock.set("2026-04-16T08:00");
         assertThat(attendance.now().seesUrgent(LOW)).isTrue();
     }
 
@@ -102,9 +100,5 @@ class EmptyOfficeTest extends HerBrowser {
         browser.get("/follow");
         assertThat(browser.post("/follow", "code", asking.code().digits())).hasStatus(303);
         return Browser.body(browser.get("/follow"));
-    }
-
-    private void at(String local) {
-        clock.set(LocalDateTime.parse(local).atZone(WorkingCalendar.SHANGHAI).toInstant());
     }
 }
