@@ -10,8 +10,9 @@ import org.niangjia.shared.YamlLines;
  *
  * @param letter head of every path of the line
  * @param suffix what stands behind a place's name on the signboard
+ * @param atEveryPlace every real place has one from the start; else each begins with a record of its founding
  */
-public record Line(String id, String letter, String root, String suffix, List<Level> levels) {
+public record Line(String id, String letter, String root, String suffix, boolean atEveryPlace, List<Level> levels) {
     /** @param division the division level whose places have one; 0 is the nation */
     public record Level(String id, String kind, int division) {}
 
@@ -31,7 +32,16 @@ public record Line(String id, String letter, String root, String suffix, List<Le
                 text(line, "letter"),
                 text(line, "root"),
                 text(line, "suffix"),
+                get(line, "tree").value(Line::isAtEveryPlace),
                 get(line, "levels").list().stream().map(Line::level).toList());
+    }
+
+    private static boolean isAtEveryPlace(String tree) {
+        return switch (tree) {
+            case "places" -> true;
+            case "founded" -> false;
+            default -> throw new IllegalArgumentException("places or founded, not " + tree);
+        };
     }
 
     private static Level level(YamlLines level) {

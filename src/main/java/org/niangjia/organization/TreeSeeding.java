@@ -11,12 +11,13 @@ public final class TreeSeeding {
     private TreeSeeding() {}
 
     /**
-     * Adds the organisations of every line that has none yet.
+     * Adds the organisations of every line that has one at every place and none yet.
      *
      * @return how many were added
      */
     public static long seed(Connection owner, Progress progress) throws SQLException {
-        return seed(owner, Line.shipped(), progress);
+        var lines = Line.shipped().stream().filter(Line::atEveryPlace).toList();
+        return seed(owner, lines, progress);
     }
 
     static long seed(Connection owner, List<Line> lines, Progress progress) throws SQLException {

@@ -19,14 +19,15 @@ import org.niangjia.shared.Progress;
 /** Lines stand beside each other, whether they were declared on one day or one after the other. */
 class TreeSeedingTest {
     private static final Line WOMEN = Line.shipped().getFirst();
-    private static final Line UNION = new Line("union", "u", "中华全国总工会", "总工会", WOMEN.levels());
+    private static final Line UNION = new Line("union", "u", "中华全国总工会", "总工会", true, WOMEN.levels());
 
     @TempDir
     private Path root;
 
     @Test
     void twoLinesAtOnceAndOneMoreLater() throws IOException, SQLException {
-        var youth = new Line("youth", "y", "中国共产主义青年团", "团委", WOMEN.levels().subList(0, 3));
+        var youth =
+                new Line("youth", "y", "中国共产主义青年团", "团委", true, WOMEN.levels().subList(0, 3));
         try (var open = new Ground(root.toRealPath()).open("house", Ground.STEPS);
                 var owner = open.database().connect(DatabaseRole.OWNER)) {
             new DivisionLoad(

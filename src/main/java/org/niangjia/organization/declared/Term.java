@@ -1,0 +1,16 @@
+package org.niangjia.organization.declared;
+
+import java.util.List;
+
+/**
+ * One declared word.
+ *
+ * @param id as records keep it
+ * @param chinese and {@code english} as people read it
+ * @param source rows of the catalogue's part D that it stands for
+ */
+public record Term(String id, String chinese, String english, List<String> source) {
+    public Term {
+        source = List.copyOf(source);
+    }
+}
