@@ -36,6 +36,7 @@ public class Desk {
     private final DeskList list;
     private final RequestParts parts;
     private final ReceivingDesks receiving;
+    private final Doubles doubles;
     private final Accounts accounts;
     private final ViewerTransactions transactions;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class Desk {
             DeskList list,
             RequestParts parts,
             ReceivingDesks receiving,
+            Doubles doubles,
             Accounts accounts,
             ViewerTransactions transactions,
             Audit audit,
@@ -54,6 +56,7 @@ public class Desk {
         this.list = list;
         this.parts = parts;
         this.receiving = receiving;
+        this.doubles = doubles;
         this.accounts = accounts;
         this.transactions = transactions;
         this.audit = audit;
@@ -152,6 +155,16 @@ public class Desk {
 
     private LocalDate today() {
         return DueTimes.day(clock.instant());
+    }
+
+    /** What else she wrote of the same matter, as far as this officer may open it: doubles, or what it goes on in. */
+    public List<Request.Summary> ofTheSameMatter(Officer officer, Request request) {
+        if (request.doubles().isEmpty() && request.goesOnIn().isEmpty()) {
+            return List.of();
+        }
+        return desk(officer)
+                .map(desk -> transactions.as(officer, () -> doubles.beside(desk, request)))
+                .orElse(List.of());
     }
 
     /** As it stands now, without anybody's words. */

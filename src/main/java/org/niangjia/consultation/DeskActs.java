@@ -10,11 +10,9 @@ import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Message;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
-import org.niangjia.consultation.store.DeskSight;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
@@ -33,6 +31,7 @@ public class DeskActs {
     private final Topic.Topics topics;
     private final DueTimes times;
     private final Keeping keeping;
+    private final Doubles doubles;
     private final DeletionNotes notes;
     private final InstantSource clock;
 
@@ -43,6 +42,7 @@ public class DeskActs {
             Topic.Topics topics,
             DueTimes times,
             Keeping keeping,
+            Doubles doubles,
             DeletionNotes notes,
             InstantSource clock) {
         this.changes = changes;
@@ -51,6 +51,7 @@ public class DeskActs {
         this.topics = topics;
         this.times = times;
         this.keeping = keeping;
+        this.doubles = doubles;
         this.notes = notes;
         this.clock = clock;
     }
@@ -86,7 +87,10 @@ public class DeskActs {
         return close(officer, id, seen, outcome, lastWords, "");
     }
 
-    /** She asked twice: it ends here and goes on in the other one. Neither receipt opens the other's page. */
+    /**
+     * She asked twice: it ends here and goes on in the other one, whose desk can open it too. Neither receipt opens the
+     * other's page.
+     */
     public DeskOutcome closeAsSame(Officer officer, RequestId id, int seen, String other, String lastWords) {
         return close(officer, id, seen, Step.Outcome.SAME_MATTER, lastWords, other);
     }
@@ -97,39 +101,39 @@ public class DeskActs {
         if (text.length() > LONGEST_TEXT) {
             return new DeskOutcome.Refused("consultation.desk.text-too-long");
         }
-        return changes.onRequest(officer, id, seen, Act.CLOSED, (request, state) -> {
-            if (text.isEmpty() && !request.hasAnswer() && !outcome.saysItself()) {
-                return "consultation.desk.last-words-missing";
-            }
-            if (outcome == Step.Outcome.NOT_A_REQUEST && request.header().urgent()) {
-                return "consultation.desk.urgent-is-real";
-            }
-            var goesOn = outcome == Step.Outcome.SAME_MATTER ? goesOn(officer, request, other) : "";
-            if (goesOn == null) {
-                return "consultation.desk.other-missing";
-            }
-            var now = clock.instant();
-            var header = keeping.ended(request.header(), outcome);
-            var message = text.isEmpty() ? null : new Message(Message.Author.DESK, now, text);
-            var draft = new Draft(
-                    message == null ? header : header.answered(now, header.dueAt()),
-                    officerOr(request, officer),
-                    goesOn,
-                    message,
-                    outcome);
-            return changes.changed(officer, request, Act.CLOSED, state, draft);
-        });
+        return outcome == Step.Outcome.SAME_MATTER
+                ? changes.onTwo(officer, id, seen, Act.CLOSED, (request, state) -> {
+                    var goesOn = doubles.goesOn(officer, request, other).orElse(null);
+                    if (goesOn == null) {
+                        return "consultation.desk.other-missing";
+                    }
+                    var refusal = doubles.join(officer, request, goesOn);
+                    return refusal == null ? end(officer, request, state, outcome, text, goesOn.number()) : refusal;
+                })
+                : changes.onRequest(officer, id, seen, Act.CLOSED, (request, state) -> {
+                    if (text.isEmpty() && !request.hasAnswer() && !outcome.saysItself()) {
+                        return "consultation.desk.last-words-missing";
+                    }
+                    if (outcome == Step.Outcome.NOT_A_REQUEST
+                            && request.header().urgent()) {
+                        return "consultation.desk.urgent-is-real";
+                    }
+                    return end(officer, request, state, outcome, text, "");
+                });
     }
 
-    /** Null: this desk has no such other request that is open, and urgent if this one is. */
-    private @Nullable String goesOn(Officer officer, Request request, String number) {
-        return DeskSight.of(officer)
-                .flatMap(desk -> requests.findGoingOn(desk, request.organization(), RequestNumber.normalised(number)))
-                .filter(found ->
-                        !found.id().equals(request.id()) && found.state().isOpen())
-                .filter(found -> found.header().urgent() || !request.header().urgent())
-                .map(Request.Summary::number)
-                .orElse(null);
+    private @Nullable String end(
+            Officer officer, Request request, State state, Step.Outcome outcome, String lastWords, String reason) {
+        var now = clock.instant();
+        var header = keeping.ended(request.header(), outcome);
+        var message = lastWords.isEmpty() ? null : new Message(Message.Author.DESK, now, lastWords);
+        var draft = new Draft(
+                message == null ? header : header.answered(now, header.dueAt()),
+                officerOr(request, officer),
+                reason,
+                message,
+                outcome);
+        return changes.changed(officer, request, Act.CLOSED, state, draft);
     }
 
     /** Not past its last day: she was told that it goes then, and what stays of it is evidence and nothing else. */
@@ -160,6 +164,7 @@ public class DeskActs {
                                 return refusal;
                             }
                             passOn(officer, request, Act.HANDED_OVER, state, to, reason);
+                            doubles.follow(request, to, officer);
                             return null;
                         }));
     }
@@ -187,6 +192,8 @@ public class DeskActs {
             }
             passOn(officer, request, Act.STOOD_ASIDE, state, to, "");
             exclude(id, officer);
+            doubles.follow(request, to, officer);
+            doubles.standAside(officer, request);
             return null;
         });
     }

@@ -90,11 +90,25 @@ class DeskChanges {
         return onRequest(officer, id, seen, act, attempt, _ -> {});
     }
 
+    /**
+     * What changes two requests of her desk, one such act at a time there: two that end cannot each name the other as
+     * going on, nor wait for each other's rows.
+     */
+    DeskOutcome onTwo(Officer officer, RequestId id, int seen, Act act, Attempt attempt) {
+        return outcome(officer, id, act, desk -> {
+            requests.oneAtATime(desk.organization());
+            return attempted(officer, desk, id, seen, act, attempt, _ -> {});
+        });
+    }
+
     /** @param noted is told under which number the act stands in the audit record */
     DeskOutcome onRequest(Officer officer, RequestId id, int seen, Act act, Attempt attempt, LongConsumer noted) {
+        return outcome(officer, id, act, desk -> attempted(officer, desk, id, seen, act, attempt, noted));
+    }
+
+    private DeskOutcome outcome(Officer officer, RequestId id, Act act, Function<DeskSight, DeskOutcome> work) {
         var outcome = DeskSight.of(officer)
-                .<DeskOutcome>map(
-                        desk -> transactions.as(officer, () -> attempted(officer, desk, id, seen, act, attempt, noted)))
+                .map(desk -> transactions.as(officer, () -> work.apply(desk)))
                 .orElseGet(DeskOutcome.NotThere::new);
         if (outcome instanceof DeskOutcome.NotThere) {
             audit.refused(officer, AuditedAct.of(act.label(), "request", id.value(), officer.organization()));

@@ -41,16 +41,24 @@ class Escalation {
     /** What is not urgent, in one look: a desk that nobody minds any more must not keep the others' pages waiting. */
     private static final int MOST_AT_ONCE = 500;
 
-    private static final Viewer.Job JOB = new Viewer.Job("escalation");
+    static final Viewer.Job JOB = new Viewer.Job("escalation");
 
     private final Requests requests;
+    private final Doubles doubles;
     private final ViewerTransactions transactions;
     private final DueTimes times;
     private final Audit audit;
     private final InstantSource clock;
 
-    Escalation(Requests requests, ViewerTransactions transactions, DueTimes times, Audit audit, InstantSource clock) {
+    Escalation(
+            Requests requests,
+            Doubles doubles,
+            ViewerTransactions transactions,
+            DueTimes times,
+            Audit audit,
+            InstantSource clock) {
         this.requests = requests;
+        this.doubles = doubles;
         this.transactions = transactions;
         this.times = times;
         this.audit = audit;
@@ -148,6 +156,7 @@ class Escalation {
         var step = new Step(Act.ESCALATED, now, null, request.organization().value(), to.value(), "", null);
         requests.handOver(request, to, times.change(request, state, null, request.header(), step, Optional.empty()));
         audit.done(JOB, AuditedAct.unnamed(Act.ESCALATED.label(), "request"));
+        doubles.follow(request, to, null);
         return true;
     }
 }

@@ -127,6 +127,18 @@ class EscalationTest {
     }
 
     @Test
+    void whatWasClosedAsTheSameMatterClimbsWithIt() throws InterruptedException {
+        var id = neighbourhood.id(ask("law"));
+        var twin = neighbourhood.id(ask("law"));
+        acts.claim(township, twin, 1);
+        acts.closeAsSame(township, twin, 2, neighbourhood.open(township, id).number(), "");
+        look("2026-03-12T09:05");
+        assertThat(neighbourhood.open(county, twin).steps().getLast().act()).isEqualTo(Act.FOLLOWED);
+        assertThat(neighbourhood.open(county, twin).isDoubleOf(neighbourhood.open(county, id)))
+                .isTrue();
+    }
+
+    @Test
     void itClimbsOnUntilSomebodyActs() throws InterruptedException {
         var asking = ask("law");
         look("2026-03-12T09:05");

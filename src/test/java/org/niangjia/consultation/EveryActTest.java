@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Neighbourhood.Asking;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryActTest {
     private static final Officer NOBODY =
             new Officer(new AccountId(new UUID(0, 0)), "", Neighbourhood.OWN, "CHAIR", Map.of());
+
+    private static final Set<Act> MOVING = Set.of(Act.HANDED_OVER, Act.STOOD_ASIDE, Act.FOLLOWED);
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -73,7 +76,7 @@ class EveryActTest {
                     continue;
                 }
                 tried++;
-                var holder = act == Act.HANDED_OVER || act == Act.STOOD_ASIDE ? above : own;
+                var holder = MOVING.contains(act) ? above : own;
                 var state = State.valueOf(
                         (String) Objects.requireNonNull(rows.request(id).get("state")));
                 if (!goesOn(state, holder.page(id))) {
@@ -128,6 +131,23 @@ class EveryActTest {
             case CLOSED -> acts.close(officer, id, version, Step.Outcome.ADVISED, "that is all");
             case REOPENED -> acts.reopen(officer, id, version, "she called");
             case ADDED -> follow.write(neighbourhood.visit(asking), "more");
+            case JOINED -> {
+                var number = neighbourhood.open(officer, id).number();
+                var twin = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+                acts.claim(officer, twin, 1);
+                yield acts.closeAsSame(officer, twin, 2, number, "");
+            }
+            case FOLLOWED -> {
+                var goesOn = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "…"));
+                acts.reopen(officer, id, version, "she asked twice");
+                acts.closeAsSame(
+                        officer,
+                        id,
+                        version + 1,
+                        neighbourhood.open(officer, goesOn).number(),
+                        "");
+                yield acts.handOver(officer, goesOn, 2, Neighbourhood.ANCESTOR, "up");
+            }
             case RATED -> follow.rate(neighbourhood.visit(asking), Helped.NO);
             case WITHDRAWN -> follow.withdraw(neighbourhood.visit(asking));
             case HELD -> holds.hold(chair, id, version, Hold.longest(clock.instant()), "police");

@@ -69,17 +69,19 @@ class FirstWallTest {
         clock.reset();
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault, ids);
+        var changes = new DeskChanges(past.requests(), past.transactions(), times, audit, clock);
+        var doubles = new Doubles(past.requests(), receiving, changes, past.transactions(), notes, times, audit, clock);
         desk = new Desk(
-                past.requests(), past.list(), past.parts(), receiving, accounts, past.transactions(), audit, clock);
-        acts = new DeskActs(
-                new DeskChanges(past.requests(), past.transactions(), times, audit, clock),
                 past.requests(),
+                past.list(),
+                past.parts(),
                 receiving,
-                topics,
-                times,
-                keeping,
-                notes,
+                doubles,
+                accounts,
+                past.transactions(),
+                audit,
                 clock);
+        acts = new DeskActs(changes, past.requests(), receiving, topics, times, keeping, doubles, notes, clock);
         wordings = new Wordings(past.wordings(), organizations, past.transactions(), audit, clock);
     }
 

@@ -42,6 +42,9 @@ class StandingAsideTest extends OneRequest {
     Keeping keeping;
 
     @Autowired
+    Doubles doubles;
+
+    @Autowired
     Topic.Topics topics;
 
     @Autowired
@@ -127,7 +130,7 @@ class StandingAsideTest extends OneRequest {
     void whoStandsAsideIsNotedBesideTheKeys(@TempDir Path keys) throws IOException {
         neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
         var notes = new DeletionNotes(deletions, transactions, vault, keys.toString());
-        var noting = new DeskActs(changes, requests, receiving, topics, times, keeping, notes, clock);
+        var noting = new DeskActs(changes, requests, receiving, topics, times, keeping, doubles, notes, clock);
         assertThat(noting.standAside(officer, id, version() + 1, Neighbourhood.OWN))
                 .isEqualTo(new DeskOutcome.Changed());
         assertThat(DeletionLedger.in(keys).readAsides()).isEmpty();

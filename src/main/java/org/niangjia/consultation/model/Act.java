@@ -10,7 +10,11 @@ public enum Act {
     ASKED_BACK,
     /** She wrote again. */
     ADDED,
+    /** She had asked twice, and the other one was closed: it can be read beside this one. */
+    JOINED,
     HANDED_OVER,
+    /** It was closed as the same matter as another one, and went with that to another desk. */
+    FOLLOWED,
     /** "I know him or her": the officer stands aside and the request goes on without her. */
     STOOD_ASIDE,
     /** Nobody acted in time: the program passed it to the next desk above where somebody is. */
@@ -30,18 +34,23 @@ public enum Act {
     ERASED,
     DELETED;
 
-    /** Nobody outside reads of it: whoever looks over her shoulder would learn that it is evidence. */
+    /**
+     * Nobody outside reads of it: whoever looks over her shoulder would learn that it is evidence, or that there is
+     * another one.
+     */
     public boolean staysAtTheDesk() {
-        return this == HELD || this == RELEASED || this == PRINTED;
+        return this == HELD || this == RELEASED || this == PRINTED || this == JOINED;
     }
 
     /**
-     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency and a hold go
-     * by the same name there as what happens to every request, and her deletion of what is held as a withdrawal.
+     * As the audit record names it: request.handed-over. The record stands in clear, so a mark of urgency, a
+     * double and a hold go by the same name there as what happens to every request, and her deletion of what is held as
+     * a withdrawal.
      */
     public String label() {
         return switch (this) {
-            case CLAIMED, MARKED_URGENT, HELD, RELEASED -> "request.noted";
+            case CLAIMED, MARKED_URGENT, JOINED, HELD, RELEASED -> "request.noted";
+            case FOLLOWED -> HANDED_OVER.label();
             case ERASED -> WITHDRAWN.label();
             default -> "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

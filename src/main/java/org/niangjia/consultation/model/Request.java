@@ -1,10 +1,12 @@
 package org.niangjia.consultation.model;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
@@ -35,7 +37,7 @@ public record Request(
     }
 
     /** They tell that it was urgent (what climbs within minutes is), or what she said of the answer. */
-    private static final Set<Act> TELLING = Set.of(Act.MARKED_URGENT, Act.ESCALATED, Act.RATED);
+    private static final Set<Act> TELLING = Set.of(Act.MARKED_URGENT, Act.ESCALATED, Act.JOINED, Act.RATED);
 
     /** She has had it deleted and it is held: whoever does not decide on the hold reads none of it. */
     public Request withoutWords() {
@@ -67,10 +69,42 @@ public record Request(
                 case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
                     return false;
                 }
-                case CLAIMED, ASKED_BACK, CLOSED, RATED, WITHDRAWN, HELD, RELEASED, PRINTED, ERASED, DELETED -> {}
+                case CLAIMED,
+                        ASKED_BACK,
+                        JOINED,
+                        FOLLOWED,
+                        CLOSED,
+                        RATED,
+                        WITHDRAWN,
+                        HELD,
+                        RELEASED,
+                        PRINTED,
+                        ERASED,
+                        DELETED -> {}
             }
         }
         return false;
+    }
+
+    /** Which others were closed as the same matter as this one; some may have been opened again since. */
+    public Set<RequestId> doubles() {
+        return steps.stream()
+                .filter(step -> step.act() == Act.JOINED)
+                .map(step -> new RequestId(UUID.fromString(step.reason())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The number of the one in which this one goes on; empty: it goes on here, or not at all. */
+    public Optional<String> goesOnIn() {
+        return state == State.CLOSED ? Step.goesOnIn(steps) : Optional.empty();
+    }
+
+    public boolean isDoubleOf(Request other) {
+        return goesOnIn().filter(other.number()::equals).isPresent();
+    }
+
+    public Summary summary() {
+        return new Summary(id, number, organization, state, assignee, dueOn, version, header);
     }
 
     /** What the list of a desk shows; the story stays shut. */

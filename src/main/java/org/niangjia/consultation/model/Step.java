@@ -53,6 +53,15 @@ public record Step(
                 .findFirst();
     }
 
+    /** By its last end, if that was as the same matter as another one: the number of that. */
+    static Optional<String> goesOnIn(List<Step> steps) {
+        return steps.reversed().stream()
+                .filter(Step::isEnd)
+                .findFirst()
+                .filter(end -> end.outcome() == Outcome.SAME_MATTER)
+                .map(Step::reason);
+    }
+
     /** Without the words of whoever did it. */
     public Step withoutReason() {
         return new Step(act, at, officer, from, to, "", outcome);

@@ -33,7 +33,10 @@ public final class Transitions {
         TABLE.put(
                 Act.ADDED,
                 Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, IN_HAND, ANSWERED, IN_HAND, CLOSED, NEW));
+        // Whoever has this code need not have the other: it stands as it stood.
+        TABLE.put(Act.JOINED, Map.of(NEW, NEW, IN_HAND, IN_HAND, WAITING_FOR_HER, WAITING_FOR_HER, ANSWERED, ANSWERED));
         TABLE.put(Act.HANDED_OVER, Map.of(NEW, NEW, IN_HAND, NEW, WAITING_FOR_HER, NEW, ANSWERED, NEW));
+        TABLE.put(Act.FOLLOWED, Map.of(CLOSED, CLOSED));
         TABLE.put(Act.ESCALATED, Map.of(NEW, NEW, IN_HAND, NEW));
         // Also of what is finished: she could reopen it.
         TABLE.put(

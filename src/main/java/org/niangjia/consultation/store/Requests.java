@@ -123,10 +123,9 @@ public class Requests {
         return store.findByNumber(sight, number).map(summaries::open);
     }
 
-    /** As {@link #findByNumber}, one at a time of each desk: two that end cannot each name the other as going on. */
-    public Optional<Request.Summary> findGoingOn(DeskSight sight, OrganizationId desk, String number) {
+    /** Until the transaction ends no other that asks for the same desk goes on. */
+    public void oneAtATime(OrganizationId desk) {
         store.oneAtATime(desk);
-        return findByNumber(sight, number);
     }
 
     /** False: the same form was sent before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
 
 /** What row-level security is told of the viewer (V0001: shared.viewer). */
@@ -27,6 +28,11 @@ public record RowSight(Map<String, String> settings) {
         return new RowSight(Map.of("kind", "attention"));
     }
 
+    /** Whether anything is open at an organisation that is to end. */
+    public static RowSight ending(OrganizationId organization) {
+        return new RowSight(Map.of("kind", "ending", "organization", organization.toString()));
+    }
+
     /** The job that looks for what is over its time: all that has ended, wherever. */
     public static RowSight retention() {
         return new RowSight(Map.of("kind", "retention"));
@@ -40,6 +46,11 @@ public record RowSight(Map<String, String> settings) {
     /** One record, while it passes from one organisation to another. */
     public static RowSight transfer(UUID request) {
         return oneRequest("transfer", request);
+    }
+
+    /** One record, while it is noted that this account stands aside from it as from its double. */
+    public static RowSight aside(UUID request, UUID account) {
+        return new RowSight(Map.of("kind", "transfer", "request", request.toString(), "account", account.toString()));
     }
 
     /** The public door: may add a record, and see again only the one that its own form token made. */

@@ -27,10 +27,15 @@ class TransitionsTest {
             added: waiting for her becomes in hand
             added: answered becomes in hand
             added: closed becomes new
+            joined: new stays new
+            joined: in hand stays in hand
+            joined: waiting for her stays waiting for her
+            joined: answered stays answered
             handed over: new stays new
             handed over: in hand becomes new
             handed over: waiting for her becomes new
             handed over: answered becomes new
+            followed: closed stays closed
             escalated: new stays new
             escalated: in hand becomes new
             stood aside: new stays new

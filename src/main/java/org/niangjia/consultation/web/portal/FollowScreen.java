@@ -198,9 +198,17 @@ class FollowScreen {
     /** Answers and questions stand in the talk themselves; what was hers she knows. */
     private static boolean told(Act act) {
         return switch (act) {
-            case ASKED, CLAIMED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, CLOSED, REOPENED, WITHDRAWN ->
-                true;
-            case ANSWERED, ASKED_BACK, ADDED, RATED, HELD, RELEASED, PRINTED, ERASED, DELETED -> false;
+            case ASKED,
+                    CLAIMED,
+                    HANDED_OVER,
+                    FOLLOWED,
+                    STOOD_ASIDE,
+                    ESCALATED,
+                    MARKED_URGENT,
+                    CLOSED,
+                    REOPENED,
+                    WITHDRAWN -> true;
+            case ANSWERED, ASKED_BACK, ADDED, JOINED, RATED, HELD, RELEASED, PRINTED, ERASED, DELETED -> false;
         };
     }
 

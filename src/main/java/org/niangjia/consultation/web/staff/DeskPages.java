@@ -45,6 +45,7 @@ public final class DeskPages {
      * One request, opened.
      *
      * @param wish who shall not see it, if she said so
+     * @param beside what else she wrote of the same matter
      */
     public record Opened(
             DeskFrame desk,
@@ -56,6 +57,7 @@ public final class DeskPages {
             boolean urgent,
             @Nullable String wish,
             List<Item> facts,
+            List<Crumb> beside,
             String story,
             List<Item> contact,
             boolean contactWanted,

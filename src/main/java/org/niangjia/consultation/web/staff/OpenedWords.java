@@ -75,7 +75,7 @@ class OpenedWords {
     /** With what officers wrote for each other. */
     List<Message> steps(Request request, Map<AccountId, String> names, Function<Instant, String> at, Words words) {
         return request.steps().stream()
-                .map(step -> step(step, names, at, step.reason(), words))
+                .map(step -> step(step, names, at, step.act() == Act.JOINED ? "" : step.reason(), words))
                 .toList();
     }
 

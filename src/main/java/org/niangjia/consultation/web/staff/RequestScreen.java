@@ -72,6 +72,7 @@ class RequestScreen {
                 request.header().urgent(),
                 wish(request, words),
                 facts(request, names, words),
+                beside(frame, officer, request),
                 OpenedWords.story(request, words),
                 ContactFacts.of(request, words),
                 ContactFacts.contact(request).wanted(),
@@ -116,6 +117,12 @@ class RequestScreen {
                 holds,
                 holds && held,
                 !OpenedWords.isHidden(request));
+    }
+
+    private List<Crumb> beside(DeskFrame frame, Officer officer, Request request) {
+        return desk.ofTheSameMatter(officer, request).stream()
+                .map(each -> new Crumb(each.number(), frame.frame().link("/desk/requests/" + each.id())))
+                .toList();
     }
 
     /** The level that she chose; the page of a hand-over holds to it. */
