@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 final class Cast implements DemonstrationAccounts {
     static final String PASSWORD = "menkaizhe-2026";
 
-    /** 富民社区, 兴安街道, 乌兰浩特市, 内蒙古自治区, and the nation. */
+    /** 富民社区, 兴安街道, 乌兰浩特市, 兴安盟, 内蒙古自治区, and the nation. */
     static final String COMMUNITY = "152201003001";
 
     static final String TOWNSHIP = "152201003";
     static final String COUNTY = "152201";
+    static final String LEAGUE = "1522";
     static final String PROVINCE = "15";
     static final String NATION = "";
     static final List<String> DESKS = List.of(COMMUNITY, TOWNSHIP, COUNTY);
@@ -29,6 +30,7 @@ final class Cast implements DemonstrationAccounts {
             new Player("village", "白秀兰", COMMUNITY, Role.CHAIR),
             new Player("township", "李春梅", TOWNSHIP, Role.OFFICER),
             new Player("county", "包玉荣", COUNTY, Role.OFFICER),
+            new Player("organizer", "齐淑芬", LEAGUE, Role.ORGANIZER),
             new Player("supervisor", "王桂琴", COUNTY, Role.SUPERVISOR),
             new Player("leader", "高云霞", PROVINCE, Role.LEADER),
             new Player("system", "系统管理员", NATION, Role.SYSTEM_ADMINISTRATOR),

@@ -68,6 +68,11 @@ public class Accounts {
         return rosters.hasOneWho(permission, organization, without);
     }
 
+    /** Whether anybody holds a role there now. */
+    public boolean worksAnybody(OrganizationId organization) {
+        return rosters.worksAnybody(organization);
+    }
+
     /** All organisations that have a roster, each with whether someone of it signed in at that time or later. */
     public Map<OrganizationId, Boolean> allStaffedSince(Instant since) {
         return rosters.allStaffedSince(since);

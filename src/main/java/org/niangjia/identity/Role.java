@@ -1,12 +1,14 @@
 package org.niangjia.identity;
 
 import static org.niangjia.shared.Permission.ANSWER_REQUESTS;
+import static org.niangjia.shared.Permission.CHANGE_TREE;
 import static org.niangjia.shared.Permission.EDIT_PUBLIC_PAGE;
 import static org.niangjia.shared.Permission.HOLD_REQUESTS;
 import static org.niangjia.shared.Permission.MANAGE_ACCOUNTS;
 import static org.niangjia.shared.Permission.OPERATE;
 import static org.niangjia.shared.Permission.READ_AUDIT;
 import static org.niangjia.shared.Permission.SEE_COUNTERS;
+import static org.niangjia.shared.Permission.SEE_TREE;
 import static org.niangjia.shared.Reach.Extent.COUNTERS_ONLY;
 import static org.niangjia.shared.Reach.Extent.OWN;
 import static org.niangjia.shared.Reach.Extent.OWN_AND_BELOW;
@@ -19,16 +21,23 @@ import org.niangjia.shared.Reach.Extent;
 /** What a person is at an organisation, as permissions with their reach. */
 public enum Role {
     /** 主席: answers at her own federation's desk, decides there what is held, and writes its public page. */
-    CHAIR(Map.of(ANSWER_REQUESTS, OWN, HOLD_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN, SEE_COUNTERS, COUNTERS_ONLY)),
+    CHAIR(Map.of(
+            ANSWER_REQUESTS, OWN,
+            HOLD_REQUESTS, OWN,
+            EDIT_PUBLIC_PAGE, OWN,
+            SEE_COUNTERS, COUNTERS_ONLY,
+            SEE_TREE, OWN_AND_BELOW)),
     /** 干部: answers at her own federation's desk. */
-    OFFICER(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN)),
+    OFFICER(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN, SEE_TREE, OWN_AND_BELOW)),
     /** Sees that nothing waits too long, here and below; opens no request. */
-    SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY)),
-    LEADER(Map.of(SEE_COUNTERS, COUNTERS_ONLY)),
+    SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW)),
+    LEADER(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW)),
     // Three administrators are never one account (safety.md 12; GB/T 22239-2019 三权分立).
     SYSTEM_ADMINISTRATOR(Map.of(OPERATE, OWN)),
     SECURITY_ADMINISTRATOR(Map.of(MANAGE_ACCOUNTS, OWN_AND_BELOW)),
-    AUDIT_ADMINISTRATOR(Map.of(READ_AUDIT, OWN));
+    AUDIT_ADMINISTRATOR(Map.of(READ_AUDIT, OWN)),
+    /** 组织部: keeps the tree below her own federation; opens no request. */
+    ORGANIZER(Map.of(SEE_TREE, OWN_AND_BELOW, CHANGE_TREE, OWN_AND_BELOW));
 
     @SuppressWarnings("ImmutableEnumChecker") // Map.of is immutable
     private final Map<Permission, Extent> permissions;

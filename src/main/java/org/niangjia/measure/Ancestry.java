@@ -9,4 +9,9 @@ import org.niangjia.shared.OrganizationId;
 public interface Ancestry {
     /** Each of these with itself first, then all above it. One that is not in the tree is absent from the answer. */
     Map<OrganizationId, List<OrganizationId>> upwards(Collection<OrganizationId> organizations);
+
+    /** Another after each change of who stands above whom. */
+    default long version() {
+        return 0;
+    }
 }

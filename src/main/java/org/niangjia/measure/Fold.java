@@ -32,6 +32,8 @@ class Fold {
     /** Whether there was anything to do. */
     boolean next(LocalDate today) {
         figures.holdAlone();
+        // First: what is folded from here on goes to those who stand above now.
+        marks.takeMoves().forEach(move -> figures.add(Additions.moved(figures.totals(move.moved()), move)));
         var marked = new HashSet<>(marks.take(MOST));
         marked.addAll(marks.takeDue(today, MOST));
         if (marked.isEmpty()) {

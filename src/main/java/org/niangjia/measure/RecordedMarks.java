@@ -3,7 +3,6 @@ package org.niangjia.measure;
 import org.niangjia.measure.store.MarkStore;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Marks in the database: a change and its mark are committed together. */
@@ -23,11 +22,6 @@ class RecordedMarks implements Marks {
             throw new IllegalStateException("a mark belongs into the transaction of what it marks");
         }
         store.add(organization);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                bell.ring();
-            }
-        });
+        bell.ringAfterCommit();
     }
 }

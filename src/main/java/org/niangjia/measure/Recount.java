@@ -73,8 +73,17 @@ class Recount {
      * @param wrong these organisations
      * @param totals what the totals lack of their own numbers and those below; others than these follow them
      * @param last the proof before this one; empty: there was none
+     * @param tree by which tree
+     * @param moving totals are still by the tree of before: what they lack is no difference
      */
-    record Found(int figures, int own, Set<OrganizationId> wrong, Additions totals, Optional<UUID> last) {
+    record Found(
+            int figures,
+            int own,
+            Set<OrganizationId> wrong,
+            Additions totals,
+            Optional<UUID> last,
+            long tree,
+            boolean moving) {
         int differences() {
             return own + totals.all().size();
         }
@@ -84,7 +93,19 @@ class Recount {
     Found compare(LocalDate today) {
         var look = new Look(today);
         catalogue.sources().forEach(look::compare);
-        return new Found(look.rows, look.differences, look.wrong, look.totals, proofs.last());
+        return new Found(
+                look.rows,
+                look.differences,
+                look.wrong,
+                look.totals,
+                proofs.last(),
+                ancestry.version(),
+                marks.hasMoves());
+    }
+
+    /** Whether what was found is still so: nobody has put it right meanwhile, and the tree is the same. */
+    boolean holds(Found found) {
+        return !found.moving() && proofs.last().equals(found.last()) && ancestry.version() == found.tree();
     }
 
     private final class Look {

@@ -20,6 +20,14 @@ public record Organization(
         @Nullable String regionCode,
         String name,
         String shortName) {
+    /** How the address of its public page ends: by its place; the nation's and that of one without a place by other names. */
+    public String address() {
+        if (regionCode != null) {
+            return regionCode;
+        }
+        return parentId == null ? "china" : id.toString();
+    }
+
     public Optional<OrganizationId> parent() {
         return Optional.ofNullable(parentId);
     }

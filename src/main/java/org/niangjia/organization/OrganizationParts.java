@@ -34,4 +34,10 @@ class OrganizationParts {
                 true,
                 Permission.EDIT_PUBLIC_PAGE);
     }
+
+    @Bean
+    DeskPlace tree() {
+        return new DeskPlace(
+                25, Icon.TREE, "organization.place.tree", "/desk/organizations", false, Permission.SEE_TREE);
+    }
 }

@@ -28,9 +28,18 @@ public class Organizations {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no organisation " + id));
     }
 
-    /** The federation of a place; the empty code is the nation. */
+    /**
+     * The federation of a place; the empty code is the nation. Where it has ended, what it became part of or what stood
+     * above it.
+     */
     public Optional<Organization> ofRegion(String line, String regionCode) {
-        return find(OrganizationId.seeded(line, regionCode));
+        var seeded = OrganizationId.seeded(line, regionCode);
+        return find(seeded).or(() -> heir(seeded));
+    }
+
+    private Optional<Organization> heir(OrganizationId ended) {
+        var heir = store.heir(ended);
+        return heir.flatMap(this::find).or(() -> heir.flatMap(this::heir));
     }
 
     /** From the organisation itself up to the nation. */

@@ -10,6 +10,10 @@ public enum Permission {
     SEE_COUNTERS,
     /** Say on the public page where the federation is and how to reach it. */
     EDIT_PUBLIC_PAGE,
+    /** See the tree, of today and of any past day, and what happened to it. */
+    SEE_TREE,
+    /** Found, rename, move, split, merge and dissolve organisations. */
+    CHANGE_TREE,
     /** Create accounts, assign roles, issue codes. */
     MANAGE_ACCOUNTS,
     /** Read the audit record. Never writes. */

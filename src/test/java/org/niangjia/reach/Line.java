@@ -20,7 +20,8 @@ record Line(String method, String path, String state, List<String> form, List<Ex
             "LEADER",
             "SYSTEM_ADMINISTRATOR",
             "SECURITY_ADMINISTRATOR",
-            "AUDIT_ADMINISTRATOR");
+            "AUDIT_ADMINISTRATOR",
+            "ORGANIZER");
 
     static Line parse(String text) {
         var columns = text.split("\\s*\\|\\s*", -1);

@@ -6,7 +6,7 @@ import java.util.List;
 final class Permissions {
     /**
      * Method, path, state of the request that is needed ({@code -}: none) and what is sent; then the answers for
-     * visitor | receipt holder | chair | officer | supervisor | leader | system | security | audit administrator.
+     * visitor | receipt holder | chair | officer | supervisor | leader | system | security | audit administrator | organizer.
      * What is missing at the end is as the last one given.
      */
     private static final String TABLE = """
@@ -108,10 +108,20 @@ final class Permissions {
             GET  /desk/news                            | sign-in | sign-in | 204 | 204 | 403
             GET  /desk/figures                         | sign-in | sign-in | 200 | 403 | 200 | 200 | 403
             GET  /desk/figures?at={organization}       | sign-in | sign-in | own ancestor 200, 404 | 403 | own ancestor 200, 404 | own ancestor 200, 404 | 403
-            GET  /desk/audit                           | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403
-            GET  /desk/deletions                       | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403
+            GET  /desk/audit                           | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403 | 403
+            GET  /desk/deletions                       | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | nation 200, 403 | 403
             GET  /desk/organization                    | sign-in | sign-in | 200 | 200 | 403
             POST /desk/organization - address=here     | sign-in | sign-in | 303 | 303 | 403
+            GET  /desk/organizations                   | sign-in | sign-in | 200 | 200 | 200 | 200 | 403 | 403 | 403 | 200
+            GET  /desk/organizations/{organization}    | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/{organization}/founding | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/{organization}/renaming | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 200, 404
+            POST /desk/organizations/{organization}/founding - name=new | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404
+            POST /desk/organizations/{organization}/renaming - name=new | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
+            POST /desk/organizations/{organization}/move - place=&on=2024-01-01 | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
+            POST /desk/organizations/{organization}/split - name=new | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
+            POST /desk/organizations/{organization}/merger - place= | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
+            POST /desk/organizations/{organization}/dissolution - document=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             GET  /desk/accounts/new                    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403

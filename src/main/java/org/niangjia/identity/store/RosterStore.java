@@ -131,6 +131,13 @@ public class RosterStore {
                 .and(not(Disabled.now(ASSIGNMENT.ACCOUNT_ID))));
     }
 
+    public boolean worksAnybody(OrganizationId organization) {
+        return sql.fetchExists(selectOne()
+                .from(ASSIGNMENT)
+                .where(held.now())
+                .and(ASSIGNMENT.ORGANIZATION_ID.eq(organization.value())));
+    }
+
     /** All that have a roster, each with whether anyone of it did. */
     public Map<OrganizationId, Boolean> allStaffedSince(Instant since) {
         return sql.select(

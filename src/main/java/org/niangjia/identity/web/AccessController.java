@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.OrganizationNames;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.store.AccessStore;
 import org.niangjia.shared.OrganizationId;
@@ -64,7 +65,7 @@ class AccessController {
         }
         var found = place.isBlank()
                 ? new PlaceChoice.Found(null, List.of(), null)
-                : places.find(viewer, new PlaceChoice.Typed(place, "", ""));
+                : places.find(viewer, Permission.MANAGE_ACCOUNTS, new PlaceChoice.Typed(place, "", ""));
         var chain = organizations.upTo(organization).stream()
                 .collect(Collectors.partitioningBy(each -> isHers(viewer, each)));
         var holders = access.list(chain.getOrDefault(true, List.of()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.niangjia.identity.OrganizationNames;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.store.AccessStore.Holder;
 import org.niangjia.identity.store.AccessStore.Office;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.model.Reason;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
@@ -74,7 +75,7 @@ class AccountController {
             HttpServletRequest request) {
         var typed = new RoleForm.Typed(new PlaceChoice.Typed(place, searched, organization), role, reason, until);
         var lastDay = LastDay.typed(until, clock);
-        var found = places.find(viewer, typed.place());
+        var found = places.find(viewer, Permission.MANAGE_ACCOUNTS, typed.place());
         var chosenRole = RoleForm.role(role);
         var chosenReason = Reason.chosen(reason, Reason.FOR_GIVING);
         var problems = new RoleForm.Problems(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.NewAccounts.Newcomer;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.model.SignInName;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.TypedText;
@@ -56,7 +57,7 @@ class NewAccountController {
         var place = new PlaceChoice.Typed(organization, organization, organization);
         var options = organization.isEmpty()
                 ? List.<Option>of()
-                : places.find(viewer, place).options();
+                : places.find(viewer, Permission.MANAGE_ACCOUNTS, place).options();
         var form = RoleForm.of(
                 frames.words(request), new RoleForm.Typed(place, "", "APPOINTED", ""), options, RoleForm.Problems.NONE);
         return Pages.page("identity/accountNew", newPage(viewer, request, new Person("", ""), form, null, null));
@@ -77,7 +78,7 @@ class NewAccountController {
         var lastDay = LastDay.typed(until, clock);
         var person = new Person(TypedText.clean(displayName), SignInName.plain(signInName));
         var typed = new RoleForm.Typed(new PlaceChoice.Typed(place, searched, organization), role, "APPOINTED", until);
-        var found = places.find(viewer, typed.place());
+        var found = places.find(viewer, Permission.MANAGE_ACCOUNTS, typed.place());
         var chosenRole = RoleForm.role(role);
         var problems = new RoleForm.Problems(
                 found.problemKey(),
@@ -97,7 +98,7 @@ class NewAccountController {
         return switch (acts.create(viewer, newcomer)) {
             case ActResult.Coded coded -> issued.show(request, viewer, coded);
             case ActResult.Refused(var key)
-            when key.equals(RoleActs.OUT_OF_REACH) -> refused(viewer, request, person, form, null, null);
+            when key.equals(PlaceChoice.OUT_OF_REACH) -> refused(viewer, request, person, form, null, null);
             case ActResult.Refused(var key)
             when key.equals(RoleActs.FOR_ROOT_ONLY) || key.equals(RoleActs.NO_LAST_DAY) -> {
                 var roleWrong = new RoleForm.Problems(null, key, null, null);

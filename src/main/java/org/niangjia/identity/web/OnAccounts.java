@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.store.AccountDetails;
 import org.niangjia.identity.store.AccountDetails.Assignment;
 import org.niangjia.identity.store.AccountDetails.Detail;
@@ -31,7 +32,7 @@ class OnAccounts {
     Detail read(Viewer.Officer viewer, UUID id) {
         var account = new AccountId(id);
         return details.find(viewer, account).orElseThrow(() -> {
-            audit.refused(viewer, of(viewer, "account.read", account).because(RoleActs.OUT_OF_REACH));
+            audit.refused(viewer, of(viewer, "account.read", account).because(PlaceChoice.OUT_OF_REACH));
             return new ResponseStatusException(HttpStatus.NOT_FOUND);
         });
     }
@@ -46,7 +47,7 @@ class OnAccounts {
     /** In the running transaction. */
     ActResult act(Viewer.Officer viewer, AccountId account, String action, Supplier<ActResult> act) {
         if (!directory.reaches(viewer, account)) {
-            audit.refused(viewer, of(viewer, action, account).because(RoleActs.OUT_OF_REACH));
+            audit.refused(viewer, of(viewer, action, account).because(PlaceChoice.OUT_OF_REACH));
             return new ActResult.NotFound();
         }
         var result = account.equals(viewer.account()) ? new ActResult.Refused("identity.refusal.herself") : act.get();

@@ -10,6 +10,7 @@ import org.niangjia.audit.AuditedAct;
 import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.NewAccounts.Newcomer;
 import org.niangjia.identity.OrganizationNames;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.model.Reason;
 import org.niangjia.identity.model.Standing.Seat;
@@ -29,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RoleActs {
     static final String FOR_ROOT_ONLY = "identity.refusal.root-only";
-    static final String OUT_OF_REACH = "identity.refusal.out-of-reach";
     static final String NO_LAST_DAY = "identity.refusal.no-last-day";
 
     private final OnAccounts on;
@@ -160,7 +160,7 @@ class RoleActs {
     private Optional<String> placed(
             Viewer.Officer viewer, OrganizationId organization, Role role, @Nullable LocalDate lastDay) {
         if (!reaches(viewer, organization)) {
-            return Optional.of(OUT_OF_REACH);
+            return Optional.of(PlaceChoice.OUT_OF_REACH);
         }
         if (role.isAdministrator() && lastDay != null) {
             // The last one would leave at midnight, and nobody could appoint the next.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.model.Reason;
 import org.niangjia.shared.web.Field;

@@ -47,6 +47,16 @@ public final class Additions {
         return additions;
     }
 
+    /** @param totals of the moved one, with everything below */
+    public static Additions moved(Map<FigureKey, Amount> totals, Move move) {
+        var additions = new Additions();
+        totals.forEach((key, total) -> {
+            move.leaving().forEach(above -> additions.add(key.at(above), Amount.NONE, Amount.NONE.minus(total)));
+            move.joining().forEach(above -> additions.add(key.at(above), Amount.NONE, total));
+        });
+        return additions;
+    }
+
     /** Nothing is not kept: whoever compares all figures adds for each of them, and nearly all are as they should be. */
     public void add(FigureKey key, Amount own, Amount total) {
         var addition = Addition.NONE.plus(own, total);

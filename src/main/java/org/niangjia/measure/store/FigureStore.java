@@ -39,6 +39,10 @@ public class FigureStore {
 
     /** Until the transaction ends nobody else writes figures, on no node. Waits as long as the worker's lock_timeout. */
     public void holdAlone() {
+        holdAlone(sql);
+    }
+
+    static void holdAlone(DSLContext sql) {
         sql.select(function(name("pg_advisory_xact_lock"), SQLDataType.VARCHAR, val(FOLDING)))
                 .fetch();
     }
@@ -99,6 +103,15 @@ public class FigureStore {
     private static FigureKey key(FigureRecord row) {
         return new FigureKey(
                 new OrganizationId(row.getOrganizationId()), new MeasureId(row.getMeasure()), row.getPeriod());
+    }
+
+    /** With everything below, of all that is counted. */
+    public Map<FigureKey, Amount> totals(OrganizationId organization) {
+        var totals = new HashMap<FigureKey, Amount>();
+        sql.selectFrom(FIGURE)
+                .where(FIGURE.ORGANIZATION_ID.eq(organization.value()))
+                .forEach(row -> put(totals, key(row), new Amount(row.getCertain(), row.getPossible(), row.getKept())));
+        return totals;
     }
 
     public void add(Additions additions) {

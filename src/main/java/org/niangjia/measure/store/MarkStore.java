@@ -5,9 +5,12 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.niangjia.measure.store.Tables.DUE;
 import static org.niangjia.measure.store.Tables.MARK;
+import static org.niangjia.measure.store.Tables.MOVE;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +21,9 @@ import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.niangjia.measure.model.Move;
 import org.niangjia.measure.model.Source;
+import org.niangjia.measure.store.tables.records.MoveRecord;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
@@ -46,6 +51,44 @@ public class MarkStore {
     /** As the application, in its running transaction. */
     public void add(OrganizationId organization) {
         app.insertInto(MARK).set(MARK.ORGANIZATION_ID, organization.value()).execute();
+    }
+
+    /** As the application, in its running transaction: until it ends nothing is folded. */
+    public void holdAlone() {
+        FigureStore.holdAlone(app);
+    }
+
+    /** As the application, in its running transaction, and alone. */
+    public void add(Move move) {
+        app.insertInto(MOVE)
+                .set(MOVE.MOVED, move.moved().value())
+                .set(MOVE.LEAVING, values(move.leaving()))
+                .set(MOVE.JOINING, values(move.joining()))
+                .execute();
+    }
+
+    /** As the worker: in the order in which they happened. */
+    public List<Move> takeMoves() {
+        return worker.deleteFrom(MOVE).returning().fetch().stream()
+                .sorted(Comparator.comparing(MoveRecord::getId))
+                .map(row -> new Move(
+                        new OrganizationId(row.getMoved()),
+                        organizations(row.getLeaving()),
+                        organizations(row.getJoining())))
+                .toList();
+    }
+
+    private static UUID[] values(List<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::value).toArray(UUID[]::new);
+    }
+
+    private static List<OrganizationId> organizations(UUID[] ids) {
+        return Arrays.stream(ids).map(OrganizationId::new).toList();
+    }
+
+    /** As the worker: whether totals are still by the tree of before. */
+    public boolean hasMoves() {
+        return worker.fetchExists(MOVE);
     }
 
     /** As the worker: these have to be counted anew. */

@@ -2,6 +2,7 @@ package org.niangjia.organization.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where an organisation stands: a letter for its line, then one fixed-width ordinal a level. A subtree is the range
@@ -25,6 +26,13 @@ public record TreePath(String text) {
             throw new IllegalArgumentException("a parent has at most " + MOST_SIBLINGS + " children");
         }
         return new TreePath(text + "%03d".formatted(ordinal));
+    }
+
+    /** The next sibling's place; empty: the parent has no more. */
+    public Optional<TreePath> next() {
+        var own = text.length() - WIDTH;
+        var next = 1 + Integer.parseInt(text.substring(own));
+        return next > MOST_SIBLINGS ? Optional.empty() : Optional.of(new TreePath(text.substring(0, own)).child(next));
     }
 
     public boolean covers(TreePath other) {

@@ -1,5 +1,6 @@
 package org.niangjia.organization.store;
 
+import static org.niangjia.organization.store.Tables.CHANGE;
 import static org.niangjia.organization.store.Tables.NODE;
 
 import java.util.Collection;
@@ -44,6 +45,11 @@ class AncestryStore implements Ancestry {
                         entry -> entry.getValue().upwards().stream()
                                 .map(path -> Objects.requireNonNull(byPath.get(path.text())))
                                 .toList()));
+    }
+
+    @Override
+    public long version() {
+        return sql.fetchCount(CHANGE);
     }
 
     private Map<OrganizationId, TreePath> paths(Collection<OrganizationId> ids) {

@@ -1,8 +1,10 @@
 package org.niangjia.organization.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.niangjia.organization.store.Tables.NODE;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public class OrganizationStore {
                 .collect(Collectors.toMap(Organization::id, organization -> organization));
     }
 
-    /** One statement: an ancestor's path is a beginning of the path. */
+    /** Itself first, even if it has ended. One statement: an ancestor's path is a beginning of the path. */
     public List<Organization> withAncestors(OrganizationId id) {
         var self = NODE.as("self");
         var beginnings = IntStream.rangeClosed(0, DEEPEST)
@@ -60,10 +62,20 @@ public class OrganizationStore {
                 .join(NODE)
                 .on(NODE.PATH.in(beginnings))
                 .where(self.ID.eq(id.value()))
-                .and(today())
+                .and(today().or(NODE.ID.eq(self.ID)))
                 .orderBy(NODE.PATH.desc())
                 .fetchInto(NODE)
                 .map(OrganizationStore::organization);
+    }
+
+    /** Of one that has ended: what it became part of, or what stood above it. */
+    public Optional<OrganizationId> heir(OrganizationId ended) {
+        return sql.select(coalesce(NODE.MERGED_INTO, NODE.PARENT_ID))
+                .from(NODE)
+                .where(NODE.ID.eq(ended.value()))
+                .and(NODE.VALID_TO.isNotNull())
+                .fetchOptional(0, UUID.class)
+                .map(OrganizationId::new);
     }
 
     public long countChildren(OrganizationId id) {
@@ -105,11 +117,14 @@ public class OrganizationStore {
     }
 
     private Condition today() {
-        var day = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return on(clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate());
+    }
+
+    static Condition on(LocalDate day) {
         return NODE.VALID_FROM.le(day).and(NODE.VALID_TO.isNull().or(NODE.VALID_TO.gt(day)));
     }
 
-    private static Organization organization(NodeRecord row) {
+    static Organization organization(NodeRecord row) {
         return new Organization(
                 new OrganizationId(row.getId()),
                 parent(row.getParentId()),

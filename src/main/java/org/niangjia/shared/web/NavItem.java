@@ -13,6 +13,7 @@ public record NavItem(
     public enum Icon {
         MINE,
         ORGANIZATION,
+        TREE,
         FIGURES,
         ME,
         PEOPLE,

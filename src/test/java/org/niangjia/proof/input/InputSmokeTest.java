@@ -67,7 +67,7 @@ class InputSmokeTest {
 
     @Test
     void plantedHolesAreFound() throws IOException, InterruptedException {
-        assertThat(Control.overlooked(proof.control(run + "c", SEED, 120).findings()))
+        assertThat(Control.overlooked(proof.control(run + "c", SEED, 1_500).findings()))
                 .isEmpty();
     }
 }

@@ -106,7 +106,7 @@ final class Stage {
     private static OrganizationId place(Role role) {
         return switch (role) {
             case CHAIR, OFFICER -> Neighbourhood.OWN;
-            case SUPERVISOR, LEADER, SECURITY_ADMINISTRATOR -> Neighbourhood.ANCESTOR;
+            case SUPERVISOR, LEADER, SECURITY_ADMINISTRATOR, ORGANIZER -> Neighbourhood.ANCESTOR;
             case SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> Neighbourhood.NATION;
         };
     }

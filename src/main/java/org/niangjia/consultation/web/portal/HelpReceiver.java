@@ -52,9 +52,7 @@ class HelpReceiver {
     /** The federation of her place at the level she chose, or the next above where that level does not exist; without a place, the national one. */
     OrganizationId wanted(HelpForm form) {
         var level = Level.of(form.level()).rank();
-        var chain =
-                organizations.withAncestors(OrganizationId.seeded(Organizations.WOMEN, HelpForm.text(form.region())));
-        return chain.stream()
+        return organizations.withAncestors(ofPlace(form)).stream()
                 .filter(each -> Rank.of(each).compareTo(level) >= 0)
                 .findFirst()
                 .map(Organization::id)
@@ -63,8 +61,15 @@ class HelpReceiver {
 
     /** Whether anybody between her village and the nation is there, whatever level she chose. */
     boolean isSomebodyNear(HelpForm form) {
-        return desks.nearest(OrganizationId.seeded(Organizations.WOMEN, HelpForm.text(form.region())))
-                .isPresent();
+        return desks.nearest(ofPlace(form)).isPresent();
+    }
+
+    /** Of a place that is none, the nation. */
+    private OrganizationId ofPlace(HelpForm form) {
+        return organizations
+                .ofRegion(Organizations.WOMEN, HelpForm.text(form.region()))
+                .map(Organization::id)
+                .orElseGet(() -> OrganizationId.seeded(Organizations.WOMEN, ""));
     }
 
     /** Nobody anywhere: then she need not look for a place first. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +77,16 @@ class FederationController {
                 new FederationPages.Find(frame, search, !typed.isBlank(), found, results.more(), provinces));
     }
 
-    @GetMapping("/federations/{regionCode:\\d{2,12}|china}")
+    @GetMapping("/federations/{address:\\d{2,12}|china|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
     ModelAndView federation(
-            @PathVariable String regionCode, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
-        var region = regionCode.equals("china") ? "" : regionCode;
-        var upwards = organizations.withAncestors(OrganizationId.seeded(Organizations.WOMEN, region));
-        if (upwards.isEmpty() || !upwards.getFirst().region().orElse("").equals(region)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var federation = upwards.getFirst();
+            @PathVariable String address, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
+        var federation = find(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var frame = frames.frame(request);
+        if (!federation.address().equals(address)) {
+            // It has become part of this one.
+            return Pages.seeOther(href(frame, federation));
+        }
+        var upwards = organizations.withAncestors(federation.id());
         var said = pages.upwards(upwards);
         var own = said.getFirst();
         var telephone = nearest(said, PublicPage::telephone);
@@ -99,7 +100,7 @@ class FederationController {
                 new FederationPages.Federation(
                         frame,
                         federation.name(),
-                        region,
+                        federation.region().orElse(""),
                         crumbs(frame, upwards),
                         facts(frame.words(), said, upwards),
                         own.offers().lines().filter(line -> !line.isBlank()).toList(),
@@ -117,7 +118,14 @@ class FederationController {
                         children.stream()
                                 .map(child -> new Entry(href(frame, child), child.shortName(), null))
                                 .toList(),
-                        last == 1 ? null : pager(frame, regionCode, current, last)));
+                        last == 1 ? null : pager(frame, address, current, last)));
+    }
+
+    private Optional<Organization> find(String address) {
+        if (address.contains("-")) {
+            return organizations.find(new OrganizationId(UUID.fromString(address)));
+        }
+        return organizations.ofRegion(Organizations.WOMEN, address.equals("china") ? "" : address);
     }
 
     private static List<Crumb> crumbs(Frame frame, List<Organization> upwards) {
@@ -163,8 +171,8 @@ class FederationController {
                 .name();
     }
 
-    private static Pager pager(Frame frame, String regionCode, int current, int last) {
-        var base = "/federations/" + regionCode + "?page=";
+    private static Pager pager(Frame frame, String address, int current, int last) {
+        var base = "/federations/" + address + "?page=";
         return new Pager(
                 frame.words().get("organization.federation.page", current, last),
                 current == 1 ? null : frame.link(base + (current - 1)),
@@ -179,6 +187,6 @@ class FederationController {
     }
 
     private static String href(Frame frame, Organization organization) {
-        return frame.link("/federations/" + organization.region().orElse("china"));
+        return frame.link("/federations/" + organization.address());
     }
 }

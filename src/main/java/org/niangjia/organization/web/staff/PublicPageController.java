@@ -125,8 +125,7 @@ class PublicPageController {
                 new PublicPagePage(
                         frame,
                         organization.name(),
-                        frame.frame()
-                                .link("/federations/" + organization.region().orElse("china")),
+                        frame.frame().link("/federations/" + organization.address()),
                         kept,
                         address,
                         telephone,

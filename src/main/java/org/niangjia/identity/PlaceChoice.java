@@ -1,11 +1,10 @@
-package org.niangjia.identity.web;
+package org.niangjia.identity;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.identity.OrganizationNames;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Territory;
@@ -19,7 +18,10 @@ import org.springframework.stereotype.Component;
  * her territory is found.
  */
 @Component
-class PlaceChoice {
+public class PlaceChoice {
+    /** Key of the sentence for what lies outside it. */
+    public static final String OUT_OF_REACH = "identity.refusal.out-of-reach";
+
     private static final int MOST = 20;
 
     private final OrganizationNames organizations;
@@ -35,10 +37,10 @@ class PlaceChoice {
      *
      * @param searched the text for which {@code organization} was offered
      */
-    record Typed(String place, String searched, String organization) {
-        static final Typed NOTHING = new Typed("", "", "");
+    public record Typed(String place, String searched, String organization) {
+        public static final Typed NOTHING = new Typed("", "", "");
 
-        Typed {
+        public Typed {
             place = TypedText.clean(place);
             searched = TypedText.clean(searched);
         }
@@ -48,26 +50,27 @@ class PlaceChoice {
      * Either an organisation or the options to choose from, with what is still wrong. One that she wrote by its id and
      * that is out of reach is there too: who gives a role there refuses, and keeps it in the record.
      */
-    record Found(
+    public record Found(
             @Nullable OrganizationId organization,
             List<Option> options,
             @Nullable String problemKey) {
-        Found {
+        public Found {
             options = List.copyOf(options);
         }
     }
 
-    Found find(Viewer.Officer viewer, Typed typed) {
+    /** @param permission for which it has to be in her reach */
+    public Found find(Viewer.Officer viewer, Permission permission, Typed typed) {
         if (typed.place().isBlank()) {
             return new Found(null, List.of(), "identity.refusal.no-place");
         }
         var chosen = typed.searched().equals(typed.place()) ? typed.organization() : typed.place();
         var organization = id(chosen);
         if (organization.isPresent()) {
-            return reached(viewer, organization.get());
+            return reached(viewer, permission, organization.get());
         }
         var options = organizations.find(typed.place(), MOST).stream()
-                .filter(match -> isReached(viewer, match.organization()))
+                .filter(match -> isReached(viewer, permission, match.organization()))
                 .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
                 .toList();
         return switch (options.size()) {
@@ -77,19 +80,19 @@ class PlaceChoice {
         };
     }
 
-    private Found reached(Viewer.Officer viewer, OrganizationId organization) {
+    private Found reached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {
         var name = organizations.names(Set.of(organization)).get(organization);
         if (name == null) {
-            return new Found(null, List.of(), RoleActs.OUT_OF_REACH);
+            return new Found(null, List.of(), OUT_OF_REACH);
         }
-        if (!isReached(viewer, organization)) {
-            return new Found(organization, List.of(), RoleActs.OUT_OF_REACH);
+        if (!isReached(viewer, permission, organization)) {
+            return new Found(organization, List.of(), OUT_OF_REACH);
         }
         return new Found(organization, List.of(new Option(organization.toString(), name, true)), null);
     }
 
-    private boolean isReached(Viewer.Officer viewer, OrganizationId organization) {
-        return viewer.reach(Permission.MANAGE_ACCOUNTS)
+    private boolean isReached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {
+        return viewer.reach(permission)
                 .filter(reach -> territory.covers(reach, organization))
                 .isPresent();
     }

@@ -1,0 +1,167 @@
+package org.niangjia.organization.web.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Territory;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Builds the form of a change of the tree. */
+@Component
+class TreeActScreen {
+    private static final int MOST_TAKEN = 999;
+
+    private final Organizations organizations;
+    private final Territory territory;
+
+    TreeActScreen(Organizations organizations, Territory territory) {
+        this.organizations = organizations;
+        this.territory = territory;
+    }
+
+    /** Empty: she may not do that with this one, or it is not there. */
+    Optional<TreePages.Change> page(
+            DeskFrame frame,
+            Officer officer,
+            OrganizationId id,
+            TreeAct act,
+            TreeActForm form,
+            TreeActForm.Problems problems,
+            List<Option> options) {
+        return organizations
+                .find(id)
+                .filter(_ -> act.isForHerOwn() || !id.equals(officer.organization()))
+                .filter(_ -> officer.reach(Permission.CHANGE_TREE)
+                        .filter(reach -> territory.covers(reach, id))
+                        .isPresent())
+                .map(found -> page(frame, found, act, form, problems, options));
+    }
+
+    private TreePages.Change page(
+            DeskFrame frame,
+            Organization organization,
+            TreeAct act,
+            TreeActForm form,
+            TreeActForm.Problems problems,
+            List<Option> options) {
+        var words = frame.frame().words();
+        var back = frame.frame().link(TreeController.PATH + "/" + organization.id());
+        var names = act.isNamed() ? names(words, organization, act, form, problems) : List.<Field>of();
+        var place = act.goesSomewhere() ? place(words, act, form, problems, options) : null;
+        var taken = act == TreeAct.SPLIT ? taken(words, organization, form, problems) : null;
+        var day = field(words, "on", form.on(), problems.on());
+        var document = field(words, "document", form.document(), problems.document());
+        var reason = field(words, "reason", form.reason(), problems.reason());
+        return new TreePages.Change(
+                frame,
+                List.of(
+                        new Crumb(
+                                words.get("organization.place.tree"),
+                                frame.frame().link(TreeController.PATH)),
+                        new Crumb(organization.shortName(), back),
+                        new Crumb(words.get(act.key()), null)),
+                act,
+                organization.name(),
+                frame.frame().link(TreeController.PATH + "/" + organization.id() + "/" + act.noun()),
+                back,
+                problems(words, problems, names, place, taken, List.of(day, document, reason)),
+                names,
+                place,
+                taken,
+                day,
+                document,
+                reason);
+    }
+
+    /** A renaming begins with what it is called now. */
+    private static List<Field> names(
+            Words words, Organization organization, TreeAct act, TreeActForm form, TreeActForm.Problems problems) {
+        var untouched = act == TreeAct.RENAMING && form.equals(TreeActForm.EMPTY);
+        return List.of(
+                field(words, "name", untouched ? organization.name() : form.name(), problems.name()),
+                field(
+                        words,
+                        "shortName",
+                        untouched ? organization.shortName() : form.shortName(),
+                        problems.shortName()));
+    }
+
+    private static TreePages.Place place(
+            Words words, TreeAct act, TreeActForm form, TreeActForm.Problems problems, List<Option> options) {
+        var isChosen = !options.isEmpty();
+        return new TreePages.Place(
+                new Field(
+                        "place",
+                        words.get(act.placeKey()),
+                        words.get("organization.act.place.hint"),
+                        false,
+                        form.place().place(),
+                        isChosen ? null : said(words, problems.place())),
+                form.place().place(),
+                new Field(
+                        "organization",
+                        words.get("organization.act.which"),
+                        null,
+                        false,
+                        form.place().organization(),
+                        isChosen ? said(words, problems.place()) : null),
+                options);
+    }
+
+    private TreePages.Taken taken(
+            Words words, Organization organization, TreeActForm form, TreeActForm.Problems problems) {
+        var options = organizations.children(organization.id(), 0, MOST_TAKEN).stream()
+                .map(child -> new Option(
+                        child.id().toString(),
+                        child.shortName(),
+                        form.taken().contains(child.id().toString())))
+                .toList();
+        return new TreePages.Taken(field(words, "taken", "", problems.taken()), options);
+    }
+
+    private static Field field(Words words, String name, String value, @Nullable String problem) {
+        var key = "organization.act.field." + name;
+        return new Field(name, words.get(key), words.get(key + ".hint"), false, value, said(words, problem));
+    }
+
+    private static @Nullable String said(Words words, @Nullable String key) {
+        return key == null ? null : words.get(key);
+    }
+
+    private static List<Problem> problems(
+            Words words,
+            TreeActForm.Problems problems,
+            List<Field> names,
+            TreePages.@Nullable Place place,
+            TreePages.@Nullable Taken taken,
+            List<Field> rest) {
+        var fields = new ArrayList<>(names);
+        if (place != null) {
+            fields.add(place.field());
+            fields.add(place.choice());
+        }
+        if (taken != null) {
+            fields.add(taken.field());
+        }
+        fields.addAll(rest);
+        return Stream.concat(
+                        Stream.ofNullable(problems.whole()).map(key -> new Problem(words.get(key), null)),
+                        fields.stream()
+                                .filter(field -> field.error() != null)
+                                .map(field -> Problem.at(field, String.valueOf(field.error()))))
+                .toList();
+    }
+}

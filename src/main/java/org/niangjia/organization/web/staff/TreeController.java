@@ -1,0 +1,79 @@
+package org.niangjia.organization.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Territory;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Requires;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The tree below her own federation, on any day. */
+@Controller
+@Requires(Permission.SEE_TREE)
+class TreeController {
+    static final String PATH = "/desk/organizations";
+
+    private final TreeScreen screen;
+    private final Territory territory;
+    private final DeskFrames frames;
+    private final InstantSource clock;
+
+    TreeController(TreeScreen screen, Territory territory, DeskFrames frames, InstantSource clock) {
+        this.screen = screen;
+        this.territory = territory;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView own(Officer officer, HttpServletRequest request) {
+        return tree(officer.organization().value(), "", 1, officer, request);
+    }
+
+    /** @param on a day; without one, today */
+    @GetMapping(PATH + "/{id}")
+    ModelAndView tree(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "1") int page,
+            Officer officer,
+            HttpServletRequest request) {
+        var organization = new OrganizationId(id);
+        if (officer.reach(Permission.SEE_TREE)
+                .filter(reach -> territory.covers(reach, organization))
+                .isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return Pages.page(
+                "organization/tree",
+                screen.page(frames.frame(request, officer), officer, organization, day(on, today), on, page));
+    }
+
+    /** What is no day, and what is yet to come, is today; what she typed stays in its field. */
+    private static TreeScreen.Day day(String typed, LocalDate today) {
+        if (typed.isBlank()) {
+            return new TreeScreen.Day(today, true, false);
+        }
+        try {
+            var day = LocalDate.parse(typed.strip());
+            return new TreeScreen.Day(day.isAfter(today) ? today : day, !day.isBefore(today), day.isAfter(today));
+        } catch (DateTimeParseException e) {
+            return new TreeScreen.Day(today, true, true);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.niangjia.organization.web.staff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.Accounts;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.TreeChange;
+import org.niangjia.organization.TreeHistory;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Moments;
+import org.niangjia.shared.web.Pager;
+import org.niangjia.shared.web.Table;
+import org.niangjia.shared.web.Table.Column;
+import org.niangjia.shared.web.Table.Line;
+import org.niangjia.shared.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Builds the page of one organisation in the tree. */
+@Component
+class TreeScreen {
+    private static final int PAGE = 60;
+
+    private final TreeHistory history;
+    private final Accounts accounts;
+    private final Moments moments;
+
+    TreeScreen(TreeHistory history, Accounts accounts, Moments moments) {
+        this.history = history;
+        this.accounts = accounts;
+        this.moments = moments;
+    }
+
+    /** @param wrong what she typed was no day, or one to come */
+    record Day(LocalDate day, boolean today, boolean wrong) {}
+
+    TreePages.Tree page(DeskFrame frame, Officer officer, OrganizationId id, Day on, String typed, int page) {
+        var words = frame.frame().words();
+        var upwards = history.withAncestors(id, on.day());
+        var last = history.find(id).orElseThrow();
+        var shown = upwards.isEmpty() ? last : upwards.getFirst();
+        var total = history.countChildren(id, on.day());
+        var pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        var current = Math.clamp(page, 1, pages);
+        var isThere = !upwards.isEmpty();
+        return new TreePages.Tree(
+                frame,
+                crumbs(frame, officer, upwards, on),
+                shown.name(),
+                on.today() ? null : words.get("organization.tree.as-of", moments.date(on.day(), words)),
+                isThere ? null : words.get(on.today() ? "organization.tree.ended" : "organization.tree.not-there"),
+                facts(frame, shown, last, total, isThere && on.today()),
+                frame.frame().link(TreeController.PATH + "/" + id),
+                new Field(
+                        "on",
+                        words.get("organization.tree.day"),
+                        words.get("organization.tree.day.hint"),
+                        true,
+                        typed,
+                        on.wrong() ? words.get("organization.tree.day.wrong") : null),
+                children(frame, id, on, current, total),
+                pages == 1 ? null : pager(frame, id, on, current, pages),
+                changes(frame, history.changes(id)),
+                isThere && on.today() ? acts(frame, officer, shown) : List.of());
+    }
+
+    /** From her own place down to the one shown. */
+    private static List<Crumb> crumbs(DeskFrame frame, Officer officer, List<Organization> upwards, Day on) {
+        var crumbs = new ArrayList<Crumb>();
+        for (var each : upwards) {
+            var href = each.equals(upwards.getFirst()) ? null : href(frame, each.id(), on);
+            crumbs.addFirst(new Crumb(each.shortName(), href));
+            if (each.id().equals(officer.organization())) {
+                break;
+            }
+        }
+        return crumbs;
+    }
+
+    private static List<Item> facts(
+            DeskFrame frame, Organization shown, Organization last, int children, boolean isThere) {
+        var words = frame.frame().words();
+        var facts = new ArrayList<Item>();
+        facts.add(new Item(words.get("organization.tree.level"), words.get("organization.level." + shown.level())));
+        facts.add(new Item(words.get("organization.tree.children"), String.valueOf(children)));
+        if (isThere) {
+            facts.add(new Item(
+                    words.get("organization.tree.public-page"),
+                    words.get("organization.page.see"),
+                    frame.frame().link("/federations/" + shown.address())));
+        } else if (!last.name().equals(shown.name())) {
+            facts.add(new Item(words.get("organization.tree.name-last"), last.name()));
+        }
+        return facts;
+    }
+
+    private Table children(DeskFrame frame, OrganizationId id, Day on, int current, int total) {
+        var words = frame.frame().words();
+        var lines = total == 0
+                ? List.<Line>of()
+                : history.children(id, on.day(), (current - 1) * PAGE, PAGE).stream()
+                        .map(child -> new Line(href(frame, child.id(), on), List.of(child.shortName(), child.name())))
+                        .toList();
+        return new Table(
+                words.get("organization.tree.below"),
+                List.of(
+                        new Column(words.get("organization.tree.place"), false),
+                        new Column(words.get("organization.tree.name"), false)),
+                lines);
+    }
+
+    private Table changes(DeskFrame frame, List<TreeChange> changes) {
+        var words = frame.frame().words();
+        var names = names(changes);
+        var officers =
+                accounts.displayNames(changes.stream().map(TreeChange::by).collect(Collectors.toSet()));
+        return new Table(
+                words.get("organization.tree.history"),
+                List.of(
+                        new Column(words.get("organization.tree.on"), false),
+                        new Column(words.get("organization.tree.what"), false),
+                        new Column(words.get("organization.tree.document"), false),
+                        new Column(words.get("organization.tree.why"), false),
+                        new Column(words.get("organization.tree.by"), false)),
+                changes.stream()
+                        .map(change -> new Line(
+                                null,
+                                List.of(
+                                        moments.date(change.ground().on(), words),
+                                        what(change, names, words),
+                                        change.ground().document(),
+                                        change.ground().reason(),
+                                        officers.getOrDefault(change.by(), words.get("organization.tree.someone")))))
+                        .toList());
+    }
+
+    private static String what(TreeChange change, Map<OrganizationId, String> names, Words words) {
+        var other = change.other() == null ? "" : names.getOrDefault(change.other(), "");
+        return words.get(change.kind().key(), names.getOrDefault(change.organization(), ""), other);
+    }
+
+    private Map<OrganizationId, String> names(List<TreeChange> changes) {
+        var ids = new HashSet<OrganizationId>();
+        for (var change : changes) {
+            ids.add(change.organization());
+            if (change.other() != null) {
+                ids.add(change.other());
+            }
+        }
+        return history.names(ids);
+    }
+
+    private static List<Crumb> acts(DeskFrame frame, Officer officer, Organization shown) {
+        if (!officer.may(Permission.CHANGE_TREE)) {
+            return List.of();
+        }
+        var own = shown.id().equals(officer.organization());
+        return Arrays.stream(TreeAct.values())
+                .filter(act -> !own || act.isForHerOwn())
+                .map(act -> new Crumb(
+                        frame.frame().words().get(act.key()),
+                        frame.frame().link(TreeController.PATH + "/" + shown.id() + "/" + act.noun())))
+                .toList();
+    }
+
+    private static String href(DeskFrame frame, OrganizationId id, Day on) {
+        return frame.frame().link(TreeController.PATH + "/" + id + (on.today() ? "" : "?on=" + on.day()));
+    }
+
+    private static @Nullable Pager pager(DeskFrame frame, OrganizationId id, Day on, int current, int pages) {
+        var base = TreeController.PATH + "/" + id + "?" + (on.today() ? "" : "on=" + on.day() + "&") + "page=";
+        return new Pager(
+                frame.frame().words().get("organization.federation.page", current, pages),
+                current == 1 ? null : frame.frame().link(base + (current - 1)),
+                current == pages ? null : frame.frame().link(base + (current + 1)));
+    }
+}
