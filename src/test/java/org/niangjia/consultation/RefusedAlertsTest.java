@@ -113,6 +113,22 @@ class RefusedAlertsTest {
         assertThat(alerts.reaches(alerts.address(first))).isTrue();
     }
 
+    /** Nobody else is told by the same way, so nobody knows whose fault it is; a dead mailbox is not written to each minute. */
+    @Test
+    void whoIsTheOnlyOneRefusedIsAskedLessAndLessUntilSomethingNewWaits() throws InterruptedException {
+        ways.on.remove(Way.SMS);
+        ways.refused.add(mail(behind));
+        ask(BEHIND, "law");
+        for (var look = 0; look < 12; look++) {
+            attention.look();
+        }
+        assertThat(ways.tried).isEqualTo(3);
+        clock.advance(Duration.ofMinutes(1));
+        ask(BEHIND, "danger");
+        attention.look();
+        assertThat(ways.tried).isEqualTo(4);
+    }
+
     /** A gateway without credit, or a server that relays nothing: it says of each address what it says of a wrong one. */
     @ParameterizedTest
     @EnumSource
