@@ -26,10 +26,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * Everything counted anew beside the program, in one snapshot that writes nothing: what differs is found and stays.
  *
  * @param marked how many organisations were marked, whose own numbers may therefore differ
+ * @param due how many have to be counted anew because a day has come
  * @param proved what the program found when it counted everything itself, by occasion; it puts right what it finds, so
  *     that without these a difference could be over before anybody looks
  */
-public record FreshCount(int figures, int differences, int marked, Map<String, Proved> proved) {
+public record FreshCount(int figures, int differences, int marked, int due, Map<String, Proved> proved) {
     public record Proved(int times, int differences) {}
 
     public static FreshCount of(Database database, InstantSource clock) throws SQLException {
@@ -55,7 +56,11 @@ public record FreshCount(int figures, int differences, int marked, Map<String, P
                                 row.get(0, String.class),
                                 new Proved(row.get(1, Integer.class), row.get(2, Integer.class))));
                 return new FreshCount(
-                        found.figures(), found.differences(), marks.left().size(), proved);
+                        found.figures(),
+                        found.differences(),
+                        marks.left().size(),
+                        marks.dueUntil(today).size(),
+                        proved);
             });
         }
     }

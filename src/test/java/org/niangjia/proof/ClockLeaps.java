@@ -78,7 +78,7 @@ final class ClockLeaps implements Scenario {
         try (officer) {
             stage.until(CAUGHT_UP, () -> officer.answered() > 0);
             promises.add(Promise.control(
-                    "a fresh count by a clock 1,200 days ahead, before the program's own leaps; figures that differ",
+                    "a fresh count by a clock 1,200 days ahead, before the program's own leaps; figures that differ or are due",
                     at(stage, YEARS).difference(inspection)));
             for (var leap : LEAPS) {
                 var crowd = stage.crowd("clock-" + crowds.size(), WOMEN, AT_ONCE, List.of(door));

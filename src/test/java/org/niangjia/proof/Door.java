@@ -26,6 +26,8 @@ final class Door {
     private static final Pattern FORM = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("<p class=\"receipt\">([^<]+)</p>");
 
+    private static final String NOBODY = "现在没有人能接";
+
     /** Longer than the program lets anybody wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -44,6 +46,9 @@ final class Door {
 
         /** She may try again; why is a word for the count. */
         record NotNow(String why) implements Answer {}
+
+        /** The same page again, to be sent once more. */
+        record Again(String form) implements Answer {}
 
         /** Nothing that a woman who sent a good form should see. */
         record Wrong(String what) implements Answer {}
@@ -114,7 +119,15 @@ final class Door {
         return browser.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Of a form that lay too long she gets a new one with all that she wrote; where nobody is, numbers to ring. */
     private static Answer refusal(HttpResponse<String> response) {
+        var form = FORM.matcher(response.body());
+        if (response.statusCode() == 422 && form.find()) {
+            return new Answer.Again(form.group(1));
+        }
+        if (response.body().contains(NOBODY)) {
+            return new Answer.NotNow("nobody answers");
+        }
         return response.statusCode() >= 500
                 ? new Answer.NotNow("status " + response.statusCode())
                 : new Answer.Wrong(response.request().uri().getPath() + " answered " + response.statusCode());

@@ -94,9 +94,10 @@ record Stage(KillParameters parameters, Path home, Ground ground, Clock clock, N
         return promises;
     }
 
-    /** Figures that are not what a fresh count finds. */
+    /** Figures that are not what a fresh count finds, and organisations that have to be counted anew by its day. */
     int difference(Inspection inspection) throws SQLException {
-        return count(inspection).differences();
+        var count = count(inspection);
+        return count.differences() + count.due();
     }
 
     private FreshCount count(Inspection inspection) throws SQLException {

@@ -75,6 +75,10 @@ final class Woman {
                     // She reads the page before she presses again.
                     TimeUnit.MILLISECONDS.sleep(chance.nextInt(1_000, 3_000));
                 }
+                case Answer.Again(String fresh) -> {
+                    retries.count("form too old");
+                    form = fresh;
+                }
                 case Answer.Wrong(String what) -> wrong = what;
             }
         }
