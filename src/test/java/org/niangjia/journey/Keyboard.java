@@ -24,6 +24,23 @@ final class Keyboard {
                             box.left + box.width * part, box.top + box.height * part);
                         return top && (each.contains(top) || top.contains(each) && top !== document.documentElement); }))); }""";
 
+    /** Of a group of radio buttons one: from there the arrows lead. */
+    private static final String MARKED = """
+            () => { const groups = new Set();
+                for (const it of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+                    const box = it.getBoundingClientRect();
+                    const used = !it.disabled && it.type !== 'hidden' && box.width > 0 && it.tabIndex >= 0
+                        && it.checkVisibility({visibilityProperty: true});
+                    const group = it.type === 'radio' ? it.form.action + it.name : null;
+                    if (used && !(group && (groups.has(group) || !it.checked
+                            && it.form.querySelector(`[name="${it.name}"]:checked`)))) {
+                        it.setAttribute('data-unreached', '');
+                    }
+                    if (group && used && it.hasAttribute('data-unreached')) groups.add(group);
+                } }""";
+
+    private static final String ALL_REACHED = "() => !document.querySelector('[data-unreached]')";
+
     private Keyboard() {}
 
     static void enter(Person person, Locator what) {
@@ -67,6 +84,20 @@ final class Keyboard {
             sees(person, UNCOVERED, "what the keyboard is on is not hidden");
         }
         assertThat(has(what)).as("the keyboard reaches %s", what).isTrue();
+    }
+
+    /** From the top to the end: whatever can be used with a mouse is reached, and seen when it is. */
+    static void through(Person person) {
+        person.page.evaluate(MARKED);
+        for (var tab = 0; tab < ENOUGH_TABS && !Boolean.TRUE.equals(person.page.evaluate(ALL_REACHED)); tab++) {
+            person.page.keyboard().press("Tab");
+            sees(person, SEEN, "it can be seen where the keyboard is");
+            sees(person, UNCOVERED, "what the keyboard is on is not hidden");
+            person.page.evaluate("() => document.activeElement.removeAttribute('data-unreached')");
+        }
+        assertThat(person.page.evaluate("() => document.querySelector('[data-unreached]')?.outerHTML ?? ''"))
+                .as("the keyboard reaches everything of %s", person.page.url())
+                .isEqualTo("");
     }
 
     private static boolean has(Locator what) {

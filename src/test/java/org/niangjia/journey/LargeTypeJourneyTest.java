@@ -13,8 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every page in large type, at twice the size, and on 320 pixels: four times enlarged on 1,280 (WCAG 1.4.4, 1.4.10). */
 @JourneyTest
 class LargeTypeJourneyTest {
-    static final List<String> OFFICERS =
-            List.of("/desk", "/desk?show=closed", "/desk/wordings", "/desk/duty", "/desk/organization", "/desk/me");
+    static final List<String> OFFICERS = List.of(
+            "/desk",
+            "/desk?show=closed",
+            "/desk/wordings",
+            "/desk/duty",
+            "/desk/organization",
+            "/desk/organizations",
+            "/desk/me");
 
     @Autowired
     private People people;
