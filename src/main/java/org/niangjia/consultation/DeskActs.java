@@ -181,7 +181,11 @@ public class DeskActs {
                 changes.changed(officer, request, Act.STOOD_ASIDE, state, new Draft(request.header(), null, ""));
                 requests.transfer(id);
                 exclude(id, officer);
+                doubles.standAside(officer, request);
                 return null;
+            }
+            if (doubles.goesOnHere(officer, request)) {
+                return "consultation.desk.aside-in-other";
             }
             if (to == null) {
                 return "consultation.desk.receiver-missing";

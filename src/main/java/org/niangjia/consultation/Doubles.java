@@ -2,9 +2,12 @@ package org.niangjia.consultation;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
@@ -77,9 +80,10 @@ class Doubles {
      */
     @Nullable
     String join(Officer officer, Request twin, Request goesOn) {
-        var asideHere = requests.transfer(twin.id());
-        var asideThere = requests.transfer(goesOn.id());
+        var aside = aside(twin);
         var holder = goesOn.assignee() == null ? null : new AccountId(goesOn.assignee());
+        var asideHere = everybody(aside);
+        aside.putAll(aside(goesOn));
         transactions.look(RowSight.of(officer));
         if (holder != null && asideHere.contains(holder)) {
             return "consultation.desk.other-aside";
@@ -93,25 +97,54 @@ class Doubles {
         audit.done(
                 officer,
                 AuditedAct.of(Act.JOINED.label(), "request", goesOn.id().value(), goesOn.organization()));
-        standAside(goesOn.id(), asideHere);
-        standAside(twin.id(), asideThere);
+        everybody(aside)
+                .forEach(account -> aside.forEach((id, hers) -> {
+                    if (!hers.contains(account)) {
+                        transactions.look(RowSight.aside(id.value(), account.value()));
+                        exclude(id, account);
+                    }
+                }));
         transactions.look(RowSight.of(officer));
         return null;
     }
 
-    private void standAside(RequestId id, Set<AccountId> accounts) {
-        accounts.forEach(account -> {
-            transactions.look(RowSight.aside(id.value(), account.value()));
-            exclude(id, account);
+    /** Who stood aside from it, and who from each of its doubles, and theirs. */
+    private Map<RequestId, Set<AccountId>> aside(Request request) {
+        var aside = new LinkedHashMap<RequestId, Set<AccountId>>();
+        aside.put(request.id(), requests.transfer(request.id()));
+        doubles(request).forEach(twin -> aside.putAll(aside(twin)));
+        return aside;
+    }
+
+    /** Those that are still closed as the same matter. Then the transaction sees the last one looked for. */
+    private List<Request> doubles(Request request) {
+        return request.doubles().stream()
+                .flatMap(id -> {
+                    requests.transfer(id);
+                    return requests.findIfItOpens(id).stream();
+                })
+                .filter(twin -> twin.isDoubleOf(request))
+                .toList();
+    }
+
+    private static Set<AccountId> everybody(Map<RequestId, Set<AccountId>> aside) {
+        return aside.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** After the transfer in which this officer stands aside from the other one, and last. */
+    void standAside(Officer officer, Request goesOn) {
+        doubles(goesOn).forEach(twin -> {
+            requests.transfer(twin.id());
+            exclude(twin.id(), officer.account());
+            standAside(officer, twin);
         });
     }
 
-    /** In the transfer in which this officer stands aside from the other one, and last. */
-    void standAside(Officer officer, Request goesOn) {
-        goesOn.doubles().forEach(id -> {
-            requests.transfer(id);
-            exclude(id, officer.account());
-        });
+    /** Whether it is a double, and the one in which it goes on lies at this officer's desk: whoever knows her says so there. */
+    boolean goesOnHere(Officer officer, Request twin) {
+        return DeskSight.of(officer)
+                .flatMap(desk -> twin.goesOnIn().flatMap(number -> requests.findByNumber(desk, number)))
+                .isPresent();
     }
 
     private void exclude(RequestId id, AccountId account) {
@@ -126,12 +159,10 @@ class Doubles {
      * @param by null: the program
      */
     void follow(Request goesOn, OrganizationId to, @Nullable Officer by) {
-        for (var id : goesOn.doubles()) {
-            var aside = requests.transfer(id);
+        for (var found : doubles(goesOn)) {
+            var aside = requests.transfer(found.id());
             // One that was opened again is not even locked: it may be ending as the same as this one just now.
-            requests.find(id)
-                    .filter(twin -> twin.isDoubleOf(goesOn))
-                    .flatMap(_ -> requests.lock(id))
+            requests.lock(found.id())
                     .filter(twin -> twin.isDoubleOf(goesOn))
                     .filter(twin -> twin.organization().equals(to) || mayGo(twin, to, aside))
                     .ifPresent(twin -> follow(twin, goesOn, to, by));
@@ -171,7 +202,7 @@ class Doubles {
     /** Of the same matter: its doubles, and what it goes on in, as far as they lie at this desk. */
     List<Request.Summary> beside(DeskSight desk, Request request) {
         var twins = request.doubles().stream()
-                .flatMap(id -> requests.find(desk, id).stream())
+                .flatMap(id -> requests.findIfItOpens(desk, id).stream())
                 .filter(twin -> twin.isDoubleOf(request))
                 .map(Request::summary);
         var goesOn = request.goesOnIn().flatMap(number -> requests.findByNumber(desk, number));

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Reach;
 
 /** The organisations at which roles are held. The organisation module, which lies above, implements it. */
 public interface OrganizationNames {
     Map<OrganizationId, String> names(Set<OrganizationId> organizations);
 
-    /** Organisations whose name or place matches the text, best first. */
-    List<Match> find(String text, int limit);
+    /** Organisations in this reach whose name or place matches the text, best first. */
+    List<Match> find(Reach reach, String text, int limit);
+
+    /** Whether it is there today. */
+    boolean isThere(OrganizationId organization);
 
     /** The organisation itself and all above it, the nearest first. */
     List<OrganizationId> upTo(OrganizationId organization);

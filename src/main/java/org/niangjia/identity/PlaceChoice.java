@@ -69,8 +69,8 @@ public class PlaceChoice {
         if (organization.isPresent()) {
             return reached(viewer, permission, organization.get());
         }
-        var options = organizations.find(typed.place(), MOST).stream()
-                .filter(match -> isReached(viewer, permission, match.organization()))
+        var options = viewer.reach(permission).stream()
+                .flatMap(reach -> organizations.find(reach, typed.place(), MOST).stream())
                 .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
                 .toList();
         return switch (options.size()) {
@@ -82,7 +82,7 @@ public class PlaceChoice {
 
     private Found reached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {
         var name = organizations.names(Set.of(organization)).get(organization);
-        if (name == null) {
+        if (name == null || !organizations.isThere(organization)) {
             return new Found(null, List.of(), OUT_OF_REACH);
         }
         if (!isReached(viewer, permission, organization)) {

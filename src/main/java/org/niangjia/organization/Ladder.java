@@ -9,16 +9,28 @@ import org.springframework.stereotype.Component;
 
 /** Which level of a line stands below which: from the nation to the village. */
 @Component
-class Ladder {
+public class Ladder {
     private final List<Line> lines = Line.shipped();
 
-    /** Empty: nothing of the line stands below that level. */
-    Optional<Organization> below(Organization parent, UUID id, Named named) {
+    Ladder() {}
+
+    /** Levels that may stand right below it, the next one first. Below a province without cities stand counties. */
+    public List<String> below(Organization parent) {
         var levels = levels(parent);
-        var next = rung(parent, levels) + 1;
-        return next < levels.size()
-                ? Optional.of(founded(id, parent.id(), parent.line(), levels.get(next), named))
-                : Optional.empty();
+        return levels.subList(rung(parent, levels) + 1, levels.size()).stream()
+                .map(Line.Level::id)
+                .toList();
+    }
+
+    /** Empty: that level does not stand below it. */
+    Optional<Organization> founded(Organization parent, String level, UUID id, Named named) {
+        if (!below(parent).contains(level)) {
+            return Optional.empty();
+        }
+        return levels(parent).stream()
+                .filter(each -> each.id().equals(level))
+                .findFirst()
+                .map(found -> founded(id, parent.id(), parent.line(), found, named));
     }
 
     Organization beside(Organization one, UUID id, Named named) {

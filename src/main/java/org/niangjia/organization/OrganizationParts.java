@@ -38,6 +38,6 @@ class OrganizationParts {
     @Bean
     DeskPlace tree() {
         return new DeskPlace(
-                25, Icon.TREE, "organization.place.tree", "/desk/organizations", false, Permission.SEE_TREE);
+                37, Icon.TREE, "organization.place.tree", "/desk/organizations", false, Permission.SEE_TREE);
     }
 }

@@ -24,8 +24,14 @@ public class Organizations {
         return store.find(id);
     }
 
+    /** One that has ended too, as it was then: records go on naming it. */
     public Organization get(OrganizationId id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no organisation " + id));
+        return store.last(id).orElseThrow(() -> new IllegalArgumentException("no organisation " + id));
+    }
+
+    /** As it is there today; of one that has ended, what it became part of, or what stood above it. */
+    public Optional<Organization> now(OrganizationId id) {
+        return find(id).or(() -> heir(id));
     }
 
     /**
@@ -33,13 +39,11 @@ public class Organizations {
      * above it.
      */
     public Optional<Organization> ofRegion(String line, String regionCode) {
-        var seeded = OrganizationId.seeded(line, regionCode);
-        return find(seeded).or(() -> heir(seeded));
+        return now(OrganizationId.seeded(line, regionCode));
     }
 
     private Optional<Organization> heir(OrganizationId ended) {
-        var heir = store.heir(ended);
-        return heir.flatMap(this::find).or(() -> heir.flatMap(this::heir));
+        return store.heir(ended).flatMap(this::now);
     }
 
     /** From the organisation itself up to the nation. */

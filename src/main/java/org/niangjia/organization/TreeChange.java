@@ -9,12 +9,14 @@ import org.niangjia.shared.OrganizationId;
 /**
  * The record of a change.
  *
+ * @param name as it was called from then on, or until then
  * @param other founded, moved, dissolved: what stands above it; merged: what it is part of; split: of what it was
  */
 public record TreeChange(
         UUID id,
         ChangeKind kind,
         OrganizationId organization,
+        String name,
         @Nullable OrganizationId other,
         Ground ground,
         AccountId by,

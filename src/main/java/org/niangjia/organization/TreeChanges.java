@@ -30,12 +30,14 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class TreeChanges {
+    private static final String TOO_EARLY = "organization.change.too-early";
+
     private final TreeStore tree;
     private final ChangeStore changes;
     private final Organizations organizations;
     private final Regrouping regrouping;
     private final Accounts accounts;
-    private final List<UnfinishedWork> unfinished;
+    private final List<Inheritance> inheritances;
     private final Ladder ladder;
     private final Territory territory;
     private final ViewerTransactions transactions;
@@ -49,7 +51,7 @@ public class TreeChanges {
             Organizations organizations,
             Regrouping regrouping,
             Accounts accounts,
-            List<UnfinishedWork> unfinished,
+            List<Inheritance> inheritances,
             Ladder ladder,
             Territory territory,
             ViewerTransactions transactions,
@@ -61,7 +63,7 @@ public class TreeChanges {
         this.organizations = organizations;
         this.regrouping = regrouping;
         this.accounts = accounts;
-        this.unfinished = unfinished;
+        this.inheritances = inheritances;
         this.ladder = ladder;
         this.territory = territory;
         this.transactions = transactions;
@@ -75,17 +77,21 @@ public class TreeChanges {
         public static final int LONGEST = 60;
     }
 
-    /** Below this one. */
-    public TreeOutcome found(Officer officer, OrganizationId parent, Named named, Ground ground) {
+    /**
+     * Below this one.
+     *
+     * @param level one of {@link Ladder#below}
+     */
+    public TreeOutcome found(Officer officer, OrganizationId parent, String level, Named named, Ground ground) {
         return onTree(officer, parent, "founding", ground, above -> {
-            var founded = ladder.below(above.organization(), ids.timeOrdered(), named);
+            var founded = ladder.founded(above.organization(), level, ids.timeOrdered(), named);
             if (founded.isEmpty()) {
                 return refused("organization.change.lowest");
             }
             if (!add(founded.get(), above, ground.on())) {
                 return refused("organization.change.full");
             }
-            note(officer, ChangeKind.FOUNDED, founded.get().id(), parent, ground);
+            note(officer, ChangeKind.FOUNDED, founded.get(), parent, ground);
             return new TreeOutcome.Done(founded.get().id());
         });
     }
@@ -105,13 +111,10 @@ public class TreeChanges {
             if (parent.isEmpty() || !add(founded, parent.get(), ground.on())) {
                 return refused("organization.change.full");
             }
-            note(officer, ChangeKind.SPLIT, founded.id(), from, ground);
+            note(officer, ChangeKind.SPLIT, founded, from, ground);
             var newcomer = tree.find(founded.id()).orElseThrow();
             for (var child : children) {
-                var refusal = move(officer, child, newcomer, ground);
-                if (refusal != null) {
-                    throw new Undone(refusal);
-                }
+                moveBelow(officer, child, newcomer, ground);
             }
             return new TreeOutcome.Done(founded.id());
         });
@@ -123,7 +126,7 @@ public class TreeChanges {
             if (was.name().equals(named.name()) && was.shortName().equals(named.shortName())) {
                 return refused("organization.change.same-name");
             }
-            var change = note(officer, ChangeKind.RENAMED, id, null, ground);
+            var change = note(officer, ChangeKind.RENAMED, id, named.name(), null, ground);
             tree.keepPast(node, ground.on(), change);
             tree.rename(id, named.name(), named.shortName(), ground.on());
             return new TreeOutcome.Done(id);
@@ -148,11 +151,11 @@ public class TreeChanges {
             if (heir == null) {
                 return refused("organization.change.no-heir");
             }
+            if (ground.on().isBefore(heir.from())) {
+                return refused("organization.change.not-there-yet");
+            }
             for (var child : tree.children(id, today())) {
-                var refusal = move(officer, child, heir, ground);
-                if (refusal != null) {
-                    throw new Undone(refusal);
-                }
+                moveBelow(officer, child, heir, ground);
             }
             return end(officer, node, ChangeKind.MERGED, Optional.of(into), ground);
         });
@@ -171,18 +174,25 @@ public class TreeChanges {
         if (accounts.worksAnybody(node.id())) {
             throw new Undone("organization.change.somebody-works");
         }
-        for (var work : unfinished) {
-            var first = work.at(node.id());
-            if (first.isPresent()) {
-                throw new Undone(first.get());
-            }
-        }
         if (!ground.on().isAfter(node.since())) {
             throw new Undone("organization.change.same-day");
         }
-        note(officer, kind, node.id(), heir.orElse(node.organization().parentId()), ground);
+        if (tree.hadChildrenAfter(node.id(), ground.on())) {
+            throw new Undone("organization.change.had-children");
+        }
+        note(officer, kind, node.organization(), heir.orElse(node.organization().parentId()), ground);
         tree.end(node.id(), ground.on(), heir);
-        return new TreeOutcome.Done(heir.or(() -> node.organization().parent()).orElseThrow());
+        var goesTo = heir.or(() -> node.organization().parent()).orElseThrow();
+        inheritances.forEach(each -> each.pass(node.id(), goesTo));
+        return new TreeOutcome.Done(goesTo);
+    }
+
+    /** With the one above it: she did not choose this one, so the sentence says that it is one below. */
+    private void moveBelow(Officer officer, Node child, Node parent, Ground ground) {
+        var refusal = move(officer, child, parent, ground);
+        if (refusal != null) {
+            throw new Undone(refusal.equals(TOO_EARLY) ? "organization.change.too-early-below" : refusal);
+        }
     }
 
     /** @return the key of a refusal; null: it stands there */
@@ -194,7 +204,10 @@ public class TreeChanges {
             return "organization.change.does-not-fit";
         }
         if (ground.on().isBefore(node.since())) {
-            return "organization.change.too-early";
+            return TOO_EARLY;
+        }
+        if (ground.on().isBefore(parent.from())) {
+            return "organization.change.not-there-yet";
         }
         var free = tree.freePath(parent);
         if (free.isEmpty()) {
@@ -204,7 +217,7 @@ public class TreeChanges {
         var joining = organizations.withAncestors(parent.id()).stream()
                 .map(Organization::id)
                 .toList();
-        var change = note(officer, ChangeKind.MOVED, node.id(), parent.id(), ground);
+        var change = note(officer, ChangeKind.MOVED, node.organization(), parent.id(), ground);
         tree.keepPast(node, ground.on(), change);
         tree.move(node, parent.id(), free.get(), ground.on());
         regrouping.move(node.id(), leaving, joining);
@@ -225,10 +238,25 @@ public class TreeChanges {
     }
 
     private UUID note(
-            Officer officer, ChangeKind kind, OrganizationId id, @Nullable OrganizationId other, Ground ground) {
-        var change = new TreeChange(ids.timeOrdered(), kind, id, other, ground, officer.account(), now());
+            Officer officer, ChangeKind kind, Organization of, @Nullable OrganizationId other, Ground ground) {
+        return note(officer, kind, of.id(), of.name(), other, ground);
+    }
+
+    private UUID note(
+            Officer officer,
+            ChangeKind kind,
+            OrganizationId id,
+            String name,
+            @Nullable OrganizationId other,
+            Ground ground) {
+        var change = new TreeChange(ids.timeOrdered(), kind, id, name, other, ground, officer.account(), now());
         changes.add(change);
         return change.id();
+    }
+
+    /** She tried what is not hers, by an address that no page of hers has: that is kept. */
+    public void notHers(Officer officer, OrganizationId id, String act) {
+        audit.refused(officer, audited(act, id));
     }
 
     /** Her own federation's place is decided above it. */
@@ -262,7 +290,7 @@ public class TreeChanges {
             return refused("organization.change.not-yet");
         }
         if (ground.on().isBefore(node.since())) {
-            return refused("organization.change.too-early");
+            return refused(TOO_EARLY);
         }
         var outcome = work.apply(node);
         if (outcome instanceof TreeOutcome.Done) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.niangjia.organization.store.ChangeStore;
+import org.niangjia.organization.store.OrganizationStore;
 import org.niangjia.organization.store.PastStore;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.stereotype.Service;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Service;
 public class TreeHistory {
     private static final int MOST_CHANGES = 200;
 
+    private final OrganizationStore organizations;
     private final PastStore past;
     private final ChangeStore changes;
 
-    TreeHistory(PastStore past, ChangeStore changes) {
+    TreeHistory(OrganizationStore organizations, PastStore past, ChangeStore changes) {
+        this.organizations = organizations;
         this.past = past;
         this.changes = changes;
     }
@@ -38,12 +41,17 @@ public class TreeHistory {
 
     /** What it was called last, also when it has ended. */
     public Optional<Organization> find(OrganizationId id) {
-        return past.last(id);
+        return organizations.last(id);
+    }
+
+    /** Of several; who has none is absent. */
+    public Map<OrganizationId, Integer> countChildren(List<Organization> parents, LocalDate on) {
+        return past.countChildren(parents.stream().map(Organization::id).toList(), on);
     }
 
     /** What each was called last. */
     public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
-        return past.names(ids);
+        return organizations.names(ids);
     }
 
     /** The newest first: its own, and those of others that came to it or out of it. */

@@ -2,6 +2,7 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -142,6 +143,51 @@ class DoublesTest extends OneRequest {
         acts.handOver(above, id, version(), Neighbourhood.OWN, "down");
         assertThat(rows.request(twinId).get("organization_id")).isEqualTo(Neighbourhood.OWN.value());
         assertThat(desk.open(officer, twinId)).isEmpty();
+    }
+
+    /** The closed one goes on in the other: whoever knows her says so there, and reads neither. */
+    @Test
+    void whoKnowsHerSaysSoInTheOneThatGoesOn() {
+        assertThat(join(2)).isEqualTo(DONE);
+        assertThat(acts.standAside(officer, twinId, 3, Neighbourhood.ANCESTOR))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.aside-in-other"));
+    }
+
+    @Test
+    void whoStandsAsideReadsADoubleOfTheDoubleNoMore() throws InterruptedException {
+        var third = neighbourhood.id(neighbourhood.ask(Neighbourhood.OWN, "and a gun"));
+        acts.claim(officer, third, 1);
+        acts.closeAsSame(officer, third, 2, neighbourhood.open(officer, twinId).number(), "");
+        assertThat(join(3)).isEqualTo(DONE);
+        var colleague = neighbourhood.officer(Neighbourhood.OWN, Role.OFFICER);
+        acts.standAside(officer, id, version(), Neighbourhood.OWN);
+        assertThat(desk.open(officer, third)).isEmpty();
+        assertThat(desk.open(officer, twinId)).isEmpty();
+        assertThat(desk.open(colleague, third)).isPresent();
+    }
+
+    @Test
+    void oneThatWasOpenedAgainStaysWithWhoeverHasIt() {
+        assertThat(join(2)).isEqualTo(DONE);
+        acts.reopen(officer, twinId, 3, "another woman's");
+        assertThat(acts.standAside(officer, id, version(), Neighbourhood.ANCESTOR))
+                .isEqualTo(DONE);
+        assertThat(neighbourhood.open(officer, twinId).assignee())
+                .isEqualTo(officer.account().value());
+    }
+
+    /** What is damaged stays; she who goes on is not kept from the other one. */
+    @Test
+    void aDoubleThatDoesNotOpenKeepsNothingBack() throws SQLException {
+        assertThat(join(2)).isEqualTo(DONE);
+        rows.execute("update consultation.request set story = set_byte(story, 40, get_byte(story, 40) # 1) where id = '"
+                + twinId.value() + "'");
+        assertThat(desk.ofTheSameMatter(officer, opened())).isEmpty();
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up"))
+                .isEqualTo(DONE);
+        assertThat(neighbourhood.open(above, id).story().words()).isEqualTo(WORDS);
+        rows.execute("update consultation.request set story = set_byte(story, 40, get_byte(story, 40) # 1) where id = '"
+                + twinId.value() + "'");
     }
 
     /** She wanted nobody below the county to read this one. */

@@ -77,8 +77,14 @@ public final class LittleTree implements Territory, OrganizationNames {
     }
 
     @Override
-    public List<Match> find(String text, int limit) {
+    public boolean isThere(OrganizationId organization) {
+        return NAMES.containsKey(organization);
+    }
+
+    @Override
+    public List<Match> find(Reach reach, String text, int limit) {
         return NAMES.entrySet().stream()
+                .filter(entry -> covers(reach, entry.getKey()))
                 .filter(entry -> entry.getValue().contains(text))
                 .map(entry -> new Match(entry.getKey(), entry.getValue(), "试验省"))
                 .limit(limit)

@@ -122,6 +122,19 @@ class MovedFiguresTest {
                 .hasSizeGreaterThanOrEqualTo(2 + 4 * WRITERS);
     }
 
+    /** Both wait when the folder comes: first the town goes with its village, then the village leaves it. */
+    @Test
+    void whatIsMovedTwiceBeforeAnythingIsFoldedIsMovedInThatOrder() {
+        var other = organizations.children(HERE, 0, 2).getLast().id();
+        assertThat(changes.move(organizer, town, THERE, GROUND)).isEqualTo(new TreeOutcome.Done(town));
+        assertThat(changes.move(organizer, village, other, GROUND)).isEqualTo(new TreeOutcome.Done(village));
+        folding.settle();
+        assertSumsOf(HERE, THERE, CITY, town, other);
+        changes.move(organizer, village, town, GROUND);
+        move(HERE);
+        assertSumsOf(HERE, THERE, CITY, town, other);
+    }
+
     private void move(OrganizationId to) {
         assertThat(changes.move(organizer, town, to, GROUND)).isEqualTo(new TreeOutcome.Done(town));
         folding.settle();

@@ -3,7 +3,6 @@ package org.niangjia.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +36,9 @@ class TreeChangesTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    Ladder ladder;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -137,19 +139,46 @@ class TreeChangesTest {
     }
 
     @Test
-    void nothingEndsWhileSomethingStandsBelowItOrSomebodyWorksThereOrSomethingIsOpen() throws InterruptedException {
+    void nothingEndsWhileSomethingStandsBelowItOrSomebodyWorksThere() {
         var town = founded(COUNTY, "子镇");
         var village = founded(town, "丑村");
         assertRefused(changes.dissolve(organizer, town, on(DAY.plusDays(1))), "organization.change.not-empty");
         assertRefused(changes.dissolve(organizer, village, GROUND), "organization.change.same-day");
-        var officer = neighbourhood.officer(village, Role.OFFICER);
+        neighbourhood.officer(village, Role.OFFICER);
         assertRefused(changes.dissolve(organizer, village, on(DAY.plusDays(1))), "organization.change.somebody-works");
-        neighbourhood.ask(village, "…");
-        endRoles(officer);
-        assertRefused(changes.dissolve(organizer, village, on(DAY.plusDays(1))), "consultation.unfinished");
         var other = founded(town, "寅村");
         assertThat(changes.dissolve(organizer, other, on(DAY.plusDays(1)))).isEqualTo(new TreeOutcome.Done(town));
         assertThat(ids(organizations.children(town, 0, 999))).containsExactly(village);
+    }
+
+    /** Else a day would have something below what is not there. */
+    @Test
+    void noDayShowsSomethingBelowWhatIsNotThere() {
+        var town = founded(COUNTY, "酉镇");
+        var village = founded(town, "戌村");
+        var young = ((TreeOutcome.Done)
+                        changes.found(organizer, COUNTY, "township", new Named("亥镇妇女联合会", "亥镇"), on(DAY.plusDays(20))))
+                .organization();
+        assertRefused(
+                changes.move(organizer, village, young, on(DAY.plusDays(10))), "organization.change.not-there-yet");
+        assertRefused(changes.merge(organizer, town, young, on(DAY.plusDays(10))), "organization.change.not-there-yet");
+        assertThat(changes.move(organizer, village, young, on(DAY.plusDays(30))))
+                .isEqualTo(new TreeOutcome.Done(village));
+        assertRefused(changes.dissolve(organizer, town, on(DAY.plusDays(25))), "organization.change.had-children");
+        assertThat(changes.dissolve(organizer, town, on(DAY.plusDays(30)))).isEqualTo(new TreeOutcome.Done(COUNTY));
+        assertThat(ids(history.withAncestors(village, DAY.plusDays(29)))).startsWith(village, town, COUNTY);
+        assertThat(history.changes(town)).extracting(TreeChange::kind).contains(ChangeKind.MOVED);
+    }
+
+    /** Twice on one day: only where it stood in the end counts for that day. */
+    @Test
+    void whatIsMovedTwiceOnADayStandsWhereItCameLast() {
+        var town = founded(COUNTY, "天镇");
+        changes.move(organizer, town, OTHER_COUNTY, on(DAY.plusDays(4)));
+        changes.move(organizer, town, Neighbourhood.at("150525"), on(DAY.plusDays(4)));
+        assertThat(ids(history.withAncestors(town, DAY.plusDays(3)))).startsWith(town, COUNTY);
+        assertThat(ids(history.withAncestors(town, DAY.plusDays(4)))).startsWith(town, Neighbourhood.at("150525"));
+        assertThat(ids(history.children(OTHER_COUNTY, DAY.plusDays(4), 0, 999))).doesNotContain(town);
     }
 
     /** Of a merger that is refused at the end nothing stays, though all below it had been moved by then. */
@@ -183,7 +212,9 @@ class TreeChangesTest {
         assertRefused(
                 changes.split(organizer, town, new Named("申镇妇女联合会", "申镇"), List.of(COUNTY), on(DAY)),
                 "organization.change.nothing-taken");
-        assertRefused(changes.found(organizer, village, new Named("x", "x"), on(DAY)), "organization.change.lowest");
+        assertRefused(
+                changes.found(organizer, village, "village", new Named("x", "x"), on(DAY)),
+                "organization.change.lowest");
     }
 
     /** Her own federation's place is decided above it; another's is not hers, and that she tried is kept. */
@@ -201,17 +232,9 @@ class TreeChangesTest {
     private static final OrganizationId CITY_ELSEWHERE = Neighbourhood.at("1506");
 
     private OrganizationId founded(OrganizationId parent, String place) {
-        var outcome = changes.found(organizer, parent, new Named(place + "妇女联合会", place), GROUND);
+        var level = ladder.below(organizations.get(parent)).getFirst();
+        var outcome = changes.found(organizer, parent, level, new Named(place + "妇女联合会", place), GROUND);
         return ((TreeOutcome.Done) outcome).organization();
-    }
-
-    private void endRoles(Officer officer) {
-        try {
-            rows.execute("update identity.assignment set ended_at = now(), ended_reason = 'LEFT' where account_id = '"
-                    + officer.account().value() + "'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Ground on(LocalDate day) {

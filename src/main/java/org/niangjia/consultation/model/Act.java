@@ -17,6 +17,8 @@ public enum Act {
     FOLLOWED,
     /** "I know him or her": the officer stands aside and the request goes on without her. */
     STOOD_ASIDE,
+    /** Its federation ended; what that became part of, or what stood above it, has it since. */
+    INHERITED,
     /** Nobody acted in time: the program passed it to the next desk above where somebody is. */
     ESCALATED,
     MARKED_URGENT,
@@ -50,7 +52,7 @@ public enum Act {
     public String label() {
         return switch (this) {
             case CLAIMED, MARKED_URGENT, JOINED, HELD, RELEASED -> "request.noted";
-            case FOLLOWED -> HANDED_OVER.label();
+            case FOLLOWED, INHERITED -> HANDED_OVER.label();
             case ERASED -> WITHDRAWN.label();
             default -> "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

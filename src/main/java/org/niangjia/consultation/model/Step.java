@@ -24,8 +24,8 @@ public record Step(
         String reason,
         @Nullable Outcome outcome) {
     private static final Set<Act> SAYING = Set.of(Act.ANSWERED, Act.ASKED_BACK, Act.CLOSED);
-    private static final Set<Act> OWING =
-            Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.ESCALATED, Act.MARKED_URGENT, Act.REOPENED);
+    private static final Set<Act> OWING = Set.of(
+            Act.ADDED, Act.HANDED_OVER, Act.INHERITED, Act.STOOD_ASIDE, Act.ESCALATED, Act.MARKED_URGENT, Act.REOPENED);
 
     /** How a request ended. */
     public enum Outcome {

@@ -75,6 +75,7 @@ public final class Transitions {
         TABLE.put(
                 Act.WITHDRAWN,
                 Map.of(NEW, WITHDRAWN, IN_HAND, WITHDRAWN, WAITING_FOR_HER, WITHDRAWN, ANSWERED, WITHDRAWN));
+        TABLE.put(Act.INHERITED, SAME);
         TABLE.put(Act.HELD, SAME);
         TABLE.put(Act.RELEASED, SAME);
         TABLE.put(Act.PRINTED, SAME);

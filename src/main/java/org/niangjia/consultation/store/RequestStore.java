@@ -175,6 +175,15 @@ class RequestStore {
                 .execute();
     }
 
+    List<RequestId> allAt(OrganizationId organization) {
+        return sql.select(REQUEST.ID)
+                .from(REQUEST)
+                .where(REQUEST.ORGANIZATION_ID.eq(organization.value()))
+                .and(ALIVE)
+                .orderBy(REQUEST.ID)
+                .fetch(row -> new RequestId(row.value1()));
+    }
+
     void exclude(RequestId id, AccountId account, LocalDate today) {
         sql.insertInto(EXCLUSION)
                 .set(EXCLUSION.REQUEST_ID, id.value())

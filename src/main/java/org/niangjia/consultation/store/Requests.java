@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
@@ -27,13 +28,19 @@ import org.niangjia.vault.Holding;
 import org.niangjia.vault.KeyedDigest;
 import org.niangjia.vault.Place;
 import org.niangjia.vault.Placed;
+import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests in the open and as ciphertext: the one place where both are known. */
 @Repository
 public class Requests {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
     private final RequestStore store;
     private final TrailStore trail;
     private final ShreddingStore shredding;
@@ -90,6 +97,30 @@ public class Requests {
 
     public Optional<Request> find(DeskSight sight, RequestId id) {
         return store.findWhole(sight, id).map(this::opened);
+    }
+
+    /** One that does not open is said in the log and left: what hangs on it only must not fail with it. */
+    public Optional<Request> findIfItOpens(RequestId id) {
+        return ifItOpens(id, () -> find(id));
+    }
+
+    public Optional<Request> findIfItOpens(DeskSight sight, RequestId id) {
+        return ifItOpens(id, () -> find(sight, id));
+    }
+
+    private static Optional<Request> ifItOpens(RequestId id, Supplier<Optional<Request>> found) {
+        try {
+            return found.get();
+        } catch (SecretDamaged | JacksonException damaged) {
+            LOG.error("request {} does not open", id, damaged);
+            return Optional.empty();
+        }
+    }
+
+    /** All that lies at a desk that ends, whatever its state; the transaction sees these only then. */
+    public List<RequestId> allAt(OrganizationId ended) {
+        transactions.look(RowSight.ending(ended));
+        return store.allAt(ended);
     }
 
     public boolean isThere(DeskSight sight, RequestId id) {

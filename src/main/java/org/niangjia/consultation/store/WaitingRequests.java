@@ -47,12 +47,6 @@ public class WaitingRequests {
             State state,
             @Nullable AccountId assignee) {}
 
-    /** In the caller's transaction, which sees nothing else of requests afterwards. */
-    public boolean isAnyOpen(OrganizationId desk) {
-        transactions.look(RowSight.ending(desk));
-        return sql.fetchExists(REQUEST, REQUEST.ORGANIZATION_ID.eq(desk.value()));
-    }
-
     /** @param last of the page before; null: from the first on */
     public List<Row> page(@Nullable RequestId last, int most) {
         return transactions.as(

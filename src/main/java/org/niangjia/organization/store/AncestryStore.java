@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.niangjia.measure.Ancestry;
+import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.model.TreePath;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,7 +50,7 @@ class AncestryStore implements Ancestry {
 
     @Override
     public long version() {
-        return sql.fetchCount(CHANGE);
+        return sql.fetchCount(CHANGE, CHANGE.KIND.eq(ChangeKind.MOVED.name()));
     }
 
     private Map<OrganizationId, TreePath> paths(Collection<OrganizationId> ids) {

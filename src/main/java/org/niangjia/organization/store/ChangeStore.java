@@ -1,10 +1,14 @@
 package org.niangjia.organization.store;
 
+import static org.jooq.impl.DSL.select;
 import static org.niangjia.organization.store.Tables.CHANGE;
+import static org.niangjia.organization.store.Tables.PAST;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Ground;
@@ -28,6 +32,7 @@ public class ChangeStore {
                 .set(CHANGE.ID, change.id())
                 .set(CHANGE.KIND, change.kind().name())
                 .set(CHANGE.ORGANIZATION_ID, change.organization().value())
+                .set(CHANGE.NAME, change.name())
                 .set(
                         CHANGE.OTHER_ID,
                         change.other() == null ? null : change.other().value())
@@ -43,10 +48,16 @@ public class ChangeStore {
     public List<TreeChange> list(OrganizationId organization, int most) {
         var id = organization.value();
         return sql.selectFrom(CHANGE)
-                .where(CHANGE.ORGANIZATION_ID.eq(id).or(CHANGE.OTHER_ID.eq(id)))
+                .where(CHANGE.ORGANIZATION_ID.eq(id).or(CHANGE.OTHER_ID.eq(id)).or(leaving(id)))
                 .orderBy(CHANGE.ON_DAY.desc(), CHANGE.ID.desc())
                 .limit(most)
                 .fetch(ChangeStore::change);
+    }
+
+    private static Condition leaving(UUID parent) {
+        return CHANGE.KIND
+                .eq(ChangeKind.MOVED.name())
+                .and(CHANGE.ID.in(select(PAST.ENDED_BY).from(PAST).where(PAST.PARENT_ID.eq(parent))));
     }
 
     private static TreeChange change(ChangeRecord row) {
@@ -55,6 +66,7 @@ public class ChangeStore {
                 row.getId(),
                 ChangeKind.valueOf(row.getKind()),
                 new OrganizationId(row.getOrganizationId()),
+                row.getName(),
                 other == null ? null : new OrganizationId(other),
                 new Ground(row.getOnDay(), row.getDocument(), row.getReason()),
                 new AccountId(row.getWrittenBy()),

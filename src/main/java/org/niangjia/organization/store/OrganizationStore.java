@@ -46,6 +46,19 @@ public class OrganizationStore {
         return fetch(NODE.ID.eq(id.value())).stream().findFirst();
     }
 
+    /** As it stands now, or stood at its end. */
+    public Optional<Organization> last(OrganizationId id) {
+        return sql.selectFrom(NODE).where(NODE.ID.eq(id.value())).fetchOptional(OrganizationStore::organization);
+    }
+
+    /** The same of several, their names only. */
+    public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
+        return sql.select(NODE.ID, NODE.NAME)
+                .from(NODE)
+                .where(NODE.ID.in(ids.stream().map(OrganizationId::value).toList()))
+                .fetchMap(row -> new OrganizationId(row.value1()), row -> row.value2());
+    }
+
     public Map<OrganizationId, Organization> list(Set<OrganizationId> ids) {
         return fetch(NODE.ID.in(values(ids))).stream()
                 .collect(Collectors.toMap(Organization::id, organization -> organization));

@@ -1,18 +1,20 @@
 package org.niangjia.organization.store;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.niangjia.organization.store.Tables.NODE;
 import static org.niangjia.organization.store.Tables.PAST;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Record8;
 import org.jooq.SelectOrderByStep;
 import org.niangjia.organization.Organization;
@@ -36,19 +38,6 @@ public class PastStore {
                 .findFirst();
     }
 
-    /** As it stands now, or stood at its end. */
-    public Optional<Organization> last(OrganizationId id) {
-        return sql.selectFrom(NODE).where(NODE.ID.eq(id.value())).fetchOptional(OrganizationStore::organization);
-    }
-
-    /** The same of several, their names only. */
-    public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
-        return sql.select(NODE.ID, NODE.NAME)
-                .from(NODE)
-                .where(NODE.ID.in(ids.stream().map(OrganizationId::value).toList()))
-                .fetchMap(row -> new OrganizationId(row.value1()), row -> row.value2());
-    }
-
     /** By their division codes; those without one behind them, by name. */
     public List<Organization> children(OrganizationId parent, LocalDate on, int offset, int limit) {
         return fetch(NODE.PARENT_ID.eq(parent.value()), PAST.PARENT_ID.eq(parent.value()), on, offset, limit);
@@ -56,6 +45,21 @@ public class PastStore {
 
     public int countChildren(OrganizationId parent, LocalDate on) {
         return sql.fetchCount(all(NODE.PARENT_ID.eq(parent.value()), PAST.PARENT_ID.eq(parent.value()), on));
+    }
+
+    /** Of each of these; who has none is absent. */
+    public Map<OrganizationId, Integer> countChildren(Collection<OrganizationId> parents, LocalDate on) {
+        var all = all(NODE.PARENT_ID.in(values(parents)), PAST.PARENT_ID.in(values(parents)), on)
+                .asTable("child");
+        var parent = all.field(NODE.PARENT_ID);
+        return sql.select(parent, count())
+                .from(all)
+                .groupBy(parent)
+                .fetchMap(row -> new OrganizationId(row.value1()), Record2::value2);
+    }
+
+    private static List<UUID> values(Collection<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::value).toList();
     }
 
     /** From the organisation itself up to the nation; none: it was not there. */

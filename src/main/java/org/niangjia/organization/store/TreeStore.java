@@ -41,6 +41,12 @@ public class TreeStore {
                 .fetch(TreeStore::node);
     }
 
+    /** Whether anything stood below it on that day or later. */
+    public boolean hadChildrenAfter(OrganizationId parent, LocalDate on) {
+        return sql.fetchExists(PAST, PAST.PARENT_ID.eq(parent.value()).and(PAST.TO_DAY.gt(on)))
+                || sql.fetchExists(NODE, NODE.PARENT_ID.eq(parent.value()).and(NODE.VALID_TO.gt(on)));
+    }
+
     /** The first place behind all children that there are or were; empty: it has had as many as a path can tell apart. */
     public Optional<TreePath> freePath(Node parent) {
         var last = sql.select(max(NODE.PATH))
@@ -124,6 +130,7 @@ public class TreeStore {
         return new Node(
                 OrganizationStore.organization(row),
                 new TreePath(row.getPath()),
+                row.getValidFrom(),
                 row.getSince() == null ? row.getValidFrom() : row.getSince(),
                 row.getValidTo());
     }

@@ -28,7 +28,7 @@ public record RowSight(Map<String, String> settings) {
         return new RowSight(Map.of("kind", "attention"));
     }
 
-    /** Whether anything is open at an organisation that is to end. */
+    /** What lies at the desk of an organisation that ends. */
     public static RowSight ending(OrganizationId organization) {
         return new RowSight(Map.of("kind", "ending", "organization", organization.toString()));
     }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The frame of a desk page: the places of all modules that this officer may enter. */
 @Component
 public final class DeskFrames {
+    /** So many places fit below a phone's page. */
+    private static final int ON_PHONE = 4;
+
     private final Frames frames;
     private final List<DeskPlace> places;
     private final OfficerTitle title;
@@ -28,6 +31,7 @@ public final class DeskFrames {
     public DeskFrame frame(HttpServletRequest request, Viewer.Officer officer) {
         var frame = frames.frame(request);
         var hers = hers(officer).toList();
+        var allFit = hers.size() <= ON_PHONE;
         var here = hers.stream()
                 .filter(place -> holds(place, request.getRequestURI()))
                 .max(Comparator.comparingInt(place -> place.href().length()));
@@ -37,7 +41,7 @@ public final class DeskFrames {
                         frame.words().get(place.key()),
                         frame.link(place.href()),
                         here.equals(Optional.of(place)),
-                        place.onPhone(),
+                        allFit || place.onPhone(),
                         null))
                 .toList();
         return new DeskFrame(

@@ -36,6 +36,12 @@ class TransitionsTest {
             handed over: waiting for her becomes new
             handed over: answered becomes new
             followed: closed stays closed
+            inherited: new stays new
+            inherited: in hand stays in hand
+            inherited: waiting for her stays waiting for her
+            inherited: answered stays answered
+            inherited: closed stays closed
+            inherited: withdrawn stays withdrawn
             escalated: new stays new
             escalated: in hand becomes new
             stood aside: new stays new
@@ -126,7 +132,7 @@ class TransitionsTest {
     }
 
     @Test
-    void withdrawnTakesNothingOfTheDesksButThatSomeoneStandsAsideAHoldAndAPrint() {
+    void withdrawnTakesNothingOfTheDesksButThatSomeoneStandsAsideAnHeirAHoldAndAPrint() {
         var ofTheDesk = EnumSet.complementOf(EnumSet.of(
                 Act.ASKED,
                 Act.ADDED,
@@ -135,6 +141,7 @@ class TransitionsTest {
                 Act.ERASED,
                 Act.DELETED,
                 Act.STOOD_ASIDE,
+                Act.INHERITED,
                 Act.HELD,
                 Act.RELEASED,
                 Act.PRINTED));

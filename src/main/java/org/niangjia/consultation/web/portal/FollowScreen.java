@@ -202,6 +202,7 @@ class FollowScreen {
                     CLAIMED,
                     HANDED_OVER,
                     FOLLOWED,
+                    INHERITED,
                     STOOD_ASIDE,
                     ESCALATED,
                     MARKED_URGENT,

@@ -123,7 +123,7 @@ class FederationController {
 
     private Optional<Organization> find(String address) {
         if (address.contains("-")) {
-            return organizations.find(new OrganizationId(UUID.fromString(address)));
+            return organizations.now(new OrganizationId(UUID.fromString(address)));
         }
         return organizations.ofRegion(Organizations.WOMEN, address.equals("china") ? "" : address);
     }

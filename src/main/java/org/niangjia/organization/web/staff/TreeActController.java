@@ -56,7 +56,7 @@ class TreeActController {
                 TreeActForm.EMPTY,
                 TreeActForm.Problems.NONE,
                 List.of());
-        return Pages.page(TEMPLATE, page.orElseThrow(TreeActController::notThere));
+        return Pages.page(TEMPLATE, page.orElseThrow(() -> notHers(officer, new OrganizationId(id), act(noun))));
     }
 
     @PostMapping
@@ -67,6 +67,9 @@ class TreeActController {
         var place = act.goesSomewhere()
                 ? places.find(officer, Permission.CHANGE_TREE, form.place())
                 : new PlaceChoice.Found(null, List.of(), null);
+        if (PlaceChoice.OUT_OF_REACH.equals(place.problemKey()) && place.organization() != null) {
+            changes.notHers(officer, place.organization(), act.noun());
+        }
         var problems = form.problems(act, place.problemKey());
         if (problems.isSome()) {
             return again(officer, request, organization, act, form, problems, place);
@@ -88,7 +91,7 @@ class TreeActController {
             Officer officer, OrganizationId id, TreeAct act, TreeActForm form, PlaceChoice.Found place) {
         Ground ground = form.ground();
         return switch (act) {
-            case FOUNDING -> changes.found(officer, id, form.named(), ground);
+            case FOUNDING -> changes.found(officer, id, form.level(), form.named(), ground);
             case RENAMING -> changes.rename(officer, id, form.named(), ground);
             case SPLIT -> changes.split(officer, id, form.named(), form.takenIds(), ground);
             case MOVE -> changes.move(officer, id, Objects.requireNonNull(place.organization()), ground);
@@ -106,7 +109,12 @@ class TreeActController {
             TreeActForm.Problems problems,
             PlaceChoice.Found place) {
         var page = screen.page(frames.frame(request, officer), officer, id, act, form, problems, place.options());
-        return Pages.refused(TEMPLATE, page.orElseThrow(TreeActController::notThere));
+        return Pages.refused(TEMPLATE, page.orElseThrow(() -> notHers(officer, id, act)));
+    }
+
+    private ResponseStatusException notHers(Officer officer, OrganizationId id, TreeAct act) {
+        changes.notHers(officer, id, act.noun());
+        return notThere();
     }
 
     private static TreeAct act(String noun) {

@@ -16,6 +16,7 @@ import org.niangjia.shared.TypedText;
 
 /** What she typed about a change of the tree. */
 record TreeActForm(
+        String level,
         String name,
         String shortName,
         PlaceChoice.Typed place,
@@ -23,7 +24,7 @@ record TreeActForm(
         String on,
         String document,
         String reason) {
-    static final TreeActForm EMPTY = new TreeActForm("", "", PlaceChoice.Typed.NOTHING, List.of(), "", "", "");
+    static final TreeActForm EMPTY = new TreeActForm("", "", "", PlaceChoice.Typed.NOTHING, List.of(), "", "", "");
 
     TreeActForm {
         taken = List.copyOf(taken);
@@ -31,6 +32,7 @@ record TreeActForm(
 
     static TreeActForm typed(HttpServletRequest request) {
         return new TreeActForm(
+                text(request, "level"),
                 text(request, "name"),
                 text(request, "shortName"),
                 new PlaceChoice.Typed(text(request, "place"), text(request, "searched"), text(request, "organization")),

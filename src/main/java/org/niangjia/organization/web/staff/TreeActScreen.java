@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.Ladder;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
@@ -25,10 +26,12 @@ class TreeActScreen {
     private static final int MOST_TAKEN = 999;
 
     private final Organizations organizations;
+    private final Ladder ladder;
     private final Territory territory;
 
-    TreeActScreen(Organizations organizations, Territory territory) {
+    TreeActScreen(Organizations organizations, Ladder ladder, Territory territory) {
         this.organizations = organizations;
+        this.ladder = ladder;
         this.territory = territory;
     }
 
@@ -78,12 +81,31 @@ class TreeActScreen {
                 frame.frame().link(TreeController.PATH + "/" + organization.id() + "/" + act.noun()),
                 back,
                 problems(words, problems, names, place, taken, List.of(day, document, reason)),
+                act == TreeAct.FOUNDING ? level(words, organization, form) : null,
                 names,
                 place,
                 taken,
                 day,
                 document,
                 reason);
+    }
+
+    /** As those that stand there already, if she has not chosen. */
+    private TreePages.@Nullable Level level(Words words, Organization organization, TreeActForm form) {
+        var levels = ladder.below(organization);
+        if (levels.isEmpty()) {
+            return null;
+        }
+        var usual = organizations.children(organization.id(), 0, 1).stream()
+                .map(Organization::level)
+                .findFirst()
+                .orElse(levels.getFirst());
+        var chosen = levels.contains(form.level()) ? form.level() : usual;
+        return new TreePages.Level(
+                field(words, "level", chosen, null),
+                levels.stream()
+                        .map(each -> new Option(each, words.get("organization.level." + each), each.equals(chosen)))
+                        .toList());
     }
 
     /** A renaming begins with what it is called now. */

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import org.niangjia.organization.TreeHistory;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.Reach;
 import org.niangjia.shared.Territory;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
@@ -27,13 +29,19 @@ import org.springframework.web.servlet.ModelAndView;
 class TreeController {
     static final String PATH = "/desk/organizations";
 
+    /** No federation is older. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private final TreeScreen screen;
+    private final TreeHistory history;
     private final Territory territory;
     private final DeskFrames frames;
     private final InstantSource clock;
 
-    TreeController(TreeScreen screen, Territory territory, DeskFrames frames, InstantSource clock) {
+    TreeController(
+            TreeScreen screen, TreeHistory history, Territory territory, DeskFrames frames, InstantSource clock) {
         this.screen = screen;
+        this.history = history;
         this.territory = territory;
         this.frames = frames;
         this.clock = clock;
@@ -53,15 +61,22 @@ class TreeController {
             Officer officer,
             HttpServletRequest request) {
         var organization = new OrganizationId(id);
+        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        var day = day(on, today);
         if (officer.reach(Permission.SEE_TREE)
-                .filter(reach -> territory.covers(reach, organization))
+                .filter(reach -> territory.covers(reach, organization) || stoodBelow(reach, organization, day))
                 .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
         return Pages.page(
-                "organization/tree",
-                screen.page(frames.frame(request, officer), officer, organization, day(on, today), on, page));
+                "organization/tree", screen.page(frames.frame(request, officer), officer, organization, day, on, page));
+    }
+
+    /** What stood below her on that day she sees as it was then, wherever it stands today. */
+    private boolean stoodBelow(Reach reach, OrganizationId organization, TreeScreen.Day on) {
+        return !on.today()
+                && history.withAncestors(organization, on.day()).stream()
+                        .anyMatch(above -> above.id().equals(reach.at()));
     }
 
     /** What is no day, and what is yet to come, is today; what she typed stays in its field. */
@@ -71,7 +86,9 @@ class TreeController {
         }
         try {
             var day = LocalDate.parse(typed.strip());
-            return new TreeScreen.Day(day.isAfter(today) ? today : day, !day.isBefore(today), day.isAfter(today));
+            return day.isAfter(today) || day.isBefore(EARLIEST)
+                    ? new TreeScreen.Day(today, true, true)
+                    : new TreeScreen.Day(day, day.equals(today), false);
         } catch (DateTimeParseException e) {
             return new TreeScreen.Day(today, true, true);
         }

@@ -39,6 +39,7 @@ public final class TreePages {
     /**
      * A change to be made.
      *
+     * @param level null where it has one already
      * @param names empty where it is not named
      * @param place null where it goes nowhere
      * @param taken null where nothing is taken from it
@@ -51,12 +52,15 @@ public final class TreePages {
             String action,
             String back,
             List<Problem> problems,
+            @Nullable Level level,
             List<Field> names,
             @Nullable Place place,
             @Nullable Taken taken,
             Field day,
             Field document,
             Field reason) {}
+
+    public record Level(Field field, List<Option> options) {}
 
     /**
      * @param searched for which text the options were found

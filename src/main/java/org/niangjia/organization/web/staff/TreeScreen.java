@@ -3,10 +3,10 @@ package org.niangjia.organization.web.staff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organization;
@@ -75,12 +75,13 @@ class TreeScreen {
                 isThere && on.today() ? acts(frame, officer, shown) : List.of());
     }
 
-    /** From her own place down to the one shown. */
+    /** From her own place down to the one shown; on a day on which it stood elsewhere nothing of it leads anywhere. */
     private static List<Crumb> crumbs(DeskFrame frame, Officer officer, List<Organization> upwards, Day on) {
         var crumbs = new ArrayList<Crumb>();
+        var below = upwards.stream().anyMatch(each -> each.id().equals(officer.organization()));
         for (var each : upwards) {
-            var href = each.equals(upwards.getFirst()) ? null : href(frame, each.id(), on);
-            crumbs.addFirst(new Crumb(each.shortName(), href));
+            var isLink = below && !each.equals(upwards.getFirst());
+            crumbs.addFirst(new Crumb(each.shortName(), isLink ? href(frame, each.id(), on) : null));
             if (each.id().equals(officer.organization())) {
                 break;
             }
@@ -107,22 +108,30 @@ class TreeScreen {
 
     private Table children(DeskFrame frame, OrganizationId id, Day on, int current, int total) {
         var words = frame.frame().words();
-        var lines = total == 0
-                ? List.<Line>of()
-                : history.children(id, on.day(), (current - 1) * PAGE, PAGE).stream()
-                        .map(child -> new Line(href(frame, child.id(), on), List.of(child.shortName(), child.name())))
-                        .toList();
+        var children =
+                total == 0 ? List.<Organization>of() : history.children(id, on.day(), (current - 1) * PAGE, PAGE);
+        var below = history.countChildren(children, on.day());
         return new Table(
                 words.get("organization.tree.below"),
                 List.of(
                         new Column(words.get("organization.tree.place"), false),
-                        new Column(words.get("organization.tree.name"), false)),
-                lines);
+                        new Column(words.get("organization.tree.name"), false),
+                        new Column(words.get("organization.tree.children"), true)),
+                children.stream()
+                        .map(child -> new Line(
+                                href(frame, child.id(), on),
+                                List.of(
+                                        child.shortName(),
+                                        child.name(),
+                                        String.valueOf(below.getOrDefault(child.id(), 0)))))
+                        .toList());
     }
 
     private Table changes(DeskFrame frame, List<TreeChange> changes) {
         var words = frame.frame().words();
-        var names = names(changes);
+        var names = history.names(changes.stream()
+                .flatMap(change -> Stream.ofNullable(change.other()))
+                .collect(Collectors.toSet()));
         var officers =
                 accounts.displayNames(changes.stream().map(TreeChange::by).collect(Collectors.toSet()));
         return new Table(
@@ -131,8 +140,7 @@ class TreeScreen {
                         new Column(words.get("organization.tree.on"), false),
                         new Column(words.get("organization.tree.what"), false),
                         new Column(words.get("organization.tree.document"), false),
-                        new Column(words.get("organization.tree.why"), false),
-                        new Column(words.get("organization.tree.by"), false)),
+                        new Column(words.get("organization.tree.why"), false)),
                 changes.stream()
                         .map(change -> new Line(
                                 null,
@@ -140,25 +148,17 @@ class TreeScreen {
                                         moments.date(change.ground().on(), words),
                                         what(change, names, words),
                                         change.ground().document(),
-                                        change.ground().reason(),
-                                        officers.getOrDefault(change.by(), words.get("organization.tree.someone")))))
+                                        words.get(
+                                                "organization.tree.noted",
+                                                change.ground().reason(),
+                                                officers.getOrDefault(
+                                                        change.by(), words.get("organization.tree.someone"))))))
                         .toList());
     }
 
     private static String what(TreeChange change, Map<OrganizationId, String> names, Words words) {
         var other = change.other() == null ? "" : names.getOrDefault(change.other(), "");
-        return words.get(change.kind().key(), names.getOrDefault(change.organization(), ""), other);
-    }
-
-    private Map<OrganizationId, String> names(List<TreeChange> changes) {
-        var ids = new HashSet<OrganizationId>();
-        for (var change : changes) {
-            ids.add(change.organization());
-            if (change.other() != null) {
-                ids.add(change.other());
-            }
-        }
-        return history.names(ids);
+        return words.get(change.kind().key(), change.name(), other);
     }
 
     private static List<Crumb> acts(DeskFrame frame, Officer officer, Organization shown) {

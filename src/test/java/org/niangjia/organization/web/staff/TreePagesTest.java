@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.Rows;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
@@ -27,6 +28,9 @@ class TreePagesTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Rows rows;
 
     @Autowired
     TestClock clock;
@@ -78,12 +82,12 @@ class TreePagesTest {
 
     @Test
     void whatIsNoDayOrIsYetToComeIsSaidAndTodayShown() {
-        for (var typed : new String[] {"31.1.2024", "2999-01-01"}) {
+        for (var typed : new String[] {"31.1.2024", "2999-01-01", "-9999-01-01"}) {
             assertThat(Browser.body(browser.get(BASE + OTHER + "?on=" + typed)))
                     .contains("value=\"" + typed + "\"", "写一个今天或者以前的日子")
                     .doesNotContain("的样子");
         }
-        assertThat(Browser.body(browser.get(BASE + OTHER + "?on=1999-01-01"))).contains("那一天还没有这个组织");
+        assertThat(Browser.body(browser.get(BASE + OTHER + "?on=2000-01-01"))).contains("那一天还没有这个组织");
     }
 
     @Test
@@ -92,6 +96,25 @@ class TreePagesTest {
         assertThat(Browser.body(chair.get(BASE + OTHER))).contains("基本情况").doesNotContain("/founding", "/move");
         assertThat(Browser.body(browser.get(BASE + OTHER))).contains("/founding", "/move", "/dissolution");
         assertThat(Browser.body(browser.get(BASE + CITY))).contains("/founding").doesNotContain("/dissolution");
+    }
+
+    /** Below a municipality stand districts; what is founded is found again by its name. */
+    @Test
+    void theLevelIsThatOfTheOthersAndTheNewOneIsFound() {
+        var beijing = staff.signedIn(neighbourhood.onDuty(Neighbourhood.at("11"), Role.ORGANIZER));
+        assertThat(Browser.body(beijing.get(BASE + Neighbourhood.at("11") + "/founding")))
+                .containsPattern("value=\"county\" selected");
+        var town = founded("仙人掌镇");
+        var village = founded("石榴镇");
+        assertThat(move(village, "place", "仙人掌")).contains("value=\"" + town + "\"");
+    }
+
+    @Test
+    void whatSheMayNotChangeIsNotThereAndHerTryIsKept() {
+        var own = staff.signedIn(neighbourhood.onDuty(COUNTY, Role.ORGANIZER));
+        own.get("/desk/organizations");
+        assertThat(own.get(BASE + OTHER + "/move")).hasStatus(404);
+        assertThat(rows.acts(OTHER.value())).contains("tree.move refused");
     }
 
     private String move(String town, String... typed) {
@@ -103,6 +126,8 @@ class TreePagesTest {
     private String founded(String place) {
         var done = browser.post(
                 BASE + COUNTY + "/founding",
+                "level",
+                "township",
                 "name",
                 place + "妇女联合会",
                 "shortName",

@@ -1,0 +1,126 @@
+package org.niangjia.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.Neighbourhood.Asking;
+import org.niangjia.consultation.model.Act;
+import org.niangjia.consultation.model.Header.Hold;
+import org.niangjia.consultation.model.State;
+import org.niangjia.consultation.model.Step;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.organization.Ground;
+import org.niangjia.organization.TreeChanges;
+import org.niangjia.organization.TreeChanges.Named;
+import org.niangjia.organization.TreeOutcome;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A federation ends; what women asked there goes on. */
+@CountryTest
+class InheritedRequestsTest {
+    private static final OrganizationId COUNTY = Neighbourhood.at("152224");
+    private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
+
+    @Autowired
+    TreeChanges changes;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    DeskActs acts;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    Follow follow;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    private Officer organizer;
+    private OrganizationId town;
+    private OrganizationId heir;
+    private Officer chair;
+    private Asking open;
+    private Asking closed;
+
+    @BeforeEach
+    void oneOpenAndOneHeldOne() throws Exception {
+        clock.reset();
+        organizer = neighbourhood.officer(Neighbourhood.at("1522"), Role.ORGANIZER);
+        town = founded("旧镇");
+        heir = founded("新镇");
+        chair = neighbourhood.officer(town, Role.CHAIR);
+        open = neighbourhood.ask(town, "her words");
+        closed = neighbourhood.ask(town, "evidence");
+        acts.claim(chair, id(open), 1);
+        acts.claim(chair, id(closed), 1);
+        acts.close(chair, id(closed), 2, Step.Outcome.ADVISED, "that is all");
+        holds.hold(chair, id(closed), 3, Hold.longest(clock.instant()), "police");
+        rows.execute("update identity.assignment set ended_at = now(), ended_reason = 'LEFT' where account_id = '"
+                + chair.account().value() + "'");
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void allThatLiesThereGoesToTheHeirAndEveryPageOfItOpens() throws InterruptedException {
+        assertThat(changes.merge(organizer, town, heir, on(DAY.plusDays(9)))).isEqualTo(new TreeOutcome.Done(heir));
+        var person = neighbourhood.onDuty(heir, Role.CHAIR);
+        var there = Neighbourhood.officer(person, heir, Role.CHAIR);
+        var request = neighbourhood.open(there, id(open));
+        assertThat(request.story().words()).isEqualTo("her words");
+        assertThat(request.state()).isEqualTo(State.IN_HAND);
+        assertThat(request.steps().getLast().act()).isEqualTo(Act.INHERITED);
+        var browser = staff.signedIn(person);
+        browser.get("/desk");
+        var page = Browser.body(browser.get("/desk/requests/" + id(open)));
+        assertThat(page).contains("旧镇妇女联合会", "原来的妇联并走或者撤销了", "/claim\"");
+        assertThat(Browser.body(browser.get("/desk/held"))).contains("/desk/requests/" + id(closed));
+        assertThat(holds.release(there, id(closed), 5, "over")).isEqualTo(new DeskOutcome.Done());
+    }
+
+    @Test
+    void herPageAndHerCopyNameTheOneThatEnded() throws InterruptedException {
+        changes.merge(organizer, town, heir, on(DAY.plusDays(9)));
+        var her = staff.browser();
+        her.post("/follow", "code", open.code().digits());
+        assertThat(Browser.body(her.get("/follow"))).contains("旧镇妇女联合会", "新镇妇女联合会");
+        assertThat(follow.write(neighbourhood.visit(closed), "once more")).isEqualTo(Follow.Outcome.DONE);
+        her.post("/follow/copy", "code", open.code().digits());
+        assertThat(her.get("/follow/copy/page")).hasStatusOk();
+        assertThat(her.get("/follow/copy/file")).hasStatusOk();
+    }
+
+    private RequestId id(Asking asking) throws InterruptedException {
+        return neighbourhood.id(asking);
+    }
+
+    private OrganizationId founded(String place) {
+        var named = new Named(place + "妇女联合会", place);
+        return ((TreeOutcome.Done) changes.found(organizer, COUNTY, "township", named, on(DAY))).organization();
+    }
+
+    private static Ground on(LocalDate day) {
+        return new Ground(day, "兴署发〔2024〕2号", "区划调整");
+    }
+}
