@@ -39,7 +39,8 @@ class InheritedRequests implements Inheritance {
     public void pass(OrganizationId ended, OrganizationId heir) {
         for (var id : requests.allAt(ended)) {
             requests.transfer(id);
-            requests.lock(id).ifPresent(request -> pass(request, heir));
+            // One that is damaged stays: it must not keep the federation from ending.
+            requests.findIfItOpens(id).flatMap(_ -> requests.lock(id)).ifPresent(request -> pass(request, heir));
         }
     }
 

@@ -84,8 +84,7 @@ final class Register implements AutoCloseable {
     /** It stands for years of requests, in which the database has tidied up many times, and not while she looks. */
     void tidy() throws SQLException {
         try (var statement = owner.createStatement()) {
-            statement.execute("vacuum analyze consultation.request");
-            statement.execute("vacuum analyze consultation.step");
+            statement.execute("vacuum analyze");
         }
     }
 
