@@ -4,12 +4,17 @@ alter table organization.node
     add column since       date,             -- from this day it is as it stands; null: since valid_from
     add column merged_into uuid;             -- what it became part of when it ended
 
+-- Few, and looked for each minute.
+create index on organization.node (id) where valid_to is not null;
+
 create table organization.change (
     id              uuid primary key,
     kind            text not null,           -- FOUNDED | SPLIT | RENAMED | MOVED | MERGED | DISSOLVED
     organization_id uuid not null,
     name            text not null,           -- as it was called from then on, or until then
-    other_id        uuid,                    -- founded, moved, dissolved: what stands above it; merged: what it is part of; split: of what it was
+    above_before    uuid,                    -- what it stood below until then, where that changed
+    above_after     uuid,                    -- what it stands below since, where that changed
+    other_id        uuid,                    -- merged: what it is part of; split: of what it was
     on_day          date not null,           -- from which it counts
     document        text not null,           -- by which it was decided: title and number
     reason          text not null,
@@ -17,7 +22,9 @@ create table organization.change (
     written_at      timestamptz not null
 );
 create index on organization.change (organization_id, on_day desc, id desc);
-create index on organization.change (other_id);
+create index on organization.change (above_before) where above_before is not null;
+create index on organization.change (above_after) where above_after is not null;
+create index on organization.change (other_id) where other_id is not null;
 
 create table organization.past (
     organization_id uuid not null,
@@ -51,7 +58,7 @@ create table measure.move (
 grant insert on measure.move to niangjia_app;
 grant select, delete on measure.move to niangjia_worker;
 
--- An organisation ends: what lies at its desk goes to its heir. Whoever passes it on sees which are, of that desk only.
-create policy ending on consultation.request for select to niangjia_app
-    using ((select shared.viewer('kind')) = 'ending'
-        and organization_id = (select shared.viewer('organization'))::uuid);
+-- An organisation ends: what lies at its desk goes to its heir. The job sees which are, of the desks that it names only.
+create policy ended on consultation.request for select to niangjia_app
+    using ((select shared.viewer('kind')) = 'ended'
+        and organization_id = any (string_to_array((select shared.viewer('organizations')), ',')::uuid[]));

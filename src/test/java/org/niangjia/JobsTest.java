@@ -19,6 +19,12 @@ class JobsTest {
         assertThat(jobs)
                 .extracting(RecurringJob::name)
                 .containsExactlyInAnyOrder(
-                        "attention", "desk-census", "duty-notes", "alert-addresses", "purge", "measure-release");
+                        "attention",
+                        "inheritance",
+                        "desk-census",
+                        "duty-notes",
+                        "alert-addresses",
+                        "purge",
+                        "measure-release");
     }
 }

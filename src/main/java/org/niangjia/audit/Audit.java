@@ -56,9 +56,7 @@ public class Audit {
     }
 
     private Instant today() {
-        return clock.instant()
-                .atZone(WorkingCalendar.SHANGHAI)
-                .toLocalDate()
+        return WorkingCalendar.day(clock.instant())
                 .atStartOfDay(WorkingCalendar.SHANGHAI)
                 .toInstant();
     }

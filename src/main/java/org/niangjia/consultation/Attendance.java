@@ -66,7 +66,7 @@ public class Attendance {
     Set<AccountId> onDuty(OrganizationId desk) {
         var all = roundTheClock(desk);
         if (all.isEmpty() || isInOffice(desk)) {
-            all.addAll(able(desk, rosters.onDuty(desk, DueTimes.day(clock.instant()))));
+            all.addAll(able(desk, rosters.onDuty(desk, WorkingCalendar.day(clock.instant()))));
         }
         return all;
     }

@@ -3,7 +3,6 @@ package org.niangjia.consultation;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.shared.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ public class CalendarWatch {
 
     /** The first year within reach of a due time that is not there. */
     public OptionalInt missingYear() {
-        var today = DueTimes.day(clock.instant());
+        var today = WorkingCalendar.day(clock.instant());
         return IntStream.rangeClosed(today.getYear(), today.plusDays(DAYS_AHEAD).getYear())
                 .filter(year -> !calendar.knows(year))
                 .findFirst();

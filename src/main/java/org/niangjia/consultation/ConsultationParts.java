@@ -28,6 +28,11 @@ class ConsultationParts {
     }
 
     @Bean
+    RecurringJob inheritanceJob(InheritedRequests inherited) {
+        return RecurringJob.eachMinute("inheritance", inherited::look);
+    }
+
+    @Bean
     RecurringJob deskCensusJob(DeskCensus census) {
         return RecurringJob.eachMinute("desk-census", census::take);
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.model.Answering;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
 import org.niangjia.consultation.model.Selection;
@@ -24,6 +23,7 @@ import org.niangjia.identity.Colleague;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
 
@@ -154,7 +154,7 @@ public class Desk {
     }
 
     private LocalDate today() {
-        return DueTimes.day(clock.instant());
+        return WorkingCalendar.day(clock.instant());
     }
 
     /** What else she wrote of the same matter, as far as this officer may open it: doubles, or what it goes on in. */

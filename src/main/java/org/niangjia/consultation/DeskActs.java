@@ -13,11 +13,11 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
-import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.TypedText;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
 /** What an officer does with a request of her own organisation. */
@@ -26,33 +26,30 @@ public class DeskActs {
     private static final int LONGEST_TEXT = 4_000;
 
     private final DeskChanges changes;
-    private final Requests requests;
+    private final PassingOn passing;
     private final ReceivingDesks receiving;
     private final Topic.Topics topics;
     private final DueTimes times;
     private final Keeping keeping;
     private final Doubles doubles;
-    private final DeletionNotes notes;
     private final InstantSource clock;
 
     DeskActs(
             DeskChanges changes,
-            Requests requests,
+            PassingOn passing,
             ReceivingDesks receiving,
             Topic.Topics topics,
             DueTimes times,
             Keeping keeping,
             Doubles doubles,
-            DeletionNotes notes,
             InstantSource clock) {
         this.changes = changes;
-        this.requests = requests;
+        this.passing = passing;
         this.receiving = receiving;
         this.topics = topics;
         this.times = times;
         this.keeping = keeping;
         this.doubles = doubles;
-        this.notes = notes;
         this.clock = clock;
     }
 
@@ -157,14 +154,15 @@ public class DeskActs {
                 reason -> to.equals(officer.organization())
                         ? new DeskOutcome.Refused("consultation.desk.receiver-missing")
                         : changes.onRequest(officer, id, seen, Act.HANDED_OVER, (request, state) -> {
-                            var before = requests.transfer(id);
-                            var refusal =
-                                    receiving.refusal(request.header(), to, before, DueTimes.day(clock.instant()));
+                            var refusal = receiving.refusal(
+                                    request.header(),
+                                    to,
+                                    doubles.everybodyAside(request),
+                                    WorkingCalendar.day(clock.instant()));
                             if (refusal != null) {
                                 return refusal;
                             }
                             passOn(officer, request, Act.HANDED_OVER, state, to, reason);
-                            doubles.follow(request, to, officer);
                             return null;
                         }));
     }
@@ -179,8 +177,6 @@ public class DeskActs {
         return changes.onRequest(officer, id, seen, Act.STOOD_ASIDE, (request, state) -> {
             if (request.header().isErased()) {
                 changes.changed(officer, request, Act.STOOD_ASIDE, state, new Draft(request.header(), null, ""));
-                requests.transfer(id);
-                exclude(id, officer);
                 doubles.standAside(officer, request);
                 return null;
             }
@@ -190,13 +186,11 @@ public class DeskActs {
             if (to == null) {
                 return "consultation.desk.receiver-missing";
             }
-            var refusal = receiving.refusalAside(officer, request.header(), to, requests.transfer(id));
+            var refusal = receiving.refusalAside(officer, request.header(), to, doubles.everybodyAside(request));
             if (refusal != null) {
                 return refusal;
             }
             passOn(officer, request, Act.STOOD_ASIDE, state, to, "");
-            exclude(id, officer);
-            doubles.follow(request, to, officer);
             doubles.standAside(officer, request);
             return null;
         });
@@ -231,17 +225,9 @@ public class DeskActs {
                 }));
     }
 
-    /** In its transfer. */
     private void passOn(Officer officer, Request request, Act act, State state, OrganizationId to, String reason) {
         var draft = new Draft(received(request, state, clock.instant()), null, reason);
-        requests.handOver(request, to, changes.change(officer, request, act, state, draft, to.value()));
-    }
-
-    /** In its transfer, and last. */
-    private void exclude(RequestId id, Officer officer) {
-        var today = DueTimes.day(clock.instant());
-        requests.exclude(id, officer.account(), today);
-        notes.standsAside(id, officer.account(), today);
+        passing.pass(request, to, changes.change(officer, request, act, state, draft, to.value()), officer);
     }
 
     /** What she was promised holds for the receiver too; what nobody owed her is owed from now. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.RequestMonths;
 import org.niangjia.measure.Figures;
 import org.niangjia.measure.Figures.Months;
@@ -16,6 +15,7 @@ import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
 /** How many requests wait at an organisation and below it. No topic, no name, no request (safety.md 10). */
@@ -141,7 +141,7 @@ public class DeskFigures {
     }
 
     private Months months(Officer officer, OrganizationId at, List<OrganizationId> below) {
-        var first = DueTimes.day(clock.instant()).withDayOfMonth(1).minusMonths(MONTHS);
+        var first = WorkingCalendar.day(clock.instant()).withDayOfMonth(1).minusMonths(MONTHS);
         return figures.months(officer, at, below, RequestMonths.ALL, first).orElseThrow();
     }
 

@@ -16,6 +16,7 @@ import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ class Erasure {
 
     /** What she was told before she wrote holds: where no exception for evidence was named there is none. */
     private boolean stays(Header header) {
-        return header.isHeld(DueTimes.day(clock.instant())) && notices.nameEvidence(header.notice());
+        return header.isHeld(WorkingCalendar.day(clock.instant())) && notices.nameEvidence(header.notice());
     }
 
     private void erase(Request request, Hold hold) {

@@ -12,15 +12,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.audit.Audit;
-import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.WaitingRoom.Waiting;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Rank;
 import org.niangjia.consultation.model.State;
-import org.niangjia.consultation.model.Step;
-import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.organization.Organization;
 import org.niangjia.shared.OrganizationId;
@@ -41,27 +36,24 @@ class Escalation {
     /** What is not urgent, in one look: a desk that nobody minds any more must not keep the others' pages waiting. */
     private static final int MOST_AT_ONCE = 500;
 
-    static final Viewer.Job JOB = new Viewer.Job("escalation");
+    private static final Viewer.Job JOB = new Viewer.Job("escalation");
 
     private final Requests requests;
     private final Doubles doubles;
     private final ViewerTransactions transactions;
-    private final DueTimes times;
-    private final Audit audit;
+    private final PassingOn passing;
     private final InstantSource clock;
 
     Escalation(
             Requests requests,
             Doubles doubles,
             ViewerTransactions transactions,
-            DueTimes times,
-            Audit audit,
+            PassingOn passing,
             InstantSource clock) {
         this.requests = requests;
         this.doubles = doubles;
         this.transactions = transactions;
-        this.times = times;
-        this.audit = audit;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -117,7 +109,7 @@ class Escalation {
          */
         int climb(Consumer<OrganizationId> received) {
             var receivers = Stream.concat(urgent.stream(), longestDue())
-                    .flatMap(each -> climbed(each, presence, now).stream())
+                    .flatMap(each -> climbed(each, presence).stream())
                     .toList();
             receivers.forEach(received);
             return receivers.size();
@@ -125,9 +117,9 @@ class Escalation {
     }
 
     /** One that fails keeps none of the others from going up. */
-    private Optional<OrganizationId> climbed(Waiting each, Presence presence, Instant now) {
+    private Optional<OrganizationId> climbed(Waiting each, Presence presence) {
         try {
-            return climb(each, presence, now);
+            return climb(each, presence);
         } catch (RuntimeException failed) {
             LOG.error("a request could not be passed up; the next look tries again", failed);
             return Optional.empty();
@@ -135,28 +127,20 @@ class Escalation {
     }
 
     /** To whom. Empty: nobody is above who may see it, or somebody acted meanwhile; the next look tries again. */
-    private Optional<OrganizationId> climb(Waiting seen, Presence presence, Instant now) {
+    private Optional<OrganizationId> climb(Waiting seen, Presence presence) {
         var sight = RowSight.transfer(seen.id().value());
-        var aside = transactions.as(sight, () -> requests.transfer(seen.id()));
-        return presence.above(seen.desk(), seen.glance().urgent(), seen.glance().lowest(), aside)
+        var aside =
+                transactions.as(sight, () -> requests.findIfItOpens(seen.id()).map(doubles::everybodyAside));
+        return aside.flatMap(all -> presence.above(
+                        seen.desk(), seen.glance().urgent(), seen.glance().lowest(), all))
                 .map(Organization::id)
-                .filter(receiver -> transactions.as(sight, () -> handOver(seen, receiver, now)));
+                .filter(receiver -> transactions.as(sight, () -> handOver(seen, receiver)));
     }
 
-    private boolean handOver(Waiting seen, OrganizationId to, Instant now) {
-        var request = requests.lock(seen.id())
+    private boolean handOver(Waiting seen, OrganizationId to) {
+        return requests.lock(seen.id())
                 .filter(locked -> locked.version() == seen.version())
-                .orElse(null);
-        var state = request == null
-                ? null
-                : Transitions.after(request.state(), Act.ESCALATED).orElse(null);
-        if (request == null || state == null) {
-            return false;
-        }
-        var step = new Step(Act.ESCALATED, now, null, request.organization().value(), to.value(), "", null);
-        requests.handOver(request, to, times.change(request, state, null, request.header(), step, Optional.empty()));
-        audit.done(JOB, AuditedAct.unnamed(Act.ESCALATED.label(), "request"));
-        doubles.follow(request, to, null);
-        return true;
+                .map(locked -> passing.pass(locked, to, Act.ESCALATED, JOB))
+                .orElse(false);
     }
 }

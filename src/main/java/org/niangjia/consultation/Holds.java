@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.DeskChanges.Draft;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.HoldNote;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
@@ -57,12 +57,12 @@ public class Holds {
         }
         return DeskActs.because(why, reason -> {
             var now = clock.instant();
-            if (until == null || until.isBefore(DueTimes.day(now)) || until.isAfter(Hold.longest(now))) {
+            if (until == null || until.isBefore(WorkingCalendar.day(now)) || until.isAfter(Hold.longest(now))) {
                 return new DeskOutcome.Refused("consultation.desk.hold-day");
             }
             return changes.onRequest(officer, id, seen, Act.HELD, (request, state) -> {
                 var before = request.header().hold();
-                var goesOn = request.header().isHeld(DueTimes.day(now));
+                var goesOn = request.header().isHeld(WorkingCalendar.day(now));
                 if (request.header().isErased() && !goesOn) {
                     return "consultation.desk.not-from-here";
                 }

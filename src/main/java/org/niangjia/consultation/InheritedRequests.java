@@ -1,18 +1,15 @@
 package org.niangjia.consultation;
 
-import java.time.InstantSource;
-import java.util.Optional;
-import org.niangjia.audit.Audit;
-import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
-import org.niangjia.consultation.model.Step;
-import org.niangjia.consultation.model.Transitions;
 import org.niangjia.consultation.store.Requests;
-import org.niangjia.organization.Inheritance;
-import org.niangjia.shared.OrganizationId;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.store.RowSight;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,36 +17,46 @@ import org.springframework.stereotype.Component;
  * what is held has to be let go by somebody. It stays as it is; whoever had it in hand works there no more.
  */
 @Component
-class InheritedRequests implements Inheritance {
+class InheritedRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(InheritedRequests.class);
     private static final Viewer.Job JOB = new Viewer.Job("inheritance");
 
     private final Requests requests;
-    private final DueTimes times;
-    private final Audit audit;
-    private final InstantSource clock;
+    private final Organizations organizations;
+    private final PassingOn passing;
+    private final ViewerTransactions transactions;
 
-    InheritedRequests(Requests requests, DueTimes times, Audit audit, InstantSource clock) {
+    InheritedRequests(
+            Requests requests, Organizations organizations, PassingOn passing, ViewerTransactions transactions) {
         this.requests = requests;
-        this.times = times;
-        this.audit = audit;
-        this.clock = clock;
+        this.organizations = organizations;
+        this.passing = passing;
+        this.transactions = transactions;
     }
 
-    @Override
-    public void pass(OrganizationId ended, OrganizationId heir) {
-        for (var id : requests.allAt(ended)) {
-            requests.transfer(id);
-            // One that is damaged stays: it must not keep the federation from ending.
-            requests.findIfItOpens(id).flatMap(_ -> requests.lock(id)).ifPresent(request -> pass(request, heir));
+    /** Not when it ends: nobody waits while fifty thousand are sealed anew. */
+    void look() {
+        var ended = organizations.ended();
+        if (!ended.isEmpty()) {
+            requests.allAt(ended).forEach(this::pass);
         }
     }
 
-    private void pass(Request request, OrganizationId heir) {
-        var state = Transitions.after(request.state(), Act.INHERITED).orElseThrow();
-        var step = new Step(
-                Act.INHERITED, clock.instant(), null, request.organization().value(), heir.value(), "", null);
-        var change = times.change(request, state, request.assignee(), request.header(), step, Optional.empty());
-        requests.handOver(request, heir, change);
-        audit.done(JOB, AuditedAct.unnamed(Act.INHERITED.label(), "request"));
+    /** One that fails keeps none of the others there. */
+    private void pass(RequestId id) {
+        try {
+            transactions.as(
+                    RowSight.transfer(id.value()), () -> requests.lock(id).ifPresent(this::pass));
+        } catch (RuntimeException failed) {
+            LOG.error("a request at a desk that ended could not go to its heir; the next look tries again", failed);
+        }
+    }
+
+    private void pass(Request locked) {
+        organizations
+                .now(locked.organization())
+                .map(Organization::id)
+                .filter(heir -> !heir.equals(locked.organization()))
+                .ifPresent(heir -> passing.pass(locked, heir, Act.INHERITED, JOB));
     }
 }

@@ -4,13 +4,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Retention;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Topic;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ class Keeping {
     /** As it ends now. */
     Header ended(Header header, Step.@Nullable Outcome outcome) {
         var retention = topics.kept(header.topic());
-        return header.keptUntil(retention.lastDay(DueTimes.day(clock.instant()), outcome));
+        return header.keptUntil(retention.lastDay(WorkingCalendar.day(clock.instant()), outcome));
     }
 
     /** The same for what is held: whoever reads it over her shoulder must not learn that it is evidence. */
@@ -55,7 +55,7 @@ class Keeping {
 
     boolean isOver(State state, Header header, List<Step> steps) {
         var last = lastDay(state, header, steps);
-        return last != null && DueTimes.day(clock.instant()).isAfter(last);
+        return last != null && WorkingCalendar.day(clock.instant()).isAfter(last);
     }
 
     /** Neither deleted by her nor past its last day: from then on she finds what is held as little as what is gone. */
@@ -66,7 +66,7 @@ class Keeping {
     /** Nobody holds it, and its time has passed or she has had it deleted. */
     boolean hasToGo(State state, Header header, List<Step> steps) {
         return !state.isOpen()
-                && !header.isHeld(DueTimes.day(clock.instant()))
+                && !header.isHeld(WorkingCalendar.day(clock.instant()))
                 && (header.isErased() || isOver(state, header, steps));
     }
 }

@@ -67,7 +67,7 @@ public class OpenDesks {
     }
 
     private Instant threshold() {
-        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        var today = WorkingCalendar.day(clock.instant());
         return calendar.before(today, WORKING_DAYS)
                 .atStartOfDay(WorkingCalendar.SHANGHAI)
                 .toInstant();

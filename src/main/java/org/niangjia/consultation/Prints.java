@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.niangjia.consultation.DeskChanges.Draft;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,7 +47,7 @@ public class Prints {
                         seen,
                         Act.PRINTED,
                         (request, state) -> {
-                            if (!Desk.mayRead(officer, request, DueTimes.day(clock.instant()))) {
+                            if (!Desk.mayRead(officer, request, WorkingCalendar.day(clock.instant()))) {
                                 return "consultation.desk.not-from-here";
                             }
                             printed.set(request);

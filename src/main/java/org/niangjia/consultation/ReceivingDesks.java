@@ -90,10 +90,23 @@ public class ReceivingDesks {
     @Nullable
     String refusal(Header header, OrganizationId to, Set<AccountId> aside, LocalDate today) {
         var refusal = refusal(header, to, aside);
-        if (refusal != null || !header.isHeld(today)) {
+        if (refusal != null) {
             return refusal;
         }
-        return accounts.hasOneWho(Permission.HOLD_REQUESTS, to, aside) ? null : "consultation.desk.receiver-no-holder";
+        return isHeldByNobody(header, to, aside, today) ? "consultation.desk.receiver-no-holder" : null;
+    }
+
+    /** Whether a double can go where the other one goes; that one found out whether somebody is there. */
+    boolean mayFollow(Header header, OrganizationId to, Set<AccountId> aside, LocalDate today) {
+        return organizations
+                        .find(to)
+                        .filter(there -> header.mayGoTo(Rank.of(there)))
+                        .isPresent()
+                && !isHeldByNobody(header, to, aside, today);
+    }
+
+    private boolean isHeldByNobody(Header header, OrganizationId to, Set<AccountId> aside, LocalDate today) {
+        return header.isHeld(today) && !accounts.hasOneWho(Permission.HOLD_REQUESTS, to, aside);
     }
 
     /**

@@ -5,10 +5,10 @@ import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** The one way in which a request goes, whyever: its key, its words and its visits, with a row that says so. */
@@ -30,7 +30,7 @@ class Shredding {
      * @return for the ledger, once that is committed
      */
     Entry shred(Viewer by, Request locked, DeletionReason why) {
-        var entry = new Entry(locked.id(), DueTimes.day(clock.instant()), why);
+        var entry = new Entry(locked.id(), WorkingCalendar.day(clock.instant()), why);
         requests.shred(entry);
         audit.done(
                 by,

@@ -6,14 +6,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.StaffAlerts.Answer;
 import org.niangjia.consultation.StaffAlerts.Way;
 import org.niangjia.consultation.model.Header;
@@ -39,16 +37,13 @@ class Telling {
     /** In one look: a server that is away must not keep back what goes another way. */
     private static final int FAILURES = 2;
 
-    /** In looks, of which there is one a minute. */
-    private static final int LONGEST_PAUSE = 31;
-
     private final WaitingRequests requests;
     private final Attendance attendance;
     private final Accounts accounts;
     private final AlertAddressStore addresses;
     private final StaffAlerts ways;
     private final Set<OrganizationId> stirred = new HashSet<>();
-    private final Map<OrganizationId, Pause> pauses = new HashMap<>();
+    private final Pauses pauses = new Pauses();
 
     Telling(
             WaitingRequests requests,
@@ -66,33 +61,7 @@ class Telling {
     /** Something waits there that did not: at the end of the look its officers are told. */
     void stir(OrganizationId desk) {
         stirred.add(desk);
-        pauses.remove(desk);
-    }
-
-    /**
-     * Of a desk where everybody was refused and nobody knows whether that is a no to everybody: each time it is waited
-     * twice as long, until something new waits there.
-     *
-     * @param left so many looks still go by
-     */
-    private record Pause(int looks, int left) {
-        static Pause after(@Nullable Pause before) {
-            var looks = before == null ? 1 : Math.min(LONGEST_PAUSE, 2 * before.looks() + 1);
-            return new Pause(looks, looks);
-        }
-
-        boolean isOver() {
-            return left == 0;
-        }
-    }
-
-    private boolean isPaused(OrganizationId desk) {
-        var pause = pauses.get(desk);
-        if (pause == null || pause.isOver()) {
-            return false;
-        }
-        pauses.put(desk, new Pause(pause.looks(), pause.left() - 1));
-        return true;
+        pauses.end(desk);
     }
 
     /** What is urgent first; how many messages went. */
@@ -106,14 +75,14 @@ class Telling {
         accounts.desks(addresses.owners()).values().forEach(told::addAll);
         stirred.retainAll(told);
         var round = new Round(on);
-        var paused = stirred.stream().filter(this::isPaused).toList();
+        var paused = stirred.stream().filter(pauses::goesBy).toList();
         tell(stirred.stream().filter(desk -> !paused.contains(desk)), presence, round);
         // Now that a way has taken something, its no is one to that address.
         if (round.hasSent()) {
             tell(paused.stream(), presence, round);
         }
         stirred.removeAll(round.done());
-        pauses.keySet().retainAll(stirred);
+        pauses.keep(stirred);
         return round.sent;
     }
 
@@ -246,7 +215,7 @@ class Telling {
                     .distinct()
                     .forEach(desk -> {
                         told.remove(desk);
-                        pauses.put(desk, Pause.after(pauses.get(desk)));
+                        pauses.begin(desk);
                     });
             refusals.forEach(this::note);
             return told;

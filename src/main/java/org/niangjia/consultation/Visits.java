@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.store.FollowStore;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.OpenedToken;
@@ -55,7 +55,7 @@ class Visits {
         if (tokens.open(visit) instanceof OpenedToken.Valid token) {
             transactions.as(
                     holder(request),
-                    () -> store.start(tokens.fingerprint(token), request, DueTimes.day(clock.instant())));
+                    () -> store.start(tokens.fingerprint(token), request, WorkingCalendar.day(clock.instant())));
         }
         return visit;
     }
@@ -108,7 +108,7 @@ class Visits {
      */
     @Scheduled(fixedDelay = 3_600_000)
     void sweep() {
-        var yesterday = DueTimes.day(clock.instant()).minusDays(1);
+        var yesterday = WorkingCalendar.day(clock.instant()).minusDays(1);
         transactions.as(SWEEP, () -> store.forgetBefore(yesterday));
     }
 

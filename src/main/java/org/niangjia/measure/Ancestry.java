@@ -11,7 +11,5 @@ public interface Ancestry {
     Map<OrganizationId, List<OrganizationId>> upwards(Collection<OrganizationId> organizations);
 
     /** Another after each change of who stands above whom. */
-    default long version() {
-        return 0;
-    }
+    long version();
 }

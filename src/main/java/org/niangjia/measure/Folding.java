@@ -135,7 +135,7 @@ public class Folding {
     private LocalDate firstOpenMonth(LocalDate month) {
         return transactions
                 .as(JOB, proofs::lastAt)
-                .map(at -> at.atZone(WorkingCalendar.SHANGHAI).toLocalDate())
+                .map(at -> WorkingCalendar.day(at))
                 .filter(day -> !day.isBefore(today().minusDays(LONGEST_HOLIDAY_DAYS)))
                 .map(day -> day.withDayOfMonth(1))
                 .orElse(month);
@@ -216,6 +216,6 @@ public class Folding {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return WorkingCalendar.day(clock.instant());
     }
 }

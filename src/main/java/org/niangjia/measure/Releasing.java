@@ -126,6 +126,6 @@ class Releasing {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return WorkingCalendar.day(clock.instant());
     }
 }

@@ -59,7 +59,7 @@ class SealedTallies implements Tallies {
     }
 
     private LocalDate month() {
-        return clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate().withDayOfMonth(1);
+        return WorkingCalendar.day(clock.instant()).withDayOfMonth(1);
     }
 
     private static Place place(UUID id) {

@@ -54,10 +54,6 @@ public record Line(String id, String letter, String root, String suffix, boolean
     }
 
     private static YamlLines get(YamlLines line, String name) {
-        var value = line.map().get(name);
-        if (value == null) {
-            throw line.wrong("no " + name);
-        }
-        return value;
+        return line.needed(line.map(), name);
     }
 }

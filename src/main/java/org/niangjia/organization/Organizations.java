@@ -29,6 +29,11 @@ public class Organizations {
         return store.last(id).orElseThrow(() -> new IllegalArgumentException("no organisation " + id));
     }
 
+    /** What each is called, or was at its end. */
+    public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
+        return store.names(ids);
+    }
+
     /** As it is there today; of one that has ended, what it became part of, or what stood above it. */
     public Optional<Organization> now(OrganizationId id) {
         return find(id).or(() -> heir(id));
@@ -49,6 +54,16 @@ public class Organizations {
     /** From the organisation itself up to the nation. */
     public List<Organization> withAncestors(OrganizationId id) {
         return store.withAncestors(id);
+    }
+
+    /** The same, of one that has ended too. */
+    public List<OrganizationId> upwards(OrganizationId id) {
+        return withAncestors(id).stream().map(Organization::id).toList();
+    }
+
+    /** All that have ended, since ever. */
+    public List<OrganizationId> ended() {
+        return store.ended();
     }
 
     public long countChildren(OrganizationId id) {

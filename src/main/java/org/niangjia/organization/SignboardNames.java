@@ -17,15 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignboardNames implements OrganizationNames {
     private final Organizations organizations;
-    private final TreeHistory history;
     private final NameSearch names;
     private final Places places;
     private final Territory territory;
 
-    SignboardNames(
-            Organizations organizations, TreeHistory history, NameSearch names, Places places, Territory territory) {
+    SignboardNames(Organizations organizations, NameSearch names, Places places, Territory territory) {
         this.organizations = organizations;
-        this.history = history;
         this.names = names;
         this.territory = territory;
         this.places = places;
@@ -34,7 +31,7 @@ class SignboardNames implements OrganizationNames {
     /** Of one that has ended too: roles that somebody held there go on naming it. */
     @Override
     public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
-        return history.names(ids);
+        return organizations.names(ids);
     }
 
     @Override
@@ -44,9 +41,7 @@ class SignboardNames implements OrganizationNames {
 
     @Override
     public List<OrganizationId> upTo(OrganizationId organization) {
-        return organizations.withAncestors(organization).stream()
-                .map(Organization::id)
-                .toList();
+        return organizations.upwards(organization);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.niangjia.shared;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Working days in China with public holidays and make-up days; days are those of Asia/Shanghai. */
 public final class WorkingCalendar {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** Which day it is then where everybody works, wherever the host stands. */
+    public static LocalDate day(Instant instant) {
+        return instant.atZone(SHANGHAI).toLocalDate();
+    }
 
     private static final Set<String> KINDS = Set.of("off", "work");
 

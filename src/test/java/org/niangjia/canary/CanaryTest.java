@@ -20,9 +20,9 @@ import org.niangjia.architecture.ClearFields.Kind;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.Fork;
 import org.niangjia.support.TestClock;
@@ -139,7 +139,7 @@ class CanaryTest {
                             "choice",
                             "SOLVED",
                             "until",
-                            DueTimes.day(clock.instant()).toString(),
+                            WorkingCalendar.day(clock.instant()).toString(),
                             "reason",
                             CANARY + act))
                     .hasStatus(303);

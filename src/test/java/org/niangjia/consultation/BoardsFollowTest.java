@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.DeskFigures.Counters;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,7 +75,7 @@ class BoardsFollowTest {
         while (!rows.list(
                         "select organization_id from measure.mark union all"
                                 + " select organization_id from measure.due where on_day <= ?",
-                        DueTimes.day(clock.instant()))
+                        WorkingCalendar.day(clock.instant()))
                 .isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(until);
             Thread.sleep(50);

@@ -15,11 +15,11 @@ import org.niangjia.audit.Audit;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.DeletionRecord.Day;
 import org.niangjia.consultation.DeletionRecord.Listed;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.store.Deletions;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
@@ -65,7 +65,7 @@ class DeletionRecordTest {
     @BeforeEach
     void now() {
         clock.reset();
-        today = DueTimes.day(clock.instant());
+        today = WorkingCalendar.day(clock.instant());
         neighbourhood.onDuty(Neighbourhood.OWN, Role.OFFICER);
         auditor = Neighbourhood.officer(
                 staff.person(Neighbourhood.NATION, Role.AUDIT_ADMINISTRATOR),

@@ -17,6 +17,7 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DoublesTest extends OneRequest {
     private static final String KNIFE = "he has a knife";
     private static final DeskOutcome DONE = new DeskOutcome.Done();
+    /** A county at whose own desk no other test is. */
+    private static final OrganizationId NOBODY_ELSE = Neighbourhood.at("152221");
 
     @Autowired
     Copies copies;
@@ -193,17 +196,45 @@ class DoublesTest extends OneRequest {
     /** She wanted nobody below the county to read this one. */
     @Test
     void theLevelThatSheChoseForTheDoubleHolds() throws InterruptedException {
-        var plain = Neighbourhood.asked(Neighbourhood.ANCESTOR, KNIFE);
-        twinId = neighbourhood.id(neighbourhood.ask(
-                new Asked(plain.topic(), plain.region(), plain.wanted(), Rank.COUNTY, plain.story(), plain.contact())));
-        acts.claim(above, twinId, 1);
-        acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up");
-        var number = neighbourhood.open(above, id).number();
-        assertThat(acts.closeAsSame(above, twinId, 2, number, "")).isEqualTo(DONE);
-        assertThat(acts.handOver(above, id, version(), Neighbourhood.OWN, "down"))
-                .isEqualTo(DONE);
+        theDoubleStaysAtTheCounty(Neighbourhood.ANCESTOR, above);
         assertThat(desk.ofTheSameMatter(officer, opened())).isEmpty();
         assertThat(neighbourhood.open(above, twinId).story().words()).isEqualTo(KNIFE);
+    }
+
+    private void theDoubleStaysAtTheCounty(OrganizationId county, Officer there) throws InterruptedException {
+        var plain = Neighbourhood.asked(county, KNIFE);
+        twinId = neighbourhood.id(neighbourhood.ask(
+                new Asked(plain.topic(), plain.region(), plain.wanted(), Rank.COUNTY, plain.story(), plain.contact())));
+        acts.claim(there, twinId, 1);
+        acts.handOver(officer, id, version(), county, "up");
+        var number = neighbourhood.open(there, id).number();
+        assertThat(acts.closeAsSame(there, twinId, 2, number, "")).isEqualTo(DONE);
+        assertThat(acts.handOver(there, id, version(), Neighbourhood.OWN, "down"))
+                .isEqualTo(DONE);
+    }
+
+    /** She wanted nobody below the county to read the double; somebody there knows her, and the other one comes up later. */
+    @Test
+    void whoStoodAsideFromADoubleElsewhereDoesNotGetTheOtherOne() throws InterruptedException {
+        theDoubleStaysAtTheCounty(Neighbourhood.ANCESTOR, above);
+        var colleague = neighbourhood.officer(Neighbourhood.ANCESTOR, Role.OFFICER);
+        assertThat(acts.standAside(above, twinId, 3, Neighbourhood.ANCESTOR)).isEqualTo(DONE);
+        assertThat(acts.handOver(officer, id, version(), Neighbourhood.ANCESTOR, "up"))
+                .isEqualTo(DONE);
+        assertThat(desk.open(above, id)).isEmpty();
+        assertThat(desk.open(colleague, id)).isPresent();
+        assertThat(rows.list("select 1 from consultation.exclusion where request_id = ?", id.value()))
+                .hasSize(1);
+    }
+
+    /** Nobody else is at that desk: it would lie there unseen. */
+    @Test
+    void itDoesNotGoWhereOnlyWhoStoodAsideFromTheDoubleIs() throws InterruptedException {
+        var alone = neighbourhood.officer(NOBODY_ELSE, Role.OFFICER);
+        theDoubleStaysAtTheCounty(NOBODY_ELSE, alone);
+        assertThat(acts.standAside(alone, twinId, 3, Neighbourhood.ANCESTOR)).isEqualTo(DONE);
+        assertThat(acts.handOver(officer, id, version(), NOBODY_ELSE, "up"))
+                .isEqualTo(new DeskOutcome.Refused("consultation.desk.receiver-shut"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.Follow.LookUp;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.Request;
@@ -17,6 +16,7 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,7 +125,7 @@ class ErasedWhileHeldTest extends OneToHold {
     /** The next look shreds it; until then it is as if the chair had let it go. */
     @Test
     void pastItsLastDayNobodyReadsWhatSheHadDeleted() throws InterruptedException {
-        var until = DueTimes.day(clock.instant()).plusDays(10);
+        var until = WorkingCalendar.day(clock.instant()).plusDays(10);
         holds.hold(chair, id, version(), until, "reported to the police");
         follow.delete(neighbourhood.visit(asking));
         clock.advance(Duration.ofDays(10));

@@ -70,7 +70,8 @@ class FirstWallTest {
         superuser = rows.as("postgres");
         var past = PastTheWall.through(superuser, vault, ids);
         var changes = new DeskChanges(past.requests(), past.transactions(), times, audit, clock);
-        var doubles = new Doubles(past.requests(), receiving, changes, past.transactions(), notes, times, audit, clock);
+        var doubles = new Doubles(past.requests(), changes, past.transactions(), notes, audit, clock);
+        var passing = new PassingOn(past.requests(), doubles, receiving, times, audit, clock);
         desk = new Desk(
                 past.requests(),
                 past.list(),
@@ -81,7 +82,7 @@ class FirstWallTest {
                 past.transactions(),
                 audit,
                 clock);
-        acts = new DeskActs(changes, past.requests(), receiving, topics, times, keeping, doubles, notes, clock);
+        acts = new DeskActs(changes, passing, receiving, topics, times, keeping, doubles, clock);
         wordings = new Wordings(past.wordings(), organizations, past.transactions(), audit, clock);
     }
 

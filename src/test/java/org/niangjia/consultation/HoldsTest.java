@@ -20,6 +20,7 @@ import org.niangjia.consultation.store.Deletions;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.support.Browser;
 import org.niangjia.vault.Vault;
@@ -121,7 +122,7 @@ class HoldsTest extends OneToHold {
 
     @Test
     void aHoldHasALastDayWithinAYearAndIsRenewedWithAReason() {
-        var today = DueTimes.day(clock.instant());
+        var today = WorkingCalendar.day(clock.instant());
         var noDay = new DeskOutcome.Refused("consultation.desk.hold-day");
         for (var until :
                 new LocalDate[] {null, today.minusDays(1), today.plusYears(1).plusDays(1)}) {
@@ -193,7 +194,7 @@ class HoldsTest extends OneToHold {
         var noting = new Holds(changes, shredding, notes, transactions, clock);
         var erasing =
                 new Erasure(requests, visits, shredding, keeping, notices, transactions, times, audit, notes, clock);
-        var until = DueTimes.day(clock.instant()).plusDays(10);
+        var until = WorkingCalendar.day(clock.instant()).plusDays(10);
         noting.hold(chair, id, version() + 1, until, "police"); // refused
         noting.hold(chair, id, version(), until, "police");
         erasing.delete(id);

@@ -2,7 +2,9 @@ package org.niangjia.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class InheritedRequestsTest {
 
     @Autowired
     TreeChanges changes;
+
+    @Autowired
+    InheritedRequests inherited;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -84,7 +89,8 @@ class InheritedRequestsTest {
 
     @Test
     void allThatLiesThereGoesToTheHeirAndEveryPageOfItOpens() throws InterruptedException {
-        assertThat(changes.merge(organizer, town, heir, on(DAY.plusDays(9)))).isEqualTo(new TreeOutcome.Done(heir));
+        merge(town, heir);
+        inherited.look();
         var person = neighbourhood.onDuty(heir, Role.CHAIR);
         var there = Neighbourhood.officer(person, heir, Role.CHAIR);
         var request = neighbourhood.open(there, id(open));
@@ -101,14 +107,53 @@ class InheritedRequestsTest {
 
     @Test
     void herPageAndHerCopyNameTheOneThatEnded() throws InterruptedException {
-        changes.merge(organizer, town, heir, on(DAY.plusDays(9)));
+        merge(town, heir);
         var her = staff.browser();
         her.post("/follow", "code", open.code().digits());
+        assertThat(Browser.body(her.get("/follow"))).contains("旧镇妇女联合会");
+        inherited.look();
         assertThat(Browser.body(her.get("/follow"))).contains("旧镇妇女联合会", "新镇妇女联合会");
         assertThat(follow.write(neighbourhood.visit(closed), "once more")).isEqualTo(Follow.Outcome.DONE);
         her.post("/follow/copy", "code", open.code().digits());
         assertThat(her.get("/follow/copy/page")).hasStatusOk();
         assertThat(her.get("/follow/copy/file")).hasStatusOk();
+    }
+
+    /** The heir ended too before anybody looked. */
+    @Test
+    void whatLiesThereGoesToTheHeirOfTheHeir() throws InterruptedException {
+        var last = founded("后镇");
+        merge(town, heir);
+        merge(heir, last);
+        inherited.look();
+        assertThat(List.of(id(open), id(closed)))
+                .allSatisfy(each ->
+                        assertThat(rows.request(each).get("organization_id")).isEqualTo(last.value()));
+    }
+
+    /** What is damaged stays, and nothing else because of it. */
+    @Test
+    void oneThatDoesNotOpenKeepsNoneOfTheOthersThere() throws Exception {
+        var damaged = id(open);
+        var whole = id(closed);
+        spoil(damaged);
+        merge(town, heir);
+        inherited.look();
+        assertThat(rows.request(damaged).get("organization_id")).isEqualTo(town.value());
+        assertThat(rows.request(whole).get("organization_id")).isEqualTo(heir.value());
+        spoil(damaged);
+        inherited.look();
+        assertThat(rows.request(damaged).get("organization_id")).isEqualTo(heir.value());
+    }
+
+    /** Done twice it is as before. */
+    private void spoil(RequestId id) throws SQLException {
+        rows.execute("update consultation.request set story = set_byte(story, 40, get_byte(story, 40) # 1) where id = '"
+                + id.value() + "'");
+    }
+
+    private void merge(OrganizationId ended, OrganizationId into) {
+        assertThat(changes.merge(organizer, ended, into, on(DAY.plusDays(9)))).isEqualTo(new TreeOutcome.Done(into));
     }
 
     private RequestId id(Asking asking) throws InterruptedException {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.Neighbourhood.Asking;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.HoldNote;
 import org.niangjia.consultation.model.Step.Outcome;
@@ -28,6 +27,7 @@ import org.niangjia.consultation.store.EndedRequests;
 import org.niangjia.consultation.store.Requests;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.support.TestClock;
 import org.niangjia.vault.Vault;
@@ -104,7 +104,7 @@ class PurgeTest {
         var asking = neighbourhood.ask(Neighbourhood.OWN, "her words");
         var id = close(asking, Outcome.SOLVED);
         var last = follow.find(neighbourhood.visit(asking)).orElseThrow().keptUntil();
-        assertThat(last).isEqualTo(DueTimes.day(clock.instant()).plusDays(1095));
+        assertThat(last).isEqualTo(WorkingCalendar.day(clock.instant()).plusDays(1095));
         var before = rows.request(id);
         assertThat(before.get("wrapped_key")).isNotNull();
         for (var column : List.of("header", "story", "contact")) {
@@ -125,7 +125,7 @@ class PurgeTest {
                 .containsEntry("state", "DELETED")
                 .containsEntry("wrapped_key", null)
                 .containsEntry("receipt_kept", false)
-                .containsEntry("due_on", java.sql.Date.valueOf(DueTimes.day(clock.instant())));
+                .containsEntry("due_on", java.sql.Date.valueOf(WorkingCalendar.day(clock.instant())));
         assertThat((byte[]) row.get("lookup")).isNotEqualTo(before.get("lookup"));
         assertThat((byte[]) row.get("token_hash")).isEqualTo(before.get("token_hash")); // the form stays spent
         for (var column : List.of("header", "story", "contact")) {
@@ -134,7 +134,7 @@ class PurgeTest {
         for (var table : List.of("message", "step", "follow")) {
             assertThat(of(table, id)).isEmpty();
         }
-        var today = DueTimes.day(clock.instant());
+        var today = WorkingCalendar.day(clock.instant());
         assertThat(today).isEqualTo(Objects.requireNonNull(last).plusDays(1));
         assertThat(rows.list("select * from consultation.deletion where request_id = ?", id.value()))
                 .singleElement()
@@ -259,7 +259,7 @@ class PurgeTest {
         var asking = neighbourhood.ask(Neighbourhood.OWN, "…");
         var erased = close(asking, Outcome.SOLVED);
         var held = close(neighbourhood.ask(Neighbourhood.OWN, "…"), Outcome.NOT_A_REQUEST);
-        var until = DueTimes.day(clock.instant()).plusDays(100);
+        var until = WorkingCalendar.day(clock.instant()).plusDays(100);
         holds.hold(chair, erased, version(erased), until, "police");
         holds.hold(chair, held, version(held), until, "police");
         assertThat(follow.delete(neighbourhood.visit(asking))).isEqualTo(Follow.Outcome.DONE);
@@ -281,7 +281,7 @@ class PurgeTest {
         var erased = close(asking, Outcome.SOLVED);
         clock.advance(Duration.ofDays(1));
         var now = clock.instant();
-        var until = DueTimes.day(now).plusDays(200);
+        var until = WorkingCalendar.day(now).plusDays(200);
         var sealing = new HoldNotes(vault);
         var ledger = Stream.of(
                         new HoldNote(Act.HELD, held, now, chair.account().value(), until),
@@ -315,7 +315,7 @@ class PurgeTest {
                 transactions,
                 new DeletionNotes(deletions, transactions, vault, keys.toString()));
         after(90);
-        assertThat(DueTimes.day(clock.instant())).isEqualTo(named);
+        assertThat(WorkingCalendar.day(clock.instant())).isEqualTo(named);
         assertThat(state(id)).isEqualTo("CLOSED");
         after(1);
         assertThat(state(id)).isEqualTo("DELETED");

@@ -224,7 +224,7 @@ class RefusedAlertsTest {
     }
 
     private void secondIsOnDuty() {
-        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        var today = WorkingCalendar.day(clock.instant());
         duties.arrange(second, second.account(), today, today, false);
     }
 

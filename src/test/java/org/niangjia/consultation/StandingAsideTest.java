@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.audit.Audit;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.State;
@@ -17,6 +18,7 @@ import org.niangjia.consultation.store.Requests;
 import org.niangjia.identity.Role;
 import org.niangjia.organization.Organization;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +44,7 @@ class StandingAsideTest extends OneRequest {
     Keeping keeping;
 
     @Autowired
-    Doubles doubles;
+    Audit audit;
 
     @Autowired
     Topic.Topics topics;
@@ -130,13 +132,15 @@ class StandingAsideTest extends OneRequest {
     void whoStandsAsideIsNotedBesideTheKeys(@TempDir Path keys) throws IOException {
         neighbourhood.officer(Neighbourhood.OWN, Role.CHAIR);
         var notes = new DeletionNotes(deletions, transactions, vault, keys.toString());
-        var noting = new DeskActs(changes, requests, receiving, topics, times, keeping, doubles, notes, clock);
+        var doubles = new Doubles(requests, changes, transactions, notes, audit, clock);
+        var passing = new PassingOn(requests, doubles, receiving, times, audit, clock);
+        var noting = new DeskActs(changes, passing, receiving, topics, times, keeping, doubles, clock);
         assertThat(noting.standAside(officer, id, version() + 1, Neighbourhood.OWN))
                 .isEqualTo(new DeskOutcome.Changed());
         assertThat(DeletionLedger.in(keys).readAsides()).isEmpty();
         assertThat(noting.standAside(officer, id, version(), Neighbourhood.OWN)).isEqualTo(new DeskOutcome.Done());
         assertThat(DeletionLedger.in(keys).readAsides())
-                .containsExactly(new DeletionLedger.Aside(id, officer.account(), DueTimes.day(clock.instant())));
+                .containsExactly(new DeletionLedger.Aside(id, officer.account(), WorkingCalendar.day(clock.instant())));
         assertThat(DeletionLedger.in(keys).read()).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class LastDayTest {
     @BeforeEach
     void now() {
         clock.reset();
-        today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        today = WorkingCalendar.day(clock.instant());
         // In the evening: nobody stays signed in from one midnight to the next.
         clock.set(midnightAfter(today).minus(Duration.ofHours(4)));
         desk = administrator(staff);

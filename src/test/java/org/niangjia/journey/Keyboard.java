@@ -49,6 +49,15 @@ final class Keyboard {
         person.look();
     }
 
+    /** The form that goes there. */
+    static void send(Person person, String action) {
+        enter(
+                person,
+                person.page
+                        .locator("main form[action*='" + action + "'] .actions button[type=submit]")
+                        .first());
+    }
+
     /** Into a field, over what stands there. */
     static void type(Person person, String name, String text) {
         tabTo(person, person.page.locator("main [name='" + name + "']").last());

@@ -2,7 +2,6 @@ package org.niangjia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class KeyboardJourneyTest {
         try (var officer = people.nobodyYet(setting)) {
             signIn(officer, "township");
             openFromTheList(officer, stays);
-            Keyboard.enter(officer, button(officer, "/claim"));
+            Keyboard.send(officer, "/claim");
             refusedThenAnswered(officer);
             prints(officer);
             officer.openRequest(stays);
@@ -103,27 +102,27 @@ class KeyboardJourneyTest {
     private static void refusedThenAnswered(Officer officer) {
         Keyboard.tabTo(officer, officer.page.locator("[name=text]"));
         officer.watch.expect(422);
-        Keyboard.enter(officer, button(officer, "/answers"));
+        Keyboard.send(officer, "/answers");
         officer.seesProblem("consultation.desk.text-missing");
         officer.page.keyboard().press("Tab");
         officer.page.keyboard().press("Enter"); // the summary leads to what is missing
         assertThat(officer.page.evaluate("document.activeElement.name")).isEqualTo("text");
         officer.page.keyboard().insertText("我们在，慢慢说。");
-        Keyboard.enter(officer, button(officer, "/answers"));
+        Keyboard.send(officer, "/answers");
         officer.sees("我们在，慢慢说。");
     }
 
     private static void prints(Officer officer) {
         Keyboard.enter(officer, officer.page.locator("a[href*='/prints']"));
         Keyboard.type(officer, "reason", "开庭要用");
-        Keyboard.enter(officer, button(officer, "/prints"));
+        Keyboard.send(officer, "/prints");
         Keyboard.enter(officer, officer.page.locator(".paper-beside a"));
     }
 
     private static void closes(Officer officer) {
         Keyboard.enter(officer, officer.page.locator("main a[href*='/closure']"));
         Keyboard.choose(officer, "choice", "ADVISED");
-        Keyboard.enter(officer, button(officer, "/closure"));
+        Keyboard.send(officer, "/closure");
     }
 
     private static void handsOver(Officer officer) {
@@ -131,7 +130,7 @@ class KeyboardJourneyTest {
         var county = officer.page.getByLabel("乌兰浩特市妇女联合会").first().getAttribute("value");
         Keyboard.choose(officer, "choice", county);
         Keyboard.type(officer, "reason", "县里有老师");
-        Keyboard.enter(officer, button(officer, "/hand-overs"));
+        Keyboard.send(officer, "/hand-overs");
         assertThat(officer.path()).isEqualTo("/desk");
     }
 
@@ -140,15 +139,9 @@ class KeyboardJourneyTest {
         Keyboard.enter(
                 officer, wide.isVisible() ? wide : officer.page.locator("main .only-narrow a[href^='/desk/duty']"));
         Keyboard.type(officer, "note", "明天上午有人来。");
-        Keyboard.enter(officer, button(officer, "/duty/notes"));
+        Keyboard.send(officer, "/duty/notes");
         officer.sees("明天上午有人来。");
         Keyboard.tabTo(officer, officer.page.locator("main details summary").last());
-    }
-
-    private static Locator button(Officer officer, String action) {
-        return officer.page
-                .locator("main form[action*='" + action + "'] .actions button[type=submit]")
-                .first();
     }
 
     private String asked() {

@@ -2,7 +2,6 @@ package org.niangjia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,12 +47,12 @@ class KeyboardPlacesJourneyTest {
             Keyboard.enter(officer, officer.page.locator("main form[action*='/claim'] button"));
             Keyboard.enter(officer, officer.page.locator("main a[href*='/urgency']"));
             Keyboard.type(officer, "reason", "他回来了");
-            Keyboard.enter(officer, button(officer, "/urgency"));
+            Keyboard.send(officer, "/urgency");
             assertThat(officer.path()).isEqualTo("/desk/requests/" + request);
             officer.open("/desk/wordings");
             Keyboard.type(officer, "title", "先听她说");
             Keyboard.type(officer, "body", "慢慢说，我们在听。");
-            Keyboard.enter(officer, button(officer, "/wordings"));
+            Keyboard.send(officer, "/wordings");
             officer.sees("先听她说");
             officer.openRequest(request);
             Keyboard.enter(officer, officer.page.locator("main a[href*='/stand-asides']"));
@@ -61,16 +60,10 @@ class KeyboardPlacesJourneyTest {
                     officer,
                     "choice",
                     officer.page.locator("[name=choice]").first().getAttribute("value"));
-            Keyboard.enter(officer, button(officer, "/stand-asides"));
+            Keyboard.send(officer, "/stand-asides");
             assertThat(officer.path()).isEqualTo("/desk");
         }
         assertThat(records.audited("request.stood-aside", request)).isOne();
-    }
-
-    private static Locator button(Officer officer, String action) {
-        return officer.page
-                .locator("main form[action*='" + action + "'] .actions button[type=submit]")
-                .first();
     }
 
     private String asked() {

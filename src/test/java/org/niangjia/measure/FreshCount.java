@@ -46,7 +46,7 @@ public record FreshCount(int figures, int differences, int marked, int due, Map<
                     new ProofStore(sql, new Ids(new SecureRandom(), clock)),
                     AncestryAtRest.of(sql));
             var snapshot = new ViewerTransactions(ViewerTransactions.snapshot(new JdbcTransactionManager(source)), sql);
-            var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+            var today = WorkingCalendar.day(clock.instant());
             return snapshot.as(Folding.JOB, () -> {
                 var found = recount.compare(today);
                 var proved = new LinkedHashMap<String, Proved>();

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +59,15 @@ final class Trial implements AutoCloseable {
                 weight bigint, other bigint, taken boolean, due_on date, done_on date, secret text);
             create view trial.measure_thing with (security_invoker = true) as
                 select organization_id, kind, weight, other, taken, due_on, done_on, secret from trial.thing;
+            create table trial.moved (id bigint generated always as identity);
             create table trial.keeper (organization_id uuid not null, since date not null);
             create view trial.measure_keeper with (security_invoker = true) as
                 select organization_id, since from trial.keeper;
             create view trial.measure_kept with (security_invoker = true) as select organization_id, taken from trial.thing;
-            grant select, insert, update, delete on trial.thing, trial.keeper to niangjia_app;
+            grant select, insert, update, delete on trial.thing, trial.keeper, trial.moved to niangjia_app;
             grant select (organization_id, kind, weight, other, taken, due_on, done_on)
                 on trial.measure_thing to niangjia_worker;
-            grant select on trial.thing, trial.keeper, trial.measure_keeper, trial.measure_kept to niangjia_worker""";
+            grant select on trial.thing, trial.keeper, trial.moved, trial.measure_keeper, trial.measure_kept to niangjia_worker""";
 
     private static final String DECLARED = """
             sources:
@@ -116,6 +118,7 @@ final class Trial implements AutoCloseable {
             new ViewerTransactions(ViewerTransactions.snapshot(new JdbcTransactionManager(workerPool)), worker);
     private final TrialTree tree;
     private final Marks recorded;
+    private final Regrouping regrouping;
 
     Trial() throws SQLException {
         try (var owner = DriverManager.getConnection(url(), "niangjia_owner", "test");
@@ -123,13 +126,14 @@ final class Trial implements AutoCloseable {
             sql.execute(SCHEMA);
         }
         try (var owner = DriverManager.getConnection(url(), "niangjia_owner", "test")) {
-            tree = TrialTree.of(owner);
+            tree = TrialTree.of(owner, worker);
         }
         columns = new ViewColumns(worker);
         scan = new SourceScan(worker);
         marks = new MarkStore(app, worker, appPool);
         figures = new FigureStore(worker);
         recorded = new RecordedMarks(marks, new FoldingBell());
+        regrouping = new Regrouping(marks, new FoldingBell());
         catalogue = catalogue(DECLARED);
         fold = new Fold(catalogue, marks, scan, figures, tree);
         ids = new Ids(new SecureRandom(), clock);
@@ -158,9 +162,17 @@ final class Trial implements AutoCloseable {
 
     /** Another node, on which something happens whenever it counts everything anew. */
     Folding node(Runnable whileCounting) {
-        Ancestry told = organizations -> {
-            whileCounting.run();
-            return tree.upwards(organizations);
+        var told = new Ancestry() {
+            @Override
+            public Map<OrganizationId, List<OrganizationId>> upwards(Collection<OrganizationId> organizations) {
+                whileCounting.run();
+                return tree.upwards(organizations);
+            }
+
+            @Override
+            public long version() {
+                return tree.version();
+            }
         };
         return node(new Recount(catalogue, marks, scan, figures, proofs, told, 2));
     }
@@ -186,7 +198,7 @@ final class Trial implements AutoCloseable {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return WorkingCalendar.day(clock.instant());
     }
 
     /** As the application, in one transaction. */
@@ -225,6 +237,21 @@ final class Trial implements AutoCloseable {
 
     void mark(OrganizationId at) {
         recorded.mark(at);
+    }
+
+    /** In one transaction: from now on it stands below that one. */
+    void move(OrganizationId moved, OrganizationId to) {
+        write(() -> {
+            regrouping.hold();
+            var leaving = tree.upwards(moved).subList(1, tree.upwards(moved).size());
+            tree.move(moved, to);
+            app.insertInto(table(name("trial", "moved"))).defaultValues().execute();
+            regrouping.move(moved, leaving, tree.upwards(to));
+        });
+    }
+
+    boolean holds(Recount.Found found) {
+        return workerTransactions.as(Folding.JOB, () -> recount.holds(found));
     }
 
     List<? extends Record> things() {

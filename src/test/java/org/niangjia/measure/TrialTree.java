@@ -1,5 +1,8 @@
 package org.niangjia.measure;
 
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,17 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
 import org.niangjia.shared.OrganizationId;
 
-/** The tree of a trial's world, read once and by itself. */
+/** The tree of a trial's world, read once and by itself; how often it changed stands in the database. */
 final class TrialTree implements Ancestry {
-    private final Map<OrganizationId, OrganizationId> parents = new HashMap<>();
+    private final Map<OrganizationId, OrganizationId> parents = new ConcurrentHashMap<>();
     private final List<OrganizationId> villages = new ArrayList<>();
+    private final DSLContext worker;
 
-    private TrialTree() {}
+    private TrialTree(DSLContext worker) {
+        this.worker = worker;
+    }
 
-    static TrialTree of(Connection owner) throws SQLException {
-        var tree = new TrialTree();
+    static TrialTree of(Connection owner, DSLContext worker) throws SQLException {
+        var tree = new TrialTree(worker);
         try (var sql = owner.createStatement();
                 var rows = sql.executeQuery("select id, parent_id, level from organization.node order by path")) {
             while (rows.next()) {
@@ -38,6 +46,15 @@ final class TrialTree implements Ancestry {
 
     OrganizationId place(Random chance) {
         return villages.get(chance.nextInt(villages.size()));
+    }
+
+    void move(OrganizationId moved, OrganizationId to) {
+        parents.put(moved, to);
+    }
+
+    @Override
+    public long version() {
+        return worker.fetchCount(table(name("trial", "moved")));
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.organization.TreeChange.Around;
 import org.niangjia.organization.TreeChanges.Named;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
@@ -44,6 +46,9 @@ class TreeChangesTest {
     Neighbourhood neighbourhood;
 
     @Autowired
+    Staff staff;
+
+    @Autowired
     Rows rows;
 
     @Autowired
@@ -66,18 +71,19 @@ class TreeChangesTest {
         assertThat(ids(organizations.withAncestors(village))).startsWith(village, town, OTHER_COUNTY, CITY);
         assertThat(ids(organizations.children(OTHER_COUNTY, 0, 999))).contains(town);
         assertThat(ids(organizations.children(COUNTY, 0, 999))).doesNotContain(town);
-        assertThat(ids(history.withAncestors(village, DAY.plusDays(8)))).startsWith(village, town, COUNTY, CITY);
+        assertThat(ids(upwards(village, DAY.plusDays(8)))).startsWith(village, town, COUNTY, CITY);
         assertThat(ids(history.children(COUNTY, DAY.plusDays(8), 0, 999))).contains(town);
         assertThat(ids(history.children(OTHER_COUNTY, DAY.plusDays(8), 0, 999))).doesNotContain(town);
         assertThat(ids(history.children(OTHER_COUNTY, DAY.plusDays(9), 0, 999))).contains(town);
-        assertThat(history.withAncestors(village, BEFORE)).isEmpty();
-        assertThat(history.changes(town))
-                .extracting(TreeChange::kind, TreeChange::other)
-                .startsWith(tuple(ChangeKind.MOVED, OTHER_COUNTY))
+        assertThat(upwards(village, BEFORE)).isEmpty();
+        assertThat(changesOf(town))
+                .extracting(TreeChange::kind, TreeChange::around)
+                .startsWith(tuple(ChangeKind.MOVED, new Around(COUNTY, OTHER_COUNTY, null)))
                 .containsExactlyInAnyOrder(
-                        tuple(ChangeKind.MOVED, OTHER_COUNTY),
-                        tuple(ChangeKind.FOUNDED, town),
-                        tuple(ChangeKind.FOUNDED, COUNTY));
+                        tuple(ChangeKind.MOVED, new Around(COUNTY, OTHER_COUNTY, null)),
+                        tuple(ChangeKind.FOUNDED, new Around(null, town, null)),
+                        tuple(ChangeKind.FOUNDED, new Around(null, COUNTY, null)));
+        assertThat(changesOf(COUNTY)).anyMatch(change -> isOf(change, town, ChangeKind.MOVED));
         assertThat(rows.acts(town.value())).containsExactly("tree.founding done", "tree.move done");
     }
 
@@ -87,10 +93,8 @@ class TreeChangesTest {
         assertThat(changes.rename(organizer, town, new Named("丙镇妇女联合会", "丙镇"), on(DAY.plusDays(3))))
                 .isEqualTo(new TreeOutcome.Done(town));
         assertThat(organizations.get(town).name()).isEqualTo("丙镇妇女联合会");
-        assertThat(history.withAncestors(town, DAY.plusDays(2)).getFirst().name())
-                .isEqualTo("丙乡妇女联合会");
-        assertThat(history.withAncestors(town, DAY.plusDays(3)).getFirst().name())
-                .isEqualTo("丙镇妇女联合会");
+        assertThat(upwards(town, DAY.plusDays(2)).getFirst().name()).isEqualTo("丙乡妇女联合会");
+        assertThat(upwards(town, DAY.plusDays(3)).getFirst().name()).isEqualTo("丙镇妇女联合会");
     }
 
     @Test
@@ -102,8 +106,11 @@ class TreeChangesTest {
         assertThat(organizations.find(town)).isEmpty();
         assertThat(ids(organizations.children(heir, 0, 999))).containsExactly(village);
         assertThat(ids(history.children(town, DAY.plusDays(4), 0, 999))).containsExactly(village);
-        assertThat(history.withAncestors(town, DAY.plusDays(4))).isNotEmpty();
-        assertThat(history.withAncestors(town, DAY.plusDays(5))).isEmpty();
+        assertThat(upwards(town, DAY.plusDays(4))).isNotEmpty();
+        assertThat(upwards(town, DAY.plusDays(5))).isEmpty();
+        assertThat(List.of(town, heir, COUNTY))
+                .allSatisfy(
+                        each -> assertThat(changesOf(each)).anyMatch(change -> isOf(change, town, ChangeKind.MERGED)));
     }
 
     /** Whoever lives there finds the one of which it is part now. */
@@ -121,6 +128,10 @@ class TreeChangesTest {
                         .orElseThrow()
                         .id())
                 .isEqualTo(heir);
+        assertThat(staff.browser().get("/federations/" + place))
+                .hasStatus(303)
+                .hasHeader("Location", "/federations/" + organizations.get(heir).address());
+        assertThat(staff.browser().get("/federations/" + founded(COUNTY, "月镇"))).hasStatusOk();
         assertThat(organizations.children(heir, 0, 999))
                 .anyMatch(village -> village.region().orElse("").startsWith(place));
     }
@@ -136,6 +147,33 @@ class TreeChangesTest {
         assertThat(organizations.get(fresh).level()).isEqualTo("township");
         assertThat(ids(organizations.children(fresh, 0, 999))).containsExactly(goes);
         assertThat(ids(organizations.children(town, 0, 999))).containsExactly(stays);
+        assertThat(List.of(town, fresh, COUNTY))
+                .allSatisfy(
+                        each -> assertThat(changesOf(each)).anyMatch(change -> isOf(change, fresh, ChangeKind.SPLIT)));
+    }
+
+    /** What it stood below until then hears of it although its own row of that day was kept by the new name. */
+    @Test
+    void whatIsRenamedAndMovedOnOneDayIsInBothHistories() {
+        var town = founded(COUNTY, "地镇");
+        changes.rename(organizer, town, new Named("玄镇妇女联合会", "玄镇"), on(DAY.plusDays(4)));
+        changes.move(organizer, town, OTHER_COUNTY, on(DAY.plusDays(4)));
+        assertThat(List.of(COUNTY, OTHER_COUNTY))
+                .allSatisfy(
+                        each -> assertThat(changesOf(each)).anyMatch(change -> isOf(change, town, ChangeKind.MOVED)));
+        assertThat(upwards(town, DAY.plusDays(3)).getFirst().name()).isEqualTo("地镇妇女联合会");
+    }
+
+    /** Whoever kept it then sees what happened until then, and nothing that happened elsewhere since. */
+    @Test
+    void whatWasHersOnceTellsNothingOfLater() {
+        var own = neighbourhood.officer(COUNTY, Role.ORGANIZER);
+        var town = founded(COUNTY, "黄镇");
+        changes.move(organizer, town, OTHER_COUNTY, on(DAY.plusDays(4)));
+        assertThat(history.find(own, town, DAY.plusDays(5))).isEmpty();
+        assertThat(history.find(own, town, DAY.plusDays(3)).orElseThrow().changes())
+                .extracting(TreeChange::kind)
+                .containsExactly(ChangeKind.FOUNDED);
     }
 
     @Test
@@ -166,8 +204,8 @@ class TreeChangesTest {
                 .isEqualTo(new TreeOutcome.Done(village));
         assertRefused(changes.dissolve(organizer, town, on(DAY.plusDays(25))), "organization.change.had-children");
         assertThat(changes.dissolve(organizer, town, on(DAY.plusDays(30)))).isEqualTo(new TreeOutcome.Done(COUNTY));
-        assertThat(ids(history.withAncestors(village, DAY.plusDays(29)))).startsWith(village, town, COUNTY);
-        assertThat(history.changes(town)).extracting(TreeChange::kind).contains(ChangeKind.MOVED);
+        assertThat(ids(upwards(village, DAY.plusDays(29)))).startsWith(village, town, COUNTY);
+        assertThat(changesOf(town)).extracting(TreeChange::kind).contains(ChangeKind.MOVED);
     }
 
     /** Twice on one day: only where it stood in the end counts for that day. */
@@ -176,8 +214,8 @@ class TreeChangesTest {
         var town = founded(COUNTY, "天镇");
         changes.move(organizer, town, OTHER_COUNTY, on(DAY.plusDays(4)));
         changes.move(organizer, town, Neighbourhood.at("150525"), on(DAY.plusDays(4)));
-        assertThat(ids(history.withAncestors(town, DAY.plusDays(3)))).startsWith(town, COUNTY);
-        assertThat(ids(history.withAncestors(town, DAY.plusDays(4)))).startsWith(town, Neighbourhood.at("150525"));
+        assertThat(ids(upwards(town, DAY.plusDays(3)))).startsWith(town, COUNTY);
+        assertThat(ids(upwards(town, DAY.plusDays(4)))).startsWith(town, Neighbourhood.at("150525"));
         assertThat(ids(history.children(OTHER_COUNTY, DAY.plusDays(4), 0, 999))).doesNotContain(town);
     }
 
@@ -190,7 +228,7 @@ class TreeChangesTest {
         neighbourhood.officer(town, Role.SUPERVISOR);
         assertRefused(changes.merge(organizer, town, heir, on(DAY.plusDays(1))), "organization.change.somebody-works");
         assertThat(ids(organizations.children(town, 0, 999))).containsExactly(village);
-        assertThat(history.changes(village)).extracting(TreeChange::kind).containsExactly(ChangeKind.FOUNDED);
+        assertThat(changesOf(village)).extracting(TreeChange::kind).containsExactly(ChangeKind.FOUNDED);
     }
 
     @Test
@@ -202,8 +240,7 @@ class TreeChangesTest {
         assertRefused(changes.move(organizer, COUNTY, town, on(DAY)), "organization.change.does-not-fit");
         assertRefused(changes.move(organizer, village, CITY_ELSEWHERE, on(DAY)), "organization.change.no-place");
         assertRefused(changes.move(organizer, town, OTHER_COUNTY, on(BEFORE)), "organization.change.too-early");
-        var tomorrow =
-                clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate().plusDays(1);
+        var tomorrow = WorkingCalendar.day(clock.instant()).plusDays(1);
         assertRefused(changes.move(organizer, town, OTHER_COUNTY, on(tomorrow)), "organization.change.not-yet");
         assertRefused(changes.merge(organizer, town, village, on(DAY)), "organization.change.no-heir");
         assertRefused(changes.merge(organizer, town, town, on(DAY)), "organization.change.no-heir");
@@ -235,6 +272,18 @@ class TreeChangesTest {
         var level = ladder.below(organizations.get(parent)).getFirst();
         var outcome = changes.found(organizer, parent, level, new Named(place + "妇女联合会", place), GROUND);
         return ((TreeOutcome.Done) outcome).organization();
+    }
+
+    private List<Organization> upwards(OrganizationId id, LocalDate day) {
+        return history.find(organizer, id, day).orElseThrow().upwards();
+    }
+
+    private List<TreeChange> changesOf(OrganizationId id) {
+        return history.find(organizer, id, DAY).orElseThrow().changes();
+    }
+
+    private static boolean isOf(TreeChange change, OrganizationId organization, ChangeKind kind) {
+        return change.organization().equals(organization) && change.kind() == kind;
     }
 
     private static Ground on(LocalDate day) {

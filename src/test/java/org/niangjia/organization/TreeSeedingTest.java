@@ -51,7 +51,7 @@ class TreeSeedingTest {
                             owner, "select count(*) from organization.node where path like 'u%' and name like '%总工会'"))
                     .isEqualTo(places + 1);
             assertThat(number(owner, "select count(*) from pg_index where indrelid = 'organization.node'::regclass"))
-                    .isEqualTo(4);
+                    .isEqualTo(5);
         }
     }
 

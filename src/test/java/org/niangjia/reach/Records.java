@@ -22,6 +22,7 @@ import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 
 /** Makes the records that a line of the table speaks of, all at {@link Place#OWN}. */
 public final class Records {
@@ -92,7 +93,7 @@ public final class Records {
         }
         made.put("token", door.newFormToken());
         made.put("organization", Neighbourhood.OWN.toString());
-        made.put("until", DueTimes.day(clock.instant()).toString());
+        made.put("until", WorkingCalendar.day(clock.instant()).toString());
         made.put("receiver", Neighbourhood.ANCESTOR.toString());
         made.put("account", officer.account().toString());
         made.put("assignment", seat(officer.account()));

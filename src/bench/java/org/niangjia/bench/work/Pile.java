@@ -15,7 +15,6 @@ import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.RequestNumber;
@@ -24,6 +23,7 @@ import org.niangjia.consultation.store.Requests;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.KeyedDigest;
@@ -111,7 +111,7 @@ final class Pile {
                 RequestNumber.of(beside.ids().random()),
                 at,
                 Header.asked("law", desk.region(), false, received, due, 1, null),
-                DueTimes.day(due),
+                WorkingCalendar.day(due),
                 new Story("在饭店干了四个月，老板一直说下个月给工资，现在电话也不接了。", "小赵"),
                 SafeContact.NONE,
                 new Step(Act.ASKED, received, null, at.value(), at.value(), "", null));

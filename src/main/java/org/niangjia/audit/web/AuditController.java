@@ -1,12 +1,9 @@
 package org.niangjia.audit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +17,7 @@ import org.niangjia.audit.store.AuditStore;
 import org.niangjia.audit.store.AuditStore.Entry;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.TypedDay;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.ViewerTransactions;
@@ -81,7 +79,7 @@ class AuditController {
         var typedAbout = about.strip();
         var typedDay = day.strip();
         var id = ID.matcher(typedAbout).matches() ? UUID.fromString(typedAbout) : null;
-        var date = date(typedDay).orElse(null);
+        var date = TypedDay.of(typedDay).orElse(null);
         var aboutField = field(words, "about", typedAbout, id == null);
         var dayField = field(words, "day", typedDay, date == null);
         var problems = Stream.of(dayField, aboutField)
@@ -111,14 +109,6 @@ class AuditController {
                 true,
                 typed,
                 unreadable && !typed.isEmpty() ? words.get(key + ".wrong") : null);
-    }
-
-    private static Optional<LocalDate> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     /** Who reads the record stands in it, too. */
@@ -167,7 +157,7 @@ class AuditController {
     /** Of what she did herself only the day was written down: a time would be an invented one. */
     private String when(Words words, Entry entry) {
         return DAY_ONLY.contains(entry.actorKind())
-                ? moments.day(entry.at().atZone(WorkingCalendar.SHANGHAI).toLocalDate(), words)
+                ? moments.day(WorkingCalendar.day(entry.at()), words)
                 : moments.at(entry.at(), words);
     }
 

@@ -28,7 +28,9 @@ public final class DueTimes {
     public Instant firstAnswer(Topic topic, boolean urgent, Instant from) {
         return urgent
                 ? from.plusSeconds(60L * topic.times().urgentMinutes())
-                : endOf(day(from), date -> calendar.after(date, topic.times().firstAnswerWorkingDays()));
+                : endOf(
+                        WorkingCalendar.day(from),
+                        date -> calendar.after(date, topic.times().firstAnswerWorkingDays()));
     }
 
     /** What the desk owes already is not put off by what she adds. */
@@ -54,7 +56,8 @@ public final class DueTimes {
 
     /** @param since when she asked, or when it went on after its end */
     public Instant closure(Topic topic, Instant since) {
-        return endOf(day(since), date -> date.plusDays(topic.times().closureDays()));
+        return endOf(
+                WorkingCalendar.day(since), date -> date.plusDays(topic.times().closureDays()));
     }
 
     /** Urgent from now on: what the desk owes is not put off; where it owed nothing, it owes an answer in minutes. */
@@ -89,22 +92,17 @@ public final class DueTimes {
 
     /** Only an answer is due sooner to an urgent one; the end is due on the same day whatever it is about. */
     private LocalDate clearDay(Header header, State state, Instant decided) {
-        var due = day(header.dueAt());
+        var due = WorkingCalendar.day(header.dueAt());
         if (!header.urgent() || !state.waitsForDesk()) {
             return due;
         }
-        var usual = calendar.after(day(decided), usualWorkingDays);
+        var usual = calendar.after(WorkingCalendar.day(decided), usualWorkingDays);
         return due.isBefore(usual) ? usual : due;
-    }
-
-    /** In Asia/Shanghai. */
-    public static LocalDate day(Instant instant) {
-        return instant.atZone(WorkingCalendar.SHANGHAI).toLocalDate();
     }
 
     /** The day of round-the-clock duty: from eight in the morning until eight of the next. */
     public static LocalDate dutyDay(Instant instant) {
-        return day(instant.minus(Duration.between(LocalTime.MIN, MORNING)));
+        return WorkingCalendar.day(instant.minus(Duration.between(LocalTime.MIN, MORNING)));
     }
 
     /** When offices have closed and the next day's duty has not begun: then there is who has the night, and nobody else. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.WorkingCalendar;
 
 /**
  * The encrypted facts of a request without its words.
@@ -57,7 +58,7 @@ public record Header(
 
         /** Nobody holds for longer without saying why anew. */
         public static LocalDate longest(Instant from) {
-            return DueTimes.day(from).plusYears(1);
+            return WorkingCalendar.day(from).plusYears(1);
         }
 
         /** She has had it deleted, while it is held. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.Request.Change;
+import org.niangjia.shared.WorkingCalendar;
 
 /**
  * What the ledger knows of a hold: that a chair put it on or let it go, or that she had deleted what is held. A restore
@@ -79,7 +80,7 @@ public record HoldNote(
             case HELD -> new Hold(since, erased, until);
             case ERASED -> new Hold(since, true, until);
             // What she had deleted goes with its hold: here by the next look at what is over.
-            default -> erased ? new Hold(since, true, DueTimes.day(at).minusDays(1)) : null;
+            default -> erased ? new Hold(since, true, WorkingCalendar.day(at).minusDays(1)) : null;
         };
     }
 }

@@ -66,13 +66,14 @@ public record Request(
                 case ANSWERED -> {
                     return true;
                 }
-                case ASKED, ADDED, HANDED_OVER, INHERITED, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
+                case ASKED, ADDED, HANDED_OVER, STOOD_ASIDE, ESCALATED, MARKED_URGENT, REOPENED -> {
                     return false;
                 }
                 case CLAIMED,
                         ASKED_BACK,
                         JOINED,
                         FOLLOWED,
+                        INHERITED,
                         CLOSED,
                         RATED,
                         WITHDRAWN,

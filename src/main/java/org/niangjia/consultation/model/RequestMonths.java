@@ -7,6 +7,7 @@ import org.niangjia.consultation.model.Header.Helped;
 import org.niangjia.consultation.model.Step.Outcome;
 import org.niangjia.measure.MeasureId;
 import org.niangjia.measure.MonthTable;
+import org.niangjia.shared.WorkingCalendar;
 
 /** What is published of a month's requests: what was done, whenever it was asked. */
 public final class RequestMonths {
@@ -60,7 +61,7 @@ public final class RequestMonths {
         if (firstAnswered.isAfter(due)) {
             return "late";
         }
-        return DueTimes.day(firstAnswered).equals(DueTimes.day(asked)) ? "same_day" : "in_time";
+        return WorkingCalendar.day(firstAnswered).equals(WorkingCalendar.day(asked)) ? "same_day" : "in_time";
     }
 
     /** Where such an end counts. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.model.Step.Outcome;
+import org.niangjia.shared.WorkingCalendar;
 
 /**
  * For how many days a request is kept after its end, by how it ended. The documents name none (catalogue Z, 15): each is
@@ -27,7 +28,7 @@ public record Retention(int withdrawn, Map<Outcome, Integer> closed) {
 
     /** On the day after this one it goes. What counts is when it ended, not what was looked at or marked since. */
     public LocalDate lastDay(Step end) {
-        return lastDay(DueTimes.day(end.at()), end.outcome());
+        return lastDay(WorkingCalendar.day(end.at()), end.outcome());
     }
 
     /** @param outcome null: she took it back */

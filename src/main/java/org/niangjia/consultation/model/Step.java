@@ -24,8 +24,8 @@ public record Step(
         String reason,
         @Nullable Outcome outcome) {
     private static final Set<Act> SAYING = Set.of(Act.ANSWERED, Act.ASKED_BACK, Act.CLOSED);
-    private static final Set<Act> OWING = Set.of(
-            Act.ADDED, Act.HANDED_OVER, Act.INHERITED, Act.STOOD_ASIDE, Act.ESCALATED, Act.MARKED_URGENT, Act.REOPENED);
+    private static final Set<Act> OWING =
+            Set.of(Act.ADDED, Act.HANDED_OVER, Act.STOOD_ASIDE, Act.ESCALATED, Act.MARKED_URGENT, Act.REOPENED);
 
     /** How a request ended. */
     public enum Outcome {
@@ -79,7 +79,9 @@ public record Step(
 
     /** Whether by this step a desk owes something that it did not owe before: another desk, or something else. */
     boolean owesAnew(State before, State after) {
-        return after.waitsForDesk() && OWING.contains(act) && !(act == Act.ADDED && before.waitsForDesk());
+        return after.waitsForDesk()
+                && (OWING.contains(act) || act == Act.INHERITED)
+                && !(act == Act.ADDED && before.waitsForDesk());
     }
 
     /** Since when she waits: the first step after the desk's last word by which it owed her another. */

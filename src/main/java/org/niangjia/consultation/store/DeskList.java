@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.niangjia.consultation.RequestId;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Selection;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.AccountId;
+import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Repository;
 
 /** The list of a desk, in the order in which it should work. */
@@ -82,7 +82,7 @@ public class DeskList {
                 sight,
                 answering,
                 selection,
-                selection.overdue() ? DueTimes.day(now) : null,
+                selection.overdue() ? WorkingCalendar.day(now) : null,
                 ahead.stream().map(Request.Summary::id).toList());
         var first = store.list(rest, 0, SORTED);
         var front = Stream.concat(ahead.stream(), opened(sight, first).filter(meant))

@@ -14,19 +14,13 @@ import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
-import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All that has ended, wherever: for the job that shreds what is over its time. */
 @Repository
 public class EndedRequests {
-    private static final Logger LOG = LoggerFactory.getLogger(EndedRequests.class);
-
     private final ViewerTransactions transactions;
     private final DSLContext sql;
     private final Vault vault;
@@ -71,12 +65,11 @@ public class EndedRequests {
 
     private Optional<Ended> opened(Record row) {
         var stored = RequestStore.summary(row);
-        try (var envelope = new Envelope(stored.id(), vault.unwrap(stored.key(), stored.holding()), json)) {
-            var steps = envelope.steps(RequestStore.contents(row.get(RequestStore.STEPS)));
-            return Optional.of(new Ended(stored.id(), stored.state(), envelope.header(stored.header()), steps));
-        } catch (SecretDamaged | JacksonException damaged) {
-            LOG.error("request {} does not open: nobody can tell until when it is kept", stored.id(), damaged);
-            return Optional.empty();
-        }
+        return IfItOpens.opened(stored.id(), "nobody can tell until when it is kept", () -> {
+            try (var envelope = new Envelope(stored.id(), vault.unwrap(stored.key(), stored.holding()), json)) {
+                var steps = envelope.steps(RequestStore.contents(row.get(RequestStore.STEPS)));
+                return new Ended(stored.id(), stored.state(), envelope.header(stored.header()), steps);
+            }
+        });
     }
 }

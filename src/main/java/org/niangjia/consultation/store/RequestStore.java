@@ -1,5 +1,6 @@
 package org.niangjia.consultation.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -175,10 +177,11 @@ class RequestStore {
                 .execute();
     }
 
-    List<RequestId> allAt(OrganizationId organization) {
+    List<RequestId> allAt(Collection<OrganizationId> organizations) {
         return sql.select(REQUEST.ID)
                 .from(REQUEST)
-                .where(REQUEST.ORGANIZATION_ID.eq(organization.value()))
+                .where(REQUEST.ORGANIZATION_ID.eq(
+                        any(organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))))
                 .and(ALIVE)
                 .orderBy(REQUEST.ID)
                 .fetch(row -> new RequestId(row.value1()));

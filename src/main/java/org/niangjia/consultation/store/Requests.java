@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.niangjia.consultation.DeletionLedger.Entry;
 import org.niangjia.consultation.RequestId;
@@ -28,18 +27,14 @@ import org.niangjia.vault.Holding;
 import org.niangjia.vault.KeyedDigest;
 import org.niangjia.vault.Place;
 import org.niangjia.vault.Placed;
-import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests in the open and as ciphertext: the one place where both are known. */
 @Repository
 public class Requests {
-    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+    private static final String NOBODY_READS = "nobody reads it";
 
     private final RequestStore store;
     private final TrailStore trail;
@@ -99,28 +94,22 @@ public class Requests {
         return store.findWhole(sight, id).map(this::opened);
     }
 
-    /** One that does not open is said in the log and left: what hangs on it only must not fail with it. */
+    /** One that does not open is as one that is not there, here and below: what only hangs on it must not fail with it. */
     public Optional<Request> findIfItOpens(RequestId id) {
-        return ifItOpens(id, () -> find(id));
+        return IfItOpens.opened(id, NOBODY_READS, () -> find(id)).flatMap(found -> found);
     }
 
     public Optional<Request> findIfItOpens(DeskSight sight, RequestId id) {
-        return ifItOpens(id, () -> find(sight, id));
+        return IfItOpens.opened(id, NOBODY_READS, () -> find(sight, id)).flatMap(found -> found);
     }
 
-    private static Optional<Request> ifItOpens(RequestId id, Supplier<Optional<Request>> found) {
-        try {
-            return found.get();
-        } catch (SecretDamaged | JacksonException damaged) {
-            LOG.error("request {} does not open", id, damaged);
-            return Optional.empty();
-        }
+    public Optional<Request> lockIfItOpens(DeskSight sight, RequestId id) {
+        return IfItOpens.opened(id, NOBODY_READS, () -> lock(sight, id)).flatMap(found -> found);
     }
 
-    /** All that lies at a desk that ends, whatever its state; the transaction sees these only then. */
-    public List<RequestId> allAt(OrganizationId ended) {
-        transactions.look(RowSight.ending(ended));
-        return store.allAt(ended);
+    /** All that lies at desks that ended, whatever its state. */
+    public List<RequestId> allAt(Collection<OrganizationId> ended) {
+        return transactions.as(RowSight.ended(ended), () -> store.allAt(ended));
     }
 
     public boolean isThere(DeskSight sight, RequestId id) {
@@ -152,6 +141,11 @@ public class Requests {
 
     public Optional<Request.Summary> findByNumber(DeskSight sight, String number) {
         return store.findByNumber(sight, number).map(summaries::open);
+    }
+
+    public Optional<Request.Summary> findByNumberIfItOpens(DeskSight sight, String number) {
+        return store.findByNumber(sight, number)
+                .flatMap(stored -> IfItOpens.opened(stored.id(), NOBODY_READS, () -> summaries.open(stored)));
     }
 
     /** Until the transaction ends no other that asks for the same desk goes on. */
@@ -247,8 +241,9 @@ public class Requests {
         marks.mark(shredding.shred(entry));
     }
 
-    /** In its transfer, and last: the rows hide it from her afterwards. */
+    /** From here on the transaction sees this one request only, as when she gives it away. */
     public void exclude(RequestId id, AccountId account, LocalDate today) {
+        transactions.look(RowSight.aside(id.value(), account.value()));
         store.exclude(id, account, today);
     }
 

@@ -5,7 +5,6 @@ import static org.niangjia.consultation.store.Tables.REQUEST;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class RequestsAtRest {
     public int setAside(Collection<Aside> asides) {
         var noted = 0;
         for (var aside : asides) {
-            if (app.as(transfer(aside), () -> setAside(aside))) {
+            if (app.as(RowSight.aside(aside.request().value(), aside.account().value()), () -> setAside(aside))) {
                 noted++;
             }
         }
@@ -125,13 +124,6 @@ public final class RequestsAtRest {
             // Nobody can read it, and nobody can tell when it ended: no purge destroys it.
             return false;
         }
-    }
-
-    /** As when she stood aside: the second wall lets nobody note it of another. */
-    private static RowSight transfer(Aside aside) {
-        var settings = new HashMap<>(RowSight.transfer(aside.request().value()).settings());
-        settings.put("account", aside.account().toString());
-        return new RowSight(settings);
     }
 
     /** Unwraps and decrypts everything of some requests; their ids are random, so the lowest are as good as any. */

@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.shared.OrganizationId;
@@ -15,13 +14,9 @@ import org.niangjia.vault.Ciphertext;
 import org.niangjia.vault.DataKey;
 import org.niangjia.vault.HeldKeys;
 import org.niangjia.vault.Holding;
-import org.niangjia.vault.SecretDamaged;
 import org.niangjia.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Summaries {
-    private static final Logger LOG = LoggerFactory.getLogger(Summaries.class);
     static final Duration KNOWN = Duration.ofMinutes(1);
     private static final int MOST = 5_000;
 
@@ -90,14 +84,9 @@ class Summaries {
     private List<Request.Summary> opened(OrganizationId desk, List<StoredSummary> stored, Opening opening) {
         try (var keys = vault.heldBy(desk.value())) {
             return stored.stream()
-                    .flatMap(each -> {
-                        try {
-                            return Stream.of(opening.opened(each, keys));
-                        } catch (SecretDamaged | JacksonException damaged) {
-                            LOG.error("request {} does not open: its desk does not see it", each.id(), damaged);
-                            return Stream.empty();
-                        }
-                    })
+                    .flatMap(each ->
+                            IfItOpens.opened(each.id(), "its desk does not see it", () -> opening.opened(each, keys))
+                                    .stream())
                     .toList();
         }
     }

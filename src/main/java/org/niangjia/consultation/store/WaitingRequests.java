@@ -16,18 +16,13 @@ import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
-import org.niangjia.vault.SecretDamaged;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.JacksonException;
 
 /** All that waits for a desk, wherever: for the job that sees that nothing lies unseen. */
 @Repository
 public class WaitingRequests {
     // As the policy and the index of V0009 say it.
     private static final Condition WAITING = REQUEST.STATE.in(State.NEW.name(), State.IN_HAND.name());
-    private static final Logger LOG = LoggerFactory.getLogger(WaitingRequests.class);
 
     private final Summaries summaries;
     private final ViewerTransactions transactions;
@@ -85,11 +80,6 @@ public class WaitingRequests {
     }
 
     private Optional<Request.Summary> opened(StoredSummary stored) {
-        try {
-            return Optional.of(summaries.openOnce(stored));
-        } catch (SecretDamaged | JacksonException damaged) {
-            LOG.error("request {} does not open: nobody can tell when it is due", stored.id(), damaged);
-            return Optional.empty();
-        }
+        return IfItOpens.opened(stored.id(), "nobody can tell when it is due", () -> summaries.openOnce(stored));
     }
 }

@@ -39,6 +39,6 @@ final class HeldRoles {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        return WorkingCalendar.day(clock.instant());
     }
 }

@@ -2,8 +2,8 @@ package org.niangjia.identity.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.TypedDay;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Words;
@@ -19,13 +19,11 @@ record LastDay(@Nullable LocalDate day, @Nullable String problemKey) {
         if (text.isBlank()) {
             return new LastDay(null, null);
         }
-        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
-        try {
-            var day = LocalDate.parse(text.strip());
-            return day.isBefore(today) || day.isAfter(today.plusYears(10)) ? WRONG : new LastDay(day, null);
-        } catch (DateTimeParseException e) {
-            return WRONG;
-        }
+        var today = WorkingCalendar.day(clock.instant());
+        return TypedDay.of(text)
+                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(10)))
+                .map(day -> new LastDay(day, null))
+                .orElse(WRONG);
     }
 
     static Field field(Words words, String typed, @Nullable String problemKey) {

@@ -78,10 +78,6 @@ public class MarkStore {
                 .toList();
     }
 
-    private static UUID[] values(List<OrganizationId> ids) {
-        return ids.stream().map(OrganizationId::value).toArray(UUID[]::new);
-    }
-
     private static List<OrganizationId> organizations(UUID[] ids) {
         return Arrays.stream(ids).map(OrganizationId::new).toList();
     }

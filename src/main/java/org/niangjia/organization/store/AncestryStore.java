@@ -27,7 +27,7 @@ class AncestryStore implements Ancestry {
         this.sql = sql;
     }
 
-    /** Whoever of them is still there today. */
+    /** Of one that has ended too: its records stay with those above it. */
     @Override
     public Map<OrganizationId, List<OrganizationId>> upwards(Collection<OrganizationId> organizations) {
         var paths = paths(organizations);

@@ -1,18 +1,19 @@
 package org.niangjia.organization.store;
 
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.noCondition;
 import static org.niangjia.organization.store.Tables.CHANGE;
-import static org.niangjia.organization.store.Tables.PAST;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Ground;
 import org.niangjia.organization.TreeChange;
+import org.niangjia.organization.TreeChange.Around;
 import org.niangjia.organization.store.tables.records.ChangeRecord;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
@@ -33,9 +34,9 @@ public class ChangeStore {
                 .set(CHANGE.KIND, change.kind().name())
                 .set(CHANGE.ORGANIZATION_ID, change.organization().value())
                 .set(CHANGE.NAME, change.name())
-                .set(
-                        CHANGE.OTHER_ID,
-                        change.other() == null ? null : change.other().value())
+                .set(CHANGE.ABOVE_BEFORE, value(change.around().before()))
+                .set(CHANGE.ABOVE_AFTER, value(change.around().after()))
+                .set(CHANGE.OTHER_ID, value(change.around().other()))
                 .set(CHANGE.ON_DAY, change.ground().on())
                 .set(CHANGE.DOCUMENT, change.ground().document())
                 .set(CHANGE.REASON, change.ground().reason())
@@ -44,32 +45,42 @@ public class ChangeStore {
                 .execute();
     }
 
-    /** What happened to it, and to others that came to it or out of it; the newest first. */
-    public List<TreeChange> list(OrganizationId organization, int most) {
+    /**
+     * What happened to it, and to others that came to it, left it or came out of it; the newest first.
+     *
+     * @param until nothing that counts from a later day; null: all
+     */
+    public List<TreeChange> list(OrganizationId organization, @Nullable LocalDate until, int most) {
         var id = organization.value();
         return sql.selectFrom(CHANGE)
-                .where(CHANGE.ORGANIZATION_ID.eq(id).or(CHANGE.OTHER_ID.eq(id)).or(leaving(id)))
+                .where(CHANGE.ORGANIZATION_ID
+                        .eq(id)
+                        .or(CHANGE.ABOVE_BEFORE.eq(id))
+                        .or(CHANGE.ABOVE_AFTER.eq(id))
+                        .or(CHANGE.OTHER_ID.eq(id)))
+                .and(until == null ? noCondition() : CHANGE.ON_DAY.le(until))
                 .orderBy(CHANGE.ON_DAY.desc(), CHANGE.ID.desc())
                 .limit(most)
                 .fetch(ChangeStore::change);
     }
 
-    private static Condition leaving(UUID parent) {
-        return CHANGE.KIND
-                .eq(ChangeKind.MOVED.name())
-                .and(CHANGE.ID.in(select(PAST.ENDED_BY).from(PAST).where(PAST.PARENT_ID.eq(parent))));
-    }
-
     private static TreeChange change(ChangeRecord row) {
-        var other = row.getOtherId();
         return new TreeChange(
                 row.getId(),
                 ChangeKind.valueOf(row.getKind()),
                 new OrganizationId(row.getOrganizationId()),
                 row.getName(),
-                other == null ? null : new OrganizationId(other),
+                new Around(id(row.getAboveBefore()), id(row.getAboveAfter()), id(row.getOtherId())),
                 new Ground(row.getOnDay(), row.getDocument(), row.getReason()),
                 new AccountId(row.getWrittenBy()),
                 Objects.requireNonNull(row.getWrittenAt()).toInstant());
+    }
+
+    private static @Nullable UUID value(@Nullable OrganizationId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable OrganizationId id(@Nullable UUID value) {
+        return value == null ? null : new OrganizationId(value);
     }
 }

@@ -55,7 +55,7 @@ public class OrganizationStore {
     public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
         return sql.select(NODE.ID, NODE.NAME)
                 .from(NODE)
-                .where(NODE.ID.in(ids.stream().map(OrganizationId::value).toList()))
+                .where(NODE.ID.in(values(ids)))
                 .fetchMap(row -> new OrganizationId(row.value1()), row -> row.value2());
     }
 
@@ -89,6 +89,15 @@ public class OrganizationStore {
                 .and(NODE.VALID_TO.isNotNull())
                 .fetchOptional(0, UUID.class)
                 .map(OrganizationId::new);
+    }
+
+    /** All that have; those who end at a day to come have not. */
+    public List<OrganizationId> ended() {
+        return sql.select(NODE.ID)
+                .from(NODE)
+                .where(NODE.VALID_TO.isNotNull())
+                .andNot(today())
+                .fetch(row -> new OrganizationId(row.value1()));
     }
 
     public long countChildren(OrganizationId id) {
@@ -129,8 +138,8 @@ public class OrganizationStore {
                 .map(OrganizationStore::organization);
     }
 
-    private Condition today() {
-        return on(clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate());
+    Condition today() {
+        return on(WorkingCalendar.day(clock.instant()));
     }
 
     static Condition on(LocalDate day) {
@@ -153,7 +162,7 @@ public class OrganizationStore {
         return id == null ? null : new OrganizationId(id);
     }
 
-    private static List<UUID> values(Collection<OrganizationId> ids) {
+    static List<UUID> values(Collection<OrganizationId> ids) {
         return ids.stream().map(OrganizationId::value).toList();
     }
 }

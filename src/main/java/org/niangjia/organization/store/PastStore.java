@@ -33,7 +33,7 @@ public class PastStore {
         this.sql = sql;
     }
 
-    public Optional<Organization> find(OrganizationId id, LocalDate on) {
+    private Optional<Organization> find(OrganizationId id, LocalDate on) {
         return fetch(NODE.ID.eq(id.value()), PAST.ORGANIZATION_ID.eq(id.value()), on, 0, 1).stream()
                 .findFirst();
     }
@@ -43,23 +43,15 @@ public class PastStore {
         return fetch(NODE.PARENT_ID.eq(parent.value()), PAST.PARENT_ID.eq(parent.value()), on, offset, limit);
     }
 
-    public int countChildren(OrganizationId parent, LocalDate on) {
-        return sql.fetchCount(all(NODE.PARENT_ID.eq(parent.value()), PAST.PARENT_ID.eq(parent.value()), on));
-    }
-
     /** Of each of these; who has none is absent. */
     public Map<OrganizationId, Integer> countChildren(Collection<OrganizationId> parents, LocalDate on) {
-        var all = all(NODE.PARENT_ID.in(values(parents)), PAST.PARENT_ID.in(values(parents)), on)
-                .asTable("child");
+        var ids = OrganizationStore.values(parents);
+        var all = all(NODE.PARENT_ID.in(ids), PAST.PARENT_ID.in(ids), on).asTable("child");
         var parent = all.field(NODE.PARENT_ID);
         return sql.select(parent, count())
                 .from(all)
                 .groupBy(parent)
                 .fetchMap(row -> new OrganizationId(row.value1()), Record2::value2);
-    }
-
-    private static List<UUID> values(Collection<OrganizationId> ids) {
-        return ids.stream().map(OrganizationId::value).toList();
     }
 
     /** From the organisation itself up to the nation; none: it was not there. */

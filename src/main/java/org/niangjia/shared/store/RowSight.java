@@ -1,5 +1,6 @@
 package org.niangjia.shared.store;
 
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,10 @@ public record RowSight(Map<String, String> settings) {
         return new RowSight(Map.of("kind", "attention"));
     }
 
-    /** What lies at the desk of an organisation that ends. */
-    public static RowSight ending(OrganizationId organization) {
-        return new RowSight(Map.of("kind", "ending", "organization", organization.toString()));
+    /** What lies at the desks of organisations that ended. */
+    public static RowSight ended(Collection<OrganizationId> organizations) {
+        var ids = organizations.stream().map(OrganizationId::toString).collect(Collectors.joining(","));
+        return new RowSight(Map.of("kind", "ended", "organizations", ids));
     }
 
     /** The job that looks for what is over its time: all that has ended, wherever. */

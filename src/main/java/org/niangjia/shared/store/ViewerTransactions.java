@@ -3,6 +3,7 @@ package org.niangjia.shared.store;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
@@ -51,17 +52,30 @@ public final class ViewerTransactions {
         });
     }
 
-    @SuppressWarnings("NullAway") // the template gives back what the work gave
     public <T> T as(RowSight sight, Supplier<T> work) {
+        return as(sight, work, _ -> false);
+    }
+
+    /** @param undone of which outcome nothing stays */
+    public <T> T as(Viewer viewer, Supplier<T> work, Predicate<? super T> undone) {
+        return as(RowSight.of(viewer), work, undone);
+    }
+
+    @SuppressWarnings("NullAway") // the template gives back what the work gave
+    private <T> T as(RowSight sight, Supplier<T> work, Predicate<? super T> undone) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // The outer work would go on with the inner sight.
             throw new IllegalStateException("a viewer's transaction does not nest");
         }
-        return transaction.execute(_ -> {
+        return transaction.execute(running -> {
             TransactionSynchronizationManager.bindResource(VIEWED, sight);
             try {
                 look(sight);
-                return work.get();
+                var outcome = work.get();
+                if (undone.test(outcome)) {
+                    running.setRollbackOnly();
+                }
+                return outcome;
             } finally {
                 TransactionSynchronizationManager.unbindResource(VIEWED);
             }

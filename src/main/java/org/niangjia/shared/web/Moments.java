@@ -39,7 +39,7 @@ public final class Moments {
     }
 
     public String day(LocalDate day, Words words) {
-        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
+        var today = WorkingCalendar.day(clock.instant());
         if (day.equals(today)) {
             return words.get("shared.moment.today");
         }

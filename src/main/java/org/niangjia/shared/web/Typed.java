@@ -36,7 +36,8 @@ public record Typed(List<Value> values, String text) {
             "organization",
             "role",
             "searched",
-            "assignment");
+            "assignment",
+            "taken");
 
     /** One hidden field. */
     public record Value(String name, String value) {}

@@ -97,8 +97,8 @@ class DueTimesTest {
 
     @Test
     void theDayIsThatOfShanghai() {
-        assertThat(DueTimes.day(Instant.parse("2026-03-10T16:00:00Z"))).hasToString("2026-03-11");
-        assertThat(DueTimes.day(Instant.parse("2026-03-10T15:59:59Z"))).hasToString("2026-03-10");
+        assertThat(WorkingCalendar.day(Instant.parse("2026-03-10T16:00:00Z"))).hasToString("2026-03-11");
+        assertThat(WorkingCalendar.day(Instant.parse("2026-03-10T15:59:59Z"))).hasToString("2026-03-10");
     }
 
     private static Instant at(String local) {

@@ -11,12 +11,12 @@ import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.SafeContact;
 import org.niangjia.consultation.Story;
 import org.niangjia.consultation.model.Act;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.vault.Vault;
@@ -39,7 +39,7 @@ public final class AskedBefore {
                 id.toString().substring(28),
                 organization,
                 Header.asked("work", "152201", false, now, now, 1, null),
-                DueTimes.day(now),
+                WorkingCalendar.day(now),
                 new Story(words, ""),
                 SafeContact.NONE,
                 new Step(Act.ASKED, now, null, organization.value(), organization.value(), "", null));

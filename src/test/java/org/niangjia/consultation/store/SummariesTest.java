@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.RequestId;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Header;
 import org.niangjia.consultation.model.State;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.vault.Ciphertext;
 import org.niangjia.vault.Holding;
 import org.niangjia.vault.SecretDamaged;
@@ -87,6 +87,7 @@ class SummariesTest {
     }
 
     private static StoredSummary row(RequestId id, OrganizationId organization, Ciphertext key, Ciphertext header) {
-        return new StoredSummary(id, "N", organization, State.NEW, null, DueTimes.day(TestVaults.NOON), 1, key, header);
+        return new StoredSummary(
+                id, "N", organization, State.NEW, null, WorkingCalendar.day(TestVaults.NOON), 1, key, header);
     }
 }

@@ -2,13 +2,13 @@ package org.niangjia.consultation.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.DeletionReason;
 import org.niangjia.consultation.DeletionRecord;
 import org.niangjia.consultation.DeletionRecord.Listed;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.TypedDay;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frame;
@@ -43,7 +43,8 @@ class DeletionsController {
     @GetMapping("/desk/deletions")
     ModelAndView list(Officer officer, @RequestParam(defaultValue = "") String before, HttpServletRequest request) {
         var desk = frames.frame(request, officer);
-        var day = day(before);
+        // Whatever else somebody typed begins with the newest.
+        var day = TypedDay.of(before).orElse(NEWEST);
         var listed = deletions.list(officer, day, PAGE + 1);
         var words = desk.frame().words();
         return Pages.page(
@@ -54,15 +55,6 @@ class DeletionsController {
                         listed.deleted() > listed.noted().orElse(0),
                         listed.days().isEmpty() ? null : table(listed, words),
                         pager(listed, day, desk.frame())));
-    }
-
-    /** Whatever else somebody typed begins with the newest. */
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return NEWEST;
-        }
     }
 
     private static String kept(Listed listed, Words words) {

@@ -1,11 +1,11 @@
 package org.niangjia.consultation.web.staff;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.AccountId;
+import org.niangjia.shared.TypedDay;
 
 /** What an officer filled in to arrange days of duty. */
 record DutyForm(
@@ -29,23 +29,15 @@ record DutyForm(
     }
 
     Optional<LocalDate> firstDay() {
-        return day(first);
+        return TypedDay.of(first);
     }
 
     /** One day, if she said no other. */
     Optional<LocalDate> lastDay() {
-        return last == null || last.isBlank() ? firstDay() : day(last);
+        return last == null || last.isBlank() ? firstDay() : TypedDay.of(last);
     }
 
     boolean roundTheClock() {
         return ROUND_THE_CLOCK.equals(hours);
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 }

@@ -103,7 +103,7 @@ class DutyScreen {
         return new DutyPage(
                 frame,
                 sentence(
-                        byDay.getOrDefault(DueTimes.day(clock.instant()), List.of()).stream()
+                        byDay.getOrDefault(WorkingCalendar.day(clock.instant()), List.of()).stream()
                                 .filter(duty -> able.contains(duty.officer()))
                                 .toList(),
                         names,
@@ -113,7 +113,7 @@ class DutyScreen {
                         .filter(day -> day.isBefore(today.plusDays(DAYS)) || byDay.containsKey(day))
                         .map(day -> day(day, byDay.getOrDefault(day, List.of()), able, roster, names, words))
                         .toList(),
-                arranging(form, roster, DueTimes.day(clock.instant()), problem, words),
+                arranging(form, roster, WorkingCalendar.day(clock.instant()), problem, words),
                 notes.stream().map(each -> said(officer, each, names, words)).toList(),
                 note,
                 note.error() == null ? List.of() : List.of(Problem.at(note, note.error())),

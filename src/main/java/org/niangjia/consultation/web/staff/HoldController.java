@@ -2,10 +2,7 @@ package org.niangjia.consultation.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.consultation.Desk;
 import org.niangjia.consultation.DeskOutcome;
 import org.niangjia.consultation.Holds;
@@ -13,6 +10,7 @@ import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.web.staff.ActScreen.Typed;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.TypedDay;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
@@ -84,17 +82,9 @@ class HoldController {
 
     private DeskOutcome done(ActKind kind, RequestId id, Typed typed, Officer officer) {
         return kind == ActKind.HOLD
-                ? holds.hold(officer, id, typed.version(), day(typed.until()), typed.reason())
+                ? holds.hold(
+                        officer, id, typed.version(), TypedDay.of(typed.until()).orElse(null), typed.reason())
                 : holds.release(officer, id, typed.version(), typed.reason());
-    }
-
-    /** Null: whatever she typed is no day. */
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     private static Typed typed(int version, String until, String reason) {

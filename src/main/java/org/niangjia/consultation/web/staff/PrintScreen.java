@@ -4,11 +4,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.niangjia.consultation.Prints.Answer.Printed;
-import org.niangjia.consultation.model.DueTimes;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Frame;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Moments;
@@ -55,7 +55,7 @@ class PrintScreen {
                 words.get(
                         "consultation.print.destroy",
                         who,
-                        moments.date(DueTimes.day(printed.at()).plus(KEPT), words)),
+                        moments.date(WorkingCalendar.day(printed.at()).plus(KEPT), words)),
                 facts(request, words),
                 OpenedWords.story(request, words),
                 told.talk(request, names, at -> moments.stamp(at, words), words),

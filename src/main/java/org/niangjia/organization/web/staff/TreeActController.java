@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.niangjia.identity.PlaceChoice;
+import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Ground;
+import org.niangjia.organization.Organization;
 import org.niangjia.organization.TreeChanges;
 import org.niangjia.organization.TreeOutcome;
 import org.niangjia.shared.OrganizationId;
@@ -26,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Each change of the tree: its form, and the noun that is posted. */
 @Controller
-@RequestMapping(TreeController.PATH + "/{id}/{noun:founding|renaming|move|split|merger|dissolution}")
+@RequestMapping(TreeController.PATH + "/{id}/{noun}")
 @Requires(Permission.CHANGE_TREE)
 class TreeActController {
     private static final String TEMPLATE = "organization/tree-change";
@@ -48,77 +50,72 @@ class TreeActController {
 
     @GetMapping
     ModelAndView form(@PathVariable UUID id, @PathVariable String noun, Officer officer, HttpServletRequest request) {
-        var page = screen.page(
-                frames.frame(request, officer),
-                officer,
-                new OrganizationId(id),
-                act(noun),
-                TreeActForm.EMPTY,
-                TreeActForm.Problems.NONE,
-                List.of());
-        return Pages.page(TEMPLATE, page.orElseThrow(() -> notHers(officer, new OrganizationId(id), act(noun))));
+        var kind = kind(noun);
+        var organization = hers(officer, id, kind);
+        return Pages.page(
+                TEMPLATE,
+                screen.page(
+                        frames.frame(request, officer),
+                        organization,
+                        kind,
+                        TreeActForm.EMPTY,
+                        TreeActForm.Problems.NONE,
+                        List.of()));
     }
 
     @PostMapping
     ModelAndView change(@PathVariable UUID id, @PathVariable String noun, Officer officer, HttpServletRequest request) {
-        var act = act(noun);
-        var organization = new OrganizationId(id);
+        var kind = kind(noun);
+        var organization = hers(officer, id, kind);
         var form = TreeActForm.typed(request);
-        var place = act.goesSomewhere()
-                ? places.find(officer, Permission.CHANGE_TREE, form.place())
-                : new PlaceChoice.Found(null, List.of(), null);
-        if (PlaceChoice.OUT_OF_REACH.equals(place.problemKey()) && place.organization() != null) {
-            changes.notHers(officer, place.organization(), act.noun());
-        }
-        var problems = form.problems(act, place.problemKey());
-        if (problems.isSome()) {
-            return again(officer, request, organization, act, form, problems, place);
-        }
-        var outcome = outcome(officer, organization, act, form, place);
-        return switch (outcome) {
-            case TreeOutcome.Done done -> {
-                ready.forget();
-                yield Pages.seeOther(
-                        frames.frame(request, officer).frame().link(TreeController.PATH + "/" + done.organization()));
+        var place = place(officer, kind, form);
+        var problems = form.problems(kind, place.problemKey());
+        if (!problems.isSome()) {
+            switch (outcome(officer, organization.id(), kind, form, place)) {
+                case TreeOutcome.Done(var shown) -> {
+                    ready.forget();
+                    return Pages.seeOther(
+                            frames.frame(request, officer).frame().link(TreeController.PATH + "/" + shown));
+                }
+                case TreeOutcome.Refused(var key) -> problems = problems.because(key);
+                case TreeOutcome.NotThere _ -> throw notThere();
             }
-            case TreeOutcome.Refused refused ->
-                again(officer, request, organization, act, form, problems.because(refused.key()), place);
-            case TreeOutcome.NotThere _ -> throw notThere();
-        };
+        }
+        return Pages.refused(
+                TEMPLATE,
+                screen.page(frames.frame(request, officer), organization, kind, form, problems, place.options()));
+    }
+
+    private Organization hers(Officer officer, UUID id, ChangeKind kind) {
+        return changes.find(officer, new OrganizationId(id), kind).orElseThrow(TreeActController::notThere);
+    }
+
+    private PlaceChoice.Found place(Officer officer, ChangeKind kind, TreeActForm form) {
+        if (!TreeActForm.goesSomewhere(kind)) {
+            return new PlaceChoice.Found(null, List.of(), null);
+        }
+        var found = places.find(officer, Permission.CHANGE_TREE, form.place());
+        if (found.organization() != null && found.problemKey() != null) {
+            changes.refused(officer, found.organization(), kind);
+        }
+        return found;
     }
 
     private TreeOutcome outcome(
-            Officer officer, OrganizationId id, TreeAct act, TreeActForm form, PlaceChoice.Found place) {
+            Officer officer, OrganizationId id, ChangeKind kind, TreeActForm form, PlaceChoice.Found place) {
         Ground ground = form.ground();
-        return switch (act) {
-            case FOUNDING -> changes.found(officer, id, form.level(), form.named(), ground);
-            case RENAMING -> changes.rename(officer, id, form.named(), ground);
+        return switch (kind) {
+            case FOUNDED -> changes.found(officer, id, form.level(), form.named(), ground);
+            case RENAMED -> changes.rename(officer, id, form.named(), ground);
             case SPLIT -> changes.split(officer, id, form.named(), form.takenIds(), ground);
-            case MOVE -> changes.move(officer, id, Objects.requireNonNull(place.organization()), ground);
-            case MERGER -> changes.merge(officer, id, Objects.requireNonNull(place.organization()), ground);
-            case DISSOLUTION -> changes.dissolve(officer, id, ground);
+            case MOVED -> changes.move(officer, id, Objects.requireNonNull(place.organization()), ground);
+            case MERGED -> changes.merge(officer, id, Objects.requireNonNull(place.organization()), ground);
+            case DISSOLVED -> changes.dissolve(officer, id, ground);
         };
     }
 
-    private ModelAndView again(
-            Officer officer,
-            HttpServletRequest request,
-            OrganizationId id,
-            TreeAct act,
-            TreeActForm form,
-            TreeActForm.Problems problems,
-            PlaceChoice.Found place) {
-        var page = screen.page(frames.frame(request, officer), officer, id, act, form, problems, place.options());
-        return Pages.refused(TEMPLATE, page.orElseThrow(() -> notHers(officer, id, act)));
-    }
-
-    private ResponseStatusException notHers(Officer officer, OrganizationId id, TreeAct act) {
-        changes.notHers(officer, id, act.noun());
-        return notThere();
-    }
-
-    private static TreeAct act(String noun) {
-        return TreeAct.of(noun).orElseThrow(TreeActController::notThere);
+    private static ChangeKind kind(String noun) {
+        return ChangeKind.of(noun).orElseThrow(TreeActController::notThere);
     }
 
     private static ResponseStatusException notThere() {

@@ -1,17 +1,17 @@
 package org.niangjia.organization.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.PlaceChoice;
+import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Ground;
 import org.niangjia.organization.TreeChanges.Named;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.TypedDay;
 import org.niangjia.shared.TypedText;
 
 /** What she typed about a change of the tree. */
@@ -74,14 +74,14 @@ record TreeActForm(
         }
     }
 
-    Problems problems(TreeAct act, @Nullable String placeProblem) {
+    Problems problems(ChangeKind kind, @Nullable String placeProblem) {
         return new Problems(
                 null,
-                act.isNamed() ? length(name, Named.LONGEST, "organization.act.name.wrong") : null,
-                act.isNamed() ? length(shortName, Named.LONGEST, "organization.act.short-name.wrong") : null,
+                isNamed(kind) ? length(name, Named.LONGEST, "organization.act.name.wrong") : null,
+                isNamed(kind) ? length(shortName, Named.LONGEST, "organization.act.short-name.wrong") : null,
                 placeProblem,
-                act == TreeAct.SPLIT && takenIds().isEmpty() ? "organization.change.nothing-taken" : null,
-                day().isPresent() ? null : "organization.act.on.wrong",
+                kind == ChangeKind.SPLIT && takenIds().isEmpty() ? "organization.change.nothing-taken" : null,
+                TypedDay.of(on).isPresent() ? null : "organization.act.on.wrong",
                 length(document, Ground.LONGEST_DOCUMENT, "organization.act.document.wrong"),
                 length(reason, Ground.LONGEST_REASON, "organization.act.reason.wrong"));
     }
@@ -90,16 +90,16 @@ record TreeActForm(
         return text.isEmpty() || text.length() > longest ? key : null;
     }
 
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(on.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    static boolean isNamed(ChangeKind kind) {
+        return kind == ChangeKind.FOUNDED || kind == ChangeKind.RENAMED || kind == ChangeKind.SPLIT;
+    }
+
+    static boolean goesSomewhere(ChangeKind kind) {
+        return kind == ChangeKind.MOVED || kind == ChangeKind.MERGED;
     }
 
     Ground ground() {
-        return new Ground(day().orElseThrow(), document, reason);
+        return new Ground(TypedDay.of(on).orElseThrow(), document, reason);
     }
 
     Named named() {

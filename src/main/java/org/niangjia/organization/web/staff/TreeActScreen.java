@@ -2,16 +2,12 @@ package org.niangjia.organization.web.staff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Ladder;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
-import org.niangjia.shared.OrganizationId;
-import org.niangjia.shared.Permission;
-import org.niangjia.shared.Territory;
-import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
@@ -27,44 +23,24 @@ class TreeActScreen {
 
     private final Organizations organizations;
     private final Ladder ladder;
-    private final Territory territory;
 
-    TreeActScreen(Organizations organizations, Ladder ladder, Territory territory) {
+    TreeActScreen(Organizations organizations, Ladder ladder) {
         this.organizations = organizations;
         this.ladder = ladder;
-        this.territory = territory;
     }
 
-    /** Empty: she may not do that with this one, or it is not there. */
-    Optional<TreePages.Change> page(
-            DeskFrame frame,
-            Officer officer,
-            OrganizationId id,
-            TreeAct act,
-            TreeActForm form,
-            TreeActForm.Problems problems,
-            List<Option> options) {
-        return organizations
-                .find(id)
-                .filter(_ -> act.isForHerOwn() || !id.equals(officer.organization()))
-                .filter(_ -> officer.reach(Permission.CHANGE_TREE)
-                        .filter(reach -> territory.covers(reach, id))
-                        .isPresent())
-                .map(found -> page(frame, found, act, form, problems, options));
-    }
-
-    private TreePages.Change page(
+    TreePages.Change page(
             DeskFrame frame,
             Organization organization,
-            TreeAct act,
+            ChangeKind kind,
             TreeActForm form,
             TreeActForm.Problems problems,
             List<Option> options) {
         var words = frame.frame().words();
         var back = frame.frame().link(TreeController.PATH + "/" + organization.id());
-        var names = act.isNamed() ? names(words, organization, act, form, problems) : List.<Field>of();
-        var place = act.goesSomewhere() ? place(words, act, form, problems, options) : null;
-        var taken = act == TreeAct.SPLIT ? taken(words, organization, form, problems) : null;
+        var names = TreeActForm.isNamed(kind) ? names(words, organization, kind, form, problems) : List.<Field>of();
+        var place = TreeActForm.goesSomewhere(kind) ? place(words, kind, form, problems, options) : null;
+        var taken = kind == ChangeKind.SPLIT ? taken(words, organization, form, problems) : null;
         var day = field(words, "on", form.on(), problems.on());
         var document = field(words, "document", form.document(), problems.document());
         var reason = field(words, "reason", form.reason(), problems.reason());
@@ -75,19 +51,26 @@ class TreeActScreen {
                                 words.get("organization.place.tree"),
                                 frame.frame().link(TreeController.PATH)),
                         new Crumb(organization.shortName(), back),
-                        new Crumb(words.get(act.key()), null)),
-                act,
-                organization.name(),
-                frame.frame().link(TreeController.PATH + "/" + organization.id() + "/" + act.noun()),
+                        new Crumb(title(kind, words), null)),
+                title(kind, words),
+                words.get("organization.act." + kind.noun() + ".heading", organization.name()),
+                words.get("organization.act." + kind.noun() + ".line"),
+                words.get("organization.act." + kind.noun() + ".button"),
+                kind == ChangeKind.MERGED || kind == ChangeKind.DISSOLVED,
+                frame.frame().link(TreeController.PATH + "/" + organization.id() + "/" + kind.noun()),
                 back,
                 problems(words, problems, names, place, taken, List.of(day, document, reason)),
-                act == TreeAct.FOUNDING ? level(words, organization, form) : null,
+                kind == ChangeKind.FOUNDED ? level(words, organization, form) : null,
                 names,
                 place,
                 taken,
                 day,
                 document,
                 reason);
+    }
+
+    static String title(ChangeKind kind, Words words) {
+        return words.get("organization.act." + kind.noun());
     }
 
     /** As those that stand there already, if she has not chosen. */
@@ -110,8 +93,8 @@ class TreeActScreen {
 
     /** A renaming begins with what it is called now. */
     private static List<Field> names(
-            Words words, Organization organization, TreeAct act, TreeActForm form, TreeActForm.Problems problems) {
-        var untouched = act == TreeAct.RENAMING && form.equals(TreeActForm.EMPTY);
+            Words words, Organization organization, ChangeKind kind, TreeActForm form, TreeActForm.Problems problems) {
+        var untouched = kind == ChangeKind.RENAMED && form.equals(TreeActForm.EMPTY);
         return List.of(
                 field(words, "name", untouched ? organization.name() : form.name(), problems.name()),
                 field(
@@ -122,12 +105,12 @@ class TreeActScreen {
     }
 
     private static TreePages.Place place(
-            Words words, TreeAct act, TreeActForm form, TreeActForm.Problems problems, List<Option> options) {
+            Words words, ChangeKind kind, TreeActForm form, TreeActForm.Problems problems, List<Option> options) {
         var isChosen = !options.isEmpty();
         return new TreePages.Place(
                 new Field(
                         "place",
-                        words.get(act.placeKey()),
+                        words.get("organization.act.place." + (kind == ChangeKind.MERGED ? "heir" : "above")),
                         words.get("organization.act.place.hint"),
                         false,
                         form.place().place(),

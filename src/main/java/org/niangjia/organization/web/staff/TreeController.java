@@ -3,13 +3,11 @@ package org.niangjia.organization.web.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.niangjia.organization.TreeHistory;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
-import org.niangjia.shared.Reach;
-import org.niangjia.shared.Territory;
+import org.niangjia.shared.TypedDay;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.DeskFrames;
@@ -34,15 +32,12 @@ class TreeController {
 
     private final TreeScreen screen;
     private final TreeHistory history;
-    private final Territory territory;
     private final DeskFrames frames;
     private final InstantSource clock;
 
-    TreeController(
-            TreeScreen screen, TreeHistory history, Territory territory, DeskFrames frames, InstantSource clock) {
+    TreeController(TreeScreen screen, TreeHistory history, DeskFrames frames, InstantSource clock) {
         this.screen = screen;
         this.history = history;
-        this.territory = territory;
         this.frames = frames;
         this.clock = clock;
     }
@@ -60,23 +55,11 @@ class TreeController {
             @RequestParam(defaultValue = "1") int page,
             Officer officer,
             HttpServletRequest request) {
-        var organization = new OrganizationId(id);
-        var today = clock.instant().atZone(WorkingCalendar.SHANGHAI).toLocalDate();
-        var day = day(on, today);
-        if (officer.reach(Permission.SEE_TREE)
-                .filter(reach -> territory.covers(reach, organization) || stoodBelow(reach, organization, day))
-                .isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var day = day(on, WorkingCalendar.day(clock.instant()));
+        var shown = history.find(officer, new OrganizationId(id), day.day())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Pages.page(
-                "organization/tree", screen.page(frames.frame(request, officer), officer, organization, day, on, page));
-    }
-
-    /** What stood below her on that day she sees as it was then, wherever it stands today. */
-    private boolean stoodBelow(Reach reach, OrganizationId organization, TreeScreen.Day on) {
-        return !on.today()
-                && history.withAncestors(organization, on.day()).stream()
-                        .anyMatch(above -> above.id().equals(reach.at()));
+                "organization/tree", screen.page(frames.frame(request, officer), officer, shown, day, on, page));
     }
 
     /** What is no day, and what is yet to come, is today; what she typed stays in its field. */
@@ -84,13 +67,9 @@ class TreeController {
         if (typed.isBlank()) {
             return new TreeScreen.Day(today, true, false);
         }
-        try {
-            var day = LocalDate.parse(typed.strip());
-            return day.isAfter(today) || day.isBefore(EARLIEST)
-                    ? new TreeScreen.Day(today, true, true)
-                    : new TreeScreen.Day(day, day.equals(today), false);
-        } catch (DateTimeParseException e) {
-            return new TreeScreen.Day(today, true, true);
-        }
+        return TypedDay.of(typed)
+                .filter(day -> !day.isAfter(today) && !day.isBefore(EARLIEST))
+                .map(day -> new TreeScreen.Day(day, day.equals(today), false))
+                .orElseGet(() -> new TreeScreen.Day(today, true, true));
     }
 }

@@ -39,6 +39,8 @@ public final class TreePages {
     /**
      * A change to be made.
      *
+     * @param line what it means
+     * @param grave an organisation ends by it
      * @param level null where it has one already
      * @param names empty where it is not named
      * @param place null where it goes nowhere
@@ -47,8 +49,11 @@ public final class TreePages {
     public record Change(
             DeskFrame desk,
             List<Crumb> crumbs,
-            TreeAct act,
-            String name,
+            String title,
+            String heading,
+            String line,
+            String button,
+            boolean grave,
             String action,
             String back,
             List<Problem> problems,

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
+import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
 import org.niangjia.organization.TreeChange;
 import org.niangjia.organization.TreeHistory;
+import org.niangjia.organization.TreeHistory.Shown;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -33,11 +36,13 @@ class TreeScreen {
     private static final int PAGE = 60;
 
     private final TreeHistory history;
+    private final Organizations organizations;
     private final Accounts accounts;
     private final Moments moments;
 
-    TreeScreen(TreeHistory history, Accounts accounts, Moments moments) {
+    TreeScreen(TreeHistory history, Organizations organizations, Accounts accounts, Moments moments) {
         this.history = history;
+        this.organizations = organizations;
         this.accounts = accounts;
         this.moments = moments;
     }
@@ -45,22 +50,22 @@ class TreeScreen {
     /** @param wrong what she typed was no day, or one to come */
     record Day(LocalDate day, boolean today, boolean wrong) {}
 
-    TreePages.Tree page(DeskFrame frame, Officer officer, OrganizationId id, Day on, String typed, int page) {
+    TreePages.Tree page(DeskFrame frame, Officer officer, Shown shown, Day on, String typed, int page) {
         var words = frame.frame().words();
-        var upwards = history.withAncestors(id, on.day());
-        var last = history.find(id).orElseThrow();
-        var shown = upwards.isEmpty() ? last : upwards.getFirst();
+        var id = shown.last().id();
         var total = history.countChildren(id, on.day());
         var pages = Math.max(1, (total + PAGE - 1) / PAGE);
         var current = Math.clamp(page, 1, pages);
-        var isThere = !upwards.isEmpty();
+        var isToday = shown.isThere() && on.today();
         return new TreePages.Tree(
                 frame,
-                crumbs(frame, officer, upwards, on),
-                shown.name(),
+                crumbs(frame, officer, shown.upwards(), on),
+                shown.organization().name(),
                 on.today() ? null : words.get("organization.tree.as-of", moments.date(on.day(), words)),
-                isThere ? null : words.get(on.today() ? "organization.tree.ended" : "organization.tree.not-there"),
-                facts(frame, shown, last, total, isThere && on.today()),
+                shown.isThere()
+                        ? null
+                        : words.get(on.today() ? "organization.tree.ended" : "organization.tree.not-there"),
+                facts(frame, shown, total, isToday),
                 frame.frame().link(TreeController.PATH + "/" + id),
                 new Field(
                         "on",
@@ -71,8 +76,8 @@ class TreeScreen {
                         on.wrong() ? words.get("organization.tree.day.wrong") : null),
                 children(frame, id, on, current, total),
                 pages == 1 ? null : pager(frame, id, on, current, pages),
-                changes(frame, history.changes(id)),
-                isThere && on.today() ? acts(frame, officer, shown) : List.of());
+                changes(frame, shown.changes()),
+                isToday ? acts(frame, officer, shown.last()) : List.of());
     }
 
     /** From her own place down to the one shown; on a day on which it stood elsewhere nothing of it leads anywhere. */
@@ -89,19 +94,21 @@ class TreeScreen {
         return crumbs;
     }
 
-    private static List<Item> facts(
-            DeskFrame frame, Organization shown, Organization last, int children, boolean isThere) {
+    private static List<Item> facts(DeskFrame frame, Shown shown, int children, boolean isToday) {
         var words = frame.frame().words();
+        var organization = shown.organization();
         var facts = new ArrayList<Item>();
-        facts.add(new Item(words.get("organization.tree.level"), words.get("organization.level." + shown.level())));
+        facts.add(new Item(
+                words.get("organization.tree.level"), words.get("organization.level." + organization.level())));
         facts.add(new Item(words.get("organization.tree.children"), String.valueOf(children)));
-        if (isThere) {
+        if (isToday) {
             facts.add(new Item(
                     words.get("organization.tree.public-page"),
                     words.get("organization.page.see"),
-                    frame.frame().link("/federations/" + shown.address())));
-        } else if (!last.name().equals(shown.name())) {
-            facts.add(new Item(words.get("organization.tree.name-last"), last.name()));
+                    frame.frame().link("/federations/" + organization.address())));
+        } else if (!shown.last().name().equals(organization.name())) {
+            facts.add(new Item(
+                    words.get("organization.tree.name-last"), shown.last().name()));
         }
         return facts;
     }
@@ -129,9 +136,8 @@ class TreeScreen {
 
     private Table changes(DeskFrame frame, List<TreeChange> changes) {
         var words = frame.frame().words();
-        var names = history.names(changes.stream()
-                .flatMap(change -> Stream.ofNullable(change.other()))
-                .collect(Collectors.toSet()));
+        var names = organizations.names(
+                changes.stream().flatMap(change -> change.around().named()).collect(Collectors.toSet()));
         var officers =
                 accounts.displayNames(changes.stream().map(TreeChange::by).collect(Collectors.toSet()));
         return new Table(
@@ -157,8 +163,8 @@ class TreeScreen {
     }
 
     private static String what(TreeChange change, Map<OrganizationId, String> names, Words words) {
-        var other = change.other() == null ? "" : names.getOrDefault(change.other(), "");
-        return words.get(change.kind().key(), change.name(), other);
+        var other = change.around().named().map(names::get).findFirst().orElse("");
+        return words.get("organization.change." + change.kind().name().toLowerCase(Locale.ROOT), change.name(), other);
     }
 
     private static List<Crumb> acts(DeskFrame frame, Officer officer, Organization shown) {
@@ -166,11 +172,11 @@ class TreeScreen {
             return List.of();
         }
         var own = shown.id().equals(officer.organization());
-        return Arrays.stream(TreeAct.values())
-                .filter(act -> !own || act.isForHerOwn())
-                .map(act -> new Crumb(
-                        frame.frame().words().get(act.key()),
-                        frame.frame().link(TreeController.PATH + "/" + shown.id() + "/" + act.noun())))
+        return Arrays.stream(ChangeKind.values())
+                .filter(kind -> !own || kind.isForHerOwn())
+                .map(kind -> new Crumb(
+                        TreeActScreen.title(kind, frame.frame().words()),
+                        frame.frame().link(TreeController.PATH + "/" + shown.id() + "/" + kind.noun())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.niangjia.organization.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -12,6 +13,7 @@ import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.support.Browser;
+import org.niangjia.support.Statements;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +33,9 @@ class TreePagesTest {
 
     @Autowired
     Rows rows;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     TestClock clock;
@@ -107,6 +112,20 @@ class TreePagesTest {
         var town = founded("仙人掌镇");
         var village = founded("石榴镇");
         assertThat(move(village, "place", "仙人掌")).contains("value=\"" + town + "\"");
+    }
+
+    /** However many stand below it: who is shown, her chain of seven, what stands below, what happened. */
+    @Test
+    void aPageAsksTheSameOfTheDatabaseHoweverWideItIs() {
+        var beijing = staff.signedIn(neighbourhood.onDuty(Neighbourhood.at("11"), Role.ORGANIZER));
+        var wide = BASE + Neighbourhood.at("110105");
+        var narrow = BASE + Neighbourhood.at("110105001");
+        beijing.get(wide);
+        try (var statements = new Statements(sql)) {
+            var ofTheWide = statements.of(() -> beijing.get(wide));
+            assertThat(ofTheWide).isLessThanOrEqualTo(24);
+            assertThat(statements.of(() -> beijing.get(narrow))).isLessThanOrEqualTo(ofTheWide + 1);
+        }
     }
 
     @Test
