@@ -4,10 +4,13 @@ import static org.niangjia.shared.Permission.ANSWER_REQUESTS;
 import static org.niangjia.shared.Permission.CHANGE_TREE;
 import static org.niangjia.shared.Permission.EDIT_PUBLIC_PAGE;
 import static org.niangjia.shared.Permission.HOLD_REQUESTS;
+import static org.niangjia.shared.Permission.KEEP_SEATS;
 import static org.niangjia.shared.Permission.MANAGE_ACCOUNTS;
 import static org.niangjia.shared.Permission.OPERATE;
 import static org.niangjia.shared.Permission.READ_AUDIT;
+import static org.niangjia.shared.Permission.READ_NUMBERS;
 import static org.niangjia.shared.Permission.SEE_COUNTERS;
+import static org.niangjia.shared.Permission.SEE_SEATS;
 import static org.niangjia.shared.Permission.SEE_TREE;
 import static org.niangjia.shared.Reach.Extent.COUNTERS_ONLY;
 import static org.niangjia.shared.Reach.Extent.OWN;
@@ -26,18 +29,31 @@ public enum Role {
             HOLD_REQUESTS, OWN,
             EDIT_PUBLIC_PAGE, OWN,
             SEE_COUNTERS, COUNTERS_ONLY,
-            SEE_TREE, OWN_AND_BELOW)),
+            SEE_TREE, OWN_AND_BELOW,
+            SEE_SEATS, OWN_AND_BELOW,
+            KEEP_SEATS, OWN_AND_BELOW,
+            READ_NUMBERS, OWN_AND_BELOW)),
     /** 干部: answers at her own federation's desk. */
-    OFFICER(Map.of(ANSWER_REQUESTS, OWN, EDIT_PUBLIC_PAGE, OWN, SEE_TREE, OWN_AND_BELOW)),
+    OFFICER(Map.of(
+            ANSWER_REQUESTS, OWN,
+            EDIT_PUBLIC_PAGE, OWN,
+            SEE_TREE, OWN_AND_BELOW,
+            SEE_SEATS, OWN_AND_BELOW,
+            KEEP_SEATS, OWN_AND_BELOW,
+            READ_NUMBERS, OWN_AND_BELOW)),
     /** Sees that nothing waits too long, here and below; opens no request. */
-    SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW)),
-    LEADER(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW)),
+    SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW, SEE_SEATS, OWN_AND_BELOW)),
+    LEADER(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW, SEE_SEATS, OWN_AND_BELOW)),
     // Three administrators are never one account (safety.md 12; GB/T 22239-2019 三权分立).
     SYSTEM_ADMINISTRATOR(Map.of(OPERATE, OWN)),
     SECURITY_ADMINISTRATOR(Map.of(MANAGE_ACCOUNTS, OWN_AND_BELOW)),
     AUDIT_ADMINISTRATOR(Map.of(READ_AUDIT, OWN)),
-    /** 组织部: keeps the tree below her own federation; opens no request. */
-    ORGANIZER(Map.of(SEE_TREE, OWN_AND_BELOW, CHANGE_TREE, OWN_AND_BELOW));
+    /** 组织部: keeps the tree below her own federation, and who sits where; opens no request, and nobody's numbers. */
+    ORGANIZER(Map.of(
+            SEE_TREE, OWN_AND_BELOW,
+            CHANGE_TREE, OWN_AND_BELOW,
+            SEE_SEATS, OWN_AND_BELOW,
+            KEEP_SEATS, OWN_AND_BELOW));
 
     @SuppressWarnings("ImmutableEnumChecker") // Map.of is immutable
     private final Map<Permission, Extent> permissions;

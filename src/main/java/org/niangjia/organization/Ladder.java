@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.niangjia.organization.TreeChanges.Named;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.vocabulary.Line;
 import org.springframework.stereotype.Component;
 
 /** Which level of a line stands below which: from the nation to the village. */

@@ -1,7 +1,5 @@
 package org.niangjia.organization;
 
-import org.niangjia.organization.declared.Vocabulary;
-import org.niangjia.organization.declared.VocabularyFiles;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.web.DeskPlace;
 import org.niangjia.shared.web.NavItem.Icon;
@@ -12,12 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OrganizationParts {
     private static final String PAGES = "/federations/";
-
-    /** What is declared, checked: a wrong declaration stops the start. */
-    @Bean
-    Vocabulary vocabulary() {
-        return VocabularyFiles.shipped();
-    }
 
     @Bean
     SameForEveryone federationPages() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 /** The tree of today. Which federations there are is public, so these reads take no viewer. */
 @Service
 public class Organizations {
-    /** The women's line; unions and youth leagues are declared beside it (organization/lines.yaml). */
+    /** The women's line; unions and youth leagues are declared beside it (vocabulary/lines.yaml). */
     public static final String WOMEN = "women";
 
     private final OrganizationStore store;

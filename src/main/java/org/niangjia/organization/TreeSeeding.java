@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.niangjia.organization.store.LinesLoad;
 import org.niangjia.shared.Progress;
+import org.niangjia.vocabulary.Line;
 
 /** Puts a federation at every real place. Runs once, as the owner of the tables, before the application starts. */
 public final class TreeSeeding {

@@ -1,6 +1,15 @@
-/** Lines, kinds, levels and the tree of organisations; what each says of itself; how far a permission reaches in it. */
+/** The tree of organisations; what each says of itself; how far a permission reaches in it. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::store", "shared::web", "region", "audit", "measure", "identity"})
+        allowedDependencies = {
+            "shared",
+            "shared::store",
+            "shared::web",
+            "vocabulary",
+            "region",
+            "audit",
+            "measure",
+            "identity"
+        })
 @NullMarked
 package org.niangjia.organization;
 

@@ -14,6 +14,12 @@ public enum Permission {
     SEE_TREE,
     /** Found, rename, move, split, merge and dissolve organisations. */
     CHANGE_TREE,
+    /** See who has, and had, which seat. */
+    SEE_SEATS,
+    /** Write down who takes a seat and who leaves it. */
+    KEEP_SEATS,
+    /** Read somebody's telephone number and that of her identity card, one by one. */
+    READ_NUMBERS,
     /** Create accounts, assign roles, issue codes. */
     MANAGE_ACCOUNTS,
     /** Read the audit record. Never writes. */

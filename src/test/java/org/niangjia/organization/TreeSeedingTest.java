@@ -15,6 +15,7 @@ import org.niangjia.installation.Ground;
 import org.niangjia.region.model.DivisionFile;
 import org.niangjia.region.store.DivisionLoad;
 import org.niangjia.shared.Progress;
+import org.niangjia.vocabulary.Line;
 
 /** Lines stand beside each other, whether they were declared on one day or one after the other. */
 class TreeSeedingTest {

@@ -1,6 +1,7 @@
 package org.niangjia.reach;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,14 @@ import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
+import org.niangjia.person.NewPerson;
+import org.niangjia.person.Numbers;
+import org.niangjia.person.Sex;
+import org.niangjia.seat.Held;
+import org.niangjia.seat.SeatOutcome;
+import org.niangjia.seat.Seats;
 import org.niangjia.shared.AccountId;
+import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
 
@@ -34,6 +42,7 @@ public final class Records {
     private final Duties duties;
     private final InstantSource clock;
     private final Follow follow;
+    private final Seats seats;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
@@ -48,6 +57,7 @@ public final class Records {
             Duties duties,
             InstantSource clock,
             Follow follow,
+            Seats seats,
             Rows rows) {
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -57,6 +67,7 @@ public final class Records {
         this.duties = duties;
         this.clock = clock;
         this.follow = follow;
+        this.seats = seats;
         this.rows = rows;
     }
 
@@ -64,7 +75,8 @@ public final class Records {
     Map<String, String> untouched(Line line) throws InterruptedException {
         var kind = line.state()
                 + (needs("wording", line) ? " and a wording" : "")
-                + (needs("duty", line) ? " and a duty" : "");
+                + (needs("duty", line) ? " and a duty" : "")
+                + (needsSeat(line) ? " and a seat" : "");
         var made = shared.get(kind);
         if (made == null) {
             made = fresh(line);
@@ -107,6 +119,18 @@ public final class Records {
             wordings.add(officer, new Wording.Draft("title", "body"));
             made.put("wording", wordings.list(officer).getLast().id().toString());
         }
+        if (needsSeat(line)) {
+            var held = new Held("executive", LocalDate.of(2024, 1, 1), null, null, null, null, Map.of(), "");
+            var newcomer = new NewPerson("其木格", Sex.WOMAN, null, new Numbers("13000000009", ""));
+            var seat = ((SeatOutcome.Done) seats.take(officer, Neighbourhood.OWN, null, newcomer, held)).seat();
+            made.put("held", seat.toString());
+            made.put(
+                    "person",
+                    seats.find(officer, Permission.SEE_SEATS, seat)
+                            .orElseThrow()
+                            .person()
+                            .toString());
+        }
         if (!line.state().equals("-")) {
             var asking = neighbourhood.ask(Neighbourhood.OWN, "words");
             var id = neighbourhood.id(asking);
@@ -119,6 +143,10 @@ public final class Records {
             made.put("version", String.valueOf(version(id)));
         }
         return made;
+    }
+
+    private static boolean needsSeat(Line line) {
+        return needs("held", line) || needs("person", line);
     }
 
     private static boolean needs(String record, Line line) {

@@ -2,10 +2,7 @@ package org.niangjia.consultation.store;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.niangjia.consultation.store.Tables.EXCLUSION;
 import static org.niangjia.consultation.store.Tables.MESSAGE;
 import static org.niangjia.consultation.store.Tables.REQUEST;
@@ -22,12 +19,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.SQLDataType;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.consultation.model.State;
 import org.niangjia.consultation.store.tables.records.RequestRecord;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.store.Turns;
 import org.niangjia.vault.Ciphertext;
 import org.niangjia.vault.KeyedDigest;
 import org.springframework.stereotype.Repository;
@@ -113,11 +110,7 @@ class RequestStore {
 
     /** Until the transaction ends no other that asks for the same desk goes on. */
     void oneAtATime(OrganizationId desk) {
-        sql.select(function(
-                        name("pg_advisory_xact_lock"),
-                        SQLDataType.OTHER,
-                        val(desk.value().getLeastSignificantBits())))
-                .fetch();
+        Turns.take(sql, desk);
     }
 
     /** Empty if a request of the same form token is there already. */

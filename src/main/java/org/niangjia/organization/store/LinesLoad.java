@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.niangjia.organization.Line;
 import org.niangjia.shared.Progress;
+import org.niangjia.vocabulary.Line;
 
 /** The trees of the lines that have none yet, in one transaction; indexes come once, after the first rows. */
 public final class LinesLoad {

@@ -3,9 +3,9 @@ package org.niangjia.organization.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.niangjia.organization.Line;
 import org.niangjia.organization.model.TreePath;
 import org.niangjia.shared.Progress;
+import org.niangjia.vocabulary.Line;
 
 /** The set-based build of a line's tree from the divisions. */
 final class TreeLoad {

@@ -37,7 +37,13 @@ public record Typed(List<Value> values, String text) {
             "role",
             "searched",
             "assignment",
-            "taken");
+            "taken",
+            "sex",
+            "person",
+            "position",
+            "appointment",
+            "employment",
+            "way");
 
     /** One hidden field. */
     public record Value(String name, String value) {}

@@ -2,6 +2,7 @@ package org.niangjia.organization.web.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
@@ -31,6 +32,7 @@ public final class TreePages {
             List<Item> facts,
             String action,
             Field day,
+            List<OrganizationSection.Shown> sections,
             Table children,
             @Nullable Pager pager,
             Table changes,

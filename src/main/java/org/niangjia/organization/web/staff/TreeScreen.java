@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Organization;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.organization.TreeChange;
 import org.niangjia.organization.TreeHistory;
@@ -39,12 +40,19 @@ class TreeScreen {
     private final Organizations organizations;
     private final Accounts accounts;
     private final Moments moments;
+    private final List<OrganizationSection> sections;
 
-    TreeScreen(TreeHistory history, Organizations organizations, Accounts accounts, Moments moments) {
+    TreeScreen(
+            TreeHistory history,
+            Organizations organizations,
+            Accounts accounts,
+            Moments moments,
+            List<OrganizationSection> sections) {
         this.history = history;
         this.organizations = organizations;
         this.accounts = accounts;
         this.moments = moments;
+        this.sections = List.copyOf(sections);
     }
 
     /** @param wrong what she typed was no day, or one to come */
@@ -74,6 +82,10 @@ class TreeScreen {
                         true,
                         typed,
                         on.wrong() ? words.get("organization.tree.day.wrong") : null),
+                sections.stream()
+                        .flatMap(section ->
+                                section.show(frame, officer, shown.organization(), on.day(), isToday).stream())
+                        .toList(),
                 children(frame, id, on, current, total),
                 pages == 1 ? null : pager(frame, id, on, current, pages),
                 changes(frame, shown.changes()),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.person.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.niangjia.seat.store;
+
+import static org.niangjia.seat.store.Tables.HELD;
+import static org.niangjia.seat.store.Tables.NOTE;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.person.PersonId;
+import org.niangjia.seat.Held;
+import org.niangjia.seat.Seat;
+import org.niangjia.seat.SeatId;
+import org.niangjia.seat.SeatNote;
+import org.niangjia.seat.store.tables.records.HeldRecord;
+import org.niangjia.seat.store.tables.records.NoteRecord;
+import org.niangjia.shared.AccountId;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.store.Turns;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+public class SeatStore {
+    private static final TypeReference<Map<String, String>> CLASSES = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    SeatStore(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Until the transaction ends nobody else changes who sits there. */
+    public void oneAtATime(OrganizationId organization) {
+        Turns.take(sql, organization);
+    }
+
+    public Optional<Seat> find(SeatId id) {
+        return fetch(HELD.ID.eq(id.value())).stream().findFirst();
+    }
+
+    public List<Seat> list(OrganizationId organization) {
+        return fetch(HELD.ORGANIZATION_ID.eq(organization.value()));
+    }
+
+    public List<Seat> of(PersonId person) {
+        return fetch(HELD.PERSON_ID.eq(person.value()));
+    }
+
+    public void add(Seat seat) {
+        var row = row(seat);
+        row.setId(seat.id().value());
+        row.setPersonId(seat.person().value());
+        row.setOrganizationId(seat.organization().value());
+        row.insert();
+    }
+
+    public void update(Seat seat) {
+        sql.update(HELD).set(row(seat)).where(HELD.ID.eq(seat.id().value())).execute();
+    }
+
+    /** While nobody else changes that seat. */
+    public void add(SeatId seat, SeatNote note) {
+        var was = note.was();
+        sql.insertInto(NOTE)
+                .set(NOTE.SEAT_ID, seat.value())
+                .set(NOTE.ORDINAL, (short) (1 + sql.fetchCount(NOTE, NOTE.SEAT_ID.eq(seat.value()))))
+                .set(NOTE.KIND, note.kind().name())
+                .set(NOTE.WAS, was == null ? null : JSONB.valueOf(json.writeValueAsString(was)))
+                .set(NOTE.REASON, note.reason())
+                .set(NOTE.WRITTEN_BY, note.by().value())
+                .set(NOTE.WRITTEN_AT, note.at().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    public List<SeatNote> notes(SeatId seat) {
+        return sql.selectFrom(NOTE)
+                .where(NOTE.SEAT_ID.eq(seat.value()))
+                .orderBy(NOTE.ORDINAL.desc())
+                .fetch(this::note);
+    }
+
+    /** All that can change. */
+    private HeldRecord row(Seat seat) {
+        var held = seat.held();
+        var row = sql.newRecord(HELD);
+        row.setPosition(held.position());
+        row.setAppointment(held.appointment());
+        row.setEmployment(held.employment());
+        row.setWay(held.way());
+        row.setClasses(JSONB.valueOf(json.writeValueAsString(held.classes())));
+        row.setDocument(held.document());
+        row.setFromDay(held.from());
+        row.setToDay(held.until());
+        return row;
+    }
+
+    private List<Seat> fetch(Condition condition) {
+        return sql.selectFrom(HELD).where(condition).fetch(this::seat);
+    }
+
+    private Seat seat(HeldRecord row) {
+        var held = new Held(
+                row.getPosition(),
+                row.getFromDay(),
+                row.getToDay(),
+                row.getAppointment(),
+                row.getEmployment(),
+                row.getWay(),
+                json.readValue(row.getClasses().data(), CLASSES),
+                row.getDocument());
+        return new Seat(
+                new SeatId(row.getId()),
+                new PersonId(row.getPersonId()),
+                new OrganizationId(row.getOrganizationId()),
+                held);
+    }
+
+    private SeatNote note(NoteRecord row) {
+        return new SeatNote(
+                SeatNote.Kind.valueOf(row.getKind()),
+                held(row.getWas()),
+                row.getReason(),
+                new AccountId(row.getWrittenBy()),
+                Objects.requireNonNull(row.getWrittenAt()).toInstant());
+    }
+
+    private @Nullable Held held(@Nullable JSONB was) {
+        return was == null ? null : json.readValue(was.data(), Held.class);
+    }
+}

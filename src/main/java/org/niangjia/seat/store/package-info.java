@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.seat.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.niangjia.seat.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.seat.Held;
+import org.niangjia.shared.TypedDay;
+import org.niangjia.vocabulary.Classification;
+import org.niangjia.vocabulary.Term;
+import org.niangjia.vocabulary.Vocabulary;
+
+/** What she is there, as somebody typed it. */
+record HeldForm(
+        String position,
+        String from,
+        String until,
+        String appointment,
+        String employment,
+        String way,
+        Map<String, String> classes,
+        String document) {
+    static final HeldForm EMPTY = new HeldForm("", "", "", "", "", "", Map.of(), "");
+    static final String CLASS = "class.";
+
+    HeldForm {
+        classes = Map.copyOf(classes);
+    }
+
+    static HeldForm typed(HttpServletRequest request, Vocabulary words) {
+        var classes = new LinkedHashMap<String, String>();
+        words.classifications().forEach(each -> {
+            var id = each.term().id();
+            classes.put(id, SeatForms.text(request, CLASS + id));
+        });
+        return new HeldForm(
+                SeatForms.text(request, "position"),
+                SeatForms.text(request, "from"),
+                SeatForms.text(request, "until"),
+                SeatForms.text(request, "appointment"),
+                SeatForms.text(request, "employment"),
+                SeatForms.text(request, "way"),
+                classes,
+                SeatForms.text(request, "document"));
+    }
+
+    static HeldForm of(Held held) {
+        return new HeldForm(
+                held.position(),
+                held.from().toString(),
+                held.until() == null ? "" : held.until().toString(),
+                said(held.appointment()),
+                said(held.employment()),
+                said(held.way()),
+                held.classes(),
+                held.document());
+    }
+
+    private static String said(@Nullable String word) {
+        return word == null ? "" : word;
+    }
+
+    Map<String, String> problems() {
+        var problems = new LinkedHashMap<String, String>();
+        if (position.isEmpty()) {
+            problems.put("position", "seat.held.position.wrong");
+        }
+        if (TypedDay.of(from).isEmpty()) {
+            problems.put("from", "seat.held.from.wrong");
+        }
+        if (!until.isEmpty() && TypedDay.of(until).isEmpty()) {
+            problems.put("until", "seat.held.until.wrong");
+        }
+        if (document.length() > Held.LONGEST_DOCUMENT) {
+            problems.put("document", "seat.held.document.wrong");
+        }
+        return problems;
+    }
+
+    /** A word that is not declared was chosen on no page of ours: nobody said it. */
+    Held held(Vocabulary words) {
+        var said = new LinkedHashMap<String, String>();
+        for (var each : words.classifications()) {
+            var value = classes.getOrDefault(each.term().id(), "");
+            if (has(each, value)) {
+                said.put(each.term().id(), value);
+            }
+        }
+        return new Held(
+                position,
+                TypedDay.of(from).orElseThrow(),
+                TypedDay.of(until).orElse(null),
+                known(words, "appointments", appointment),
+                known(words, "employments", employment),
+                known(words, "ways", way),
+                said,
+                document);
+    }
+
+    private static boolean has(Classification classification, String value) {
+        return classification.of() == Classification.Of.SEAT
+                && classification.values().stream().map(Term::id).anyMatch(value::equals);
+    }
+
+    private static @Nullable String known(Vocabulary words, String list, String id) {
+        return words.term(list, id).map(Term::id).orElse(null);
+    }
+}

@@ -1,0 +1,157 @@
+package org.niangjia.seat.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.niangjia.identity.Accounts;
+import org.niangjia.organization.Organizations;
+import org.niangjia.person.People;
+import org.niangjia.person.PersonId;
+import org.niangjia.seat.Held;
+import org.niangjia.seat.Seat;
+import org.niangjia.seat.SeatId;
+import org.niangjia.seat.SeatNote;
+import org.niangjia.seat.Seats;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Moments;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Requires;
+import org.niangjia.shared.web.Table;
+import org.niangjia.shared.web.Table.Column;
+import org.niangjia.shared.web.Table.Line;
+import org.niangjia.shared.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One seat, and what was written down about it. */
+@Controller
+@Requires(Permission.SEE_SEATS)
+class SeatController {
+    static final String PATH = "/desk/seats";
+
+    private final Seats seats;
+    private final People people;
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final SeatWords said;
+    private final Moments moments;
+    private final DeskFrames frames;
+
+    SeatController(
+            Seats seats,
+            People people,
+            Organizations organizations,
+            Accounts accounts,
+            SeatWords said,
+            Moments moments,
+            DeskFrames frames) {
+        this.seats = seats;
+        this.people = people;
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.said = said;
+        this.moments = moments;
+        this.frames = frames;
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView seat(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+        var seat = seats.find(officer, Permission.SEE_SEATS, new SeatId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var frame = frames.frame(request, officer);
+        var words = frame.frame().words();
+        var name = name(seat.person());
+        return Pages.page(
+                "seat/seat",
+                new SeatPages.Seat(
+                        frame,
+                        List.of(place(frame, seat), new Crumb(words.get("seat.title"), null)),
+                        words.get("seat.heading", name, said.position(seat.held(), words)),
+                        facts(frame, seat, name),
+                        notes(seat.id(), words),
+                        acts(frame, officer, seat)));
+    }
+
+    private List<Item> facts(DeskFrame frame, Seat seat, String name) {
+        var words = frame.frame().words();
+        var facts = new ArrayList<Item>();
+        facts.add(new Item(
+                words.get("seat.who.name"), name, frame.frame().link(PersonController.PATH + "/" + seat.person())));
+        facts.add(new Item(
+                words.get("seat.place"), organizations.get(seat.organization()).name()));
+        facts.addAll(said.items(seat.held(), words));
+        return facts;
+    }
+
+    private Crumb place(DeskFrame frame, Seat seat) {
+        return new Crumb(
+                organizations.get(seat.organization()).shortName(),
+                frame.frame().link("/desk/organizations/" + seat.organization()));
+    }
+
+    private String name(PersonId person) {
+        return people.get(person).name();
+    }
+
+    private Table notes(SeatId seat, Words words) {
+        var notes = seats.notes(seat);
+        var officers = accounts.displayNames(notes.stream().map(SeatNote::by).collect(Collectors.toSet()));
+        return new Table(
+                words.get("seat.notes"),
+                List.of(
+                        new Column(words.get("seat.notes.when"), false),
+                        new Column(words.get("seat.notes.what"), false),
+                        new Column(words.get("seat.notes.why"), false),
+                        new Column(words.get("seat.notes.who"), false)),
+                notes.stream()
+                        .map(note -> new Line(
+                                null,
+                                List.of(
+                                        moments.at(note.at(), words),
+                                        what(note, words),
+                                        note.reason(),
+                                        officers.getOrDefault(note.by(), words.get("seat.somebody")))))
+                        .toList());
+    }
+
+    private String what(SeatNote note, Words words) {
+        var kind = words.get("seat.note." + note.kind().name().toLowerCase(Locale.ROOT));
+        var was = note.was();
+        return was == null ? kind : words.get("seat.note.was", kind, before(was, words));
+    }
+
+    private String before(Held was, Words words) {
+        return said.items(was, words).stream()
+                .filter(item -> item.value() != null)
+                .map(item -> item.term() + " " + item.value())
+                .collect(Collectors.joining(words.get("seat.and")));
+    }
+
+    private List<Crumb> acts(DeskFrame frame, Officer officer, Seat seat) {
+        if (!seats.mayKeep(officer, seat.organization())) {
+            return List.of();
+        }
+        var words = frame.frame().words();
+        var acts = new ArrayList<Crumb>();
+        for (var act : SeatAct.values()) {
+            if (act != SeatAct.END || seat.held().until() == null) {
+                acts.add(new Crumb(
+                        words.get("seat.act." + act.noun()),
+                        frame.frame().link(PATH + "/" + seat.id() + "/" + act.noun())));
+            }
+        }
+        return acts;
+    }
+}

@@ -1,0 +1,122 @@
+package org.niangjia.seat.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.Organization;
+import org.niangjia.person.Sex;
+import org.niangjia.shared.TypedText;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Words;
+import org.niangjia.vocabulary.Position;
+import org.niangjia.vocabulary.Term;
+import org.niangjia.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** Questions about people and what they are somewhere. */
+@Component
+class SeatForms {
+    private final Vocabulary vocabulary;
+
+    SeatForms(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static String text(HttpServletRequest request, String name) {
+        var typed = request.getParameter(name);
+        return typed == null ? "" : TypedText.clean(typed);
+    }
+
+    SeatPages.Who who(Words words, WhoForm form, Map<String, String> problems, List<Option> alike) {
+        var sexes = Stream.of(Sex.values())
+                .map(sex -> new Option(sex.name(), sex(sex, words), sex.name().equals(form.sex())))
+                .toList();
+        return new SeatPages.Who(
+                field(words, "who", "name", form.name(), problems),
+                new SeatPages.Choice(field(words, "who", "sex", form.sex(), problems), sexes),
+                field(words, "who", "born", form.born(), problems),
+                field(words, "who", "telephone", form.telephone(), problems),
+                field(words, "who", "identity", form.identity(), problems),
+                alike.isEmpty()
+                        ? null
+                        : new SeatPages.Choice(field(words, "who", "person", form.person(), problems), alike));
+    }
+
+    static String sex(Sex sex, Words words) {
+        return words.get(sex == Sex.WOMAN ? "seat.sex.woman" : "seat.sex.man");
+    }
+
+    /** @param ended whether it may have an end already */
+    SeatPages.HeldFields held(
+            Words words, Organization at, HeldForm form, Map<String, String> problems, boolean ended) {
+        var positions = vocabulary.positions(at.kind()).stream().map(Position::term);
+        var classes = vocabulary.ofSeats(at.region().orElse("")).stream()
+                .map(each -> {
+                    var id = each.term().id();
+                    var name = HeldForm.CLASS + id;
+                    var value = form.classes().getOrDefault(id, "");
+                    return new SeatPages.Choice(
+                            new Field(name, each.term().in(words.locale()), null, true, value, null),
+                            options(words, each.values().stream(), value, "seat.unsaid"));
+                })
+                .toList();
+        return new SeatPages.HeldFields(
+                choice(words, "position", positions, form.position(), problems, "seat.choose"),
+                field(words, "held", "from", form.from(), problems),
+                ended ? field(words, "held", "until", form.until(), problems) : null,
+                choice(words, "appointment", list("appointments"), form.appointment(), problems, "seat.unsaid"),
+                choice(words, "employment", list("employments"), form.employment(), problems, "seat.unsaid"),
+                choice(words, "way", list("ways"), form.way(), problems, "seat.unsaid"),
+                classes,
+                field(words, "held", "document", form.document(), problems));
+    }
+
+    private Stream<Term> list(String name) {
+        return vocabulary.lists().getOrDefault(name, List.of()).stream();
+    }
+
+    private static SeatPages.Choice choice(
+            Words words, String name, Stream<Term> terms, String value, Map<String, String> problems, String noneKey) {
+        return new SeatPages.Choice(field(words, "held", name, value, problems), options(words, terms, value, noneKey));
+    }
+
+    private static List<Option> options(Words words, Stream<Term> terms, String value, String noneKey) {
+        return Stream.concat(
+                        Stream.of(new Option("", words.get(noneKey), value.isEmpty())),
+                        terms.map(term -> new Option(
+                                term.id(), term.in(words.locale()), term.id().equals(value))))
+                .toList();
+    }
+
+    /** @param group "who", "held" or "note" */
+    static Field field(Words words, String group, String name, String value, Map<String, String> problems) {
+        var key = "seat." + group + "." + name;
+        var problem = problems.get(name);
+        return new Field(
+                name,
+                words.get(key),
+                words.get(key + ".hint"),
+                OPTIONAL.contains(name),
+                value,
+                problem == null ? null : words.get(problem));
+    }
+
+    private static final List<String> OPTIONAL =
+            List.of("born", "telephone", "identity", "until", "appointment", "employment", "way", "document");
+
+    /** @param refusal key of why it cannot be so as a whole; null: nothing */
+    static List<Problem> problems(Words words, @Nullable String refusal, List<Field> fields) {
+        var problems = new ArrayList<Problem>();
+        Optional.ofNullable(refusal).ifPresent(key -> problems.add(new Problem(words.get(key), null)));
+        fields.stream()
+                .filter(field -> field.error() != null)
+                .forEach(field -> problems.add(Problem.at(field, String.valueOf(field.error()))));
+        return problems;
+    }
+}

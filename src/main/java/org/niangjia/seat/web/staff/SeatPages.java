@@ -1,0 +1,98 @@
+package org.niangjia.seat.web.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.Field;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Problem;
+import org.niangjia.shared.web.Table;
+
+/** The pages about seats and those who have them. */
+public final class SeatPages {
+    private SeatPages() {}
+
+    public record Choice(Field field, List<Option> options) {}
+
+    /** @param alike who may be the same; null: nobody */
+    public record Who(
+            Field name,
+            Choice sex,
+            Field born,
+            Field telephone,
+            Field identity,
+            @Nullable Choice alike) {
+        List<Field> fields() {
+            var fields = new ArrayList<>(List.of(name, sex.field(), born, telephone, identity));
+            if (alike != null) {
+                fields.add(alike.field());
+            }
+            return fields;
+        }
+    }
+
+    /** @param until null where a new one is taken: nobody has left it yet */
+    public record HeldFields(
+            Choice position,
+            Field from,
+            @Nullable Field until,
+            Choice appointment,
+            Choice employment,
+            Choice way,
+            List<Choice> classes,
+            Field document) {
+        List<Field> fields() {
+            var fields = new ArrayList<>(List.of(position.field(), from));
+            if (until != null) {
+                fields.add(until);
+            }
+            fields.add(document);
+            return fields;
+        }
+    }
+
+    public record Taking(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String heading,
+            String action,
+            String back,
+            List<Problem> problems,
+            Who who,
+            HeldFields held) {}
+
+    /** @param held null where only the end is asked */
+    public record Change(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String title,
+            String heading,
+            String line,
+            String button,
+            String action,
+            String back,
+            List<Problem> problems,
+            @Nullable HeldFields held,
+            @Nullable Field until,
+            Field reason) {}
+
+    /** @param acts what she may do with it */
+    public record Seat(
+            DeskFrame desk, List<Crumb> crumbs, String heading, List<Item> facts, Table notes, List<Crumb> acts) {}
+
+    /**
+     * @param numbers null: they are not shown
+     * @param read where they are read; null: not for her
+     */
+    public record Person(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String heading,
+            List<Item> facts,
+            Table seats,
+            @Nullable List<Item> numbers,
+            @Nullable String read) {}
+}

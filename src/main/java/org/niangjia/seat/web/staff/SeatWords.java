@@ -1,0 +1,73 @@
+package org.niangjia.seat.web.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.seat.Held;
+import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Moments;
+import org.niangjia.shared.web.Words;
+import org.niangjia.vocabulary.Classification;
+import org.niangjia.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** What is kept of a seat, as people say it. */
+@Component
+class SeatWords {
+    private final Vocabulary vocabulary;
+    private final Moments moments;
+
+    SeatWords(Vocabulary vocabulary, Moments moments) {
+        this.vocabulary = vocabulary;
+        this.moments = moments;
+    }
+
+    /** A word that is declared no more stands as it was kept. */
+    String position(Held held, Words words) {
+        return vocabulary
+                .position(held.position())
+                .map(position -> position.term().in(words.locale()))
+                .orElse(held.position());
+    }
+
+    @Nullable
+    String term(String list, @Nullable String id, Words words) {
+        return id == null
+                ? null
+                : vocabulary.term(list, id).map(term -> term.in(words.locale())).orElse(id);
+    }
+
+    String since(Held held, Words words) {
+        var from = moments.date(held.from(), words);
+        return held.until() == null
+                ? words.get("seat.since", from)
+                : words.get("seat.from-until", from, moments.date(held.until(), words));
+    }
+
+    List<Item> items(Held held, Words words) {
+        var items = new ArrayList<Item>();
+        items.add(new Item(words.get("seat.held.position"), position(held, words)));
+        items.add(new Item(words.get("seat.time"), since(held, words)));
+        items.add(new Item(words.get("seat.held.appointment"), term("appointments", held.appointment(), words)));
+        items.add(new Item(words.get("seat.held.employment"), term("employments", held.employment(), words)));
+        items.add(new Item(words.get("seat.held.way"), term("ways", held.way(), words)));
+        items.add(new Item(words.get("seat.held.document"), held.document().isEmpty() ? null : held.document()));
+        vocabulary.classifications().stream()
+                .filter(each -> held.classes().containsKey(each.term().id()))
+                .forEach(each -> items.add(new Item(
+                        each.term().in(words.locale()),
+                        value(
+                                each,
+                                String.valueOf(held.classes().get(each.term().id())),
+                                words))));
+        return items;
+    }
+
+    private static String value(Classification classification, String id, Words words) {
+        return classification.values().stream()
+                .filter(value -> value.id().equals(id))
+                .map(value -> value.in(words.locale()))
+                .findFirst()
+                .orElse(id);
+    }
+}

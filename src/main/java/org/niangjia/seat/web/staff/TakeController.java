@@ -1,0 +1,202 @@
+package org.niangjia.seat.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
+import org.niangjia.person.Person;
+import org.niangjia.seat.SeatOutcome;
+import org.niangjia.seat.Seats;
+import org.niangjia.seat.Seats.Alike;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.shared.web.Crumb;
+import org.niangjia.shared.web.DeskFrame;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Option;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Requires;
+import org.niangjia.shared.web.Words;
+import org.niangjia.vocabulary.Vocabulary;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody takes a seat. Who may be here already is offered before she is written down anew. */
+@Controller
+@RequestMapping("/desk/organizations/{id}/seat")
+@Requires(Permission.KEEP_SEATS)
+class TakeController {
+    private static final String TEMPLATE = "seat/take";
+
+    private final Seats seats;
+    private final Organizations organizations;
+    private final SeatForms forms;
+    private final SeatWords said;
+    private final Vocabulary vocabulary;
+    private final DeskFrames frames;
+    private final InstantSource clock;
+
+    TakeController(
+            Seats seats,
+            Organizations organizations,
+            SeatForms forms,
+            SeatWords said,
+            Vocabulary vocabulary,
+            DeskFrames frames,
+            InstantSource clock) {
+        this.seats = seats;
+        this.organizations = organizations;
+        this.forms = forms;
+        this.said = said;
+        this.vocabulary = vocabulary;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    /** What she typed, and what is wrong with it. */
+    private record Typed(
+            WhoForm who,
+            HeldForm held,
+            Map<String, String> problems,
+            @Nullable String refusal) {}
+
+    @GetMapping
+    ModelAndView form(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+        var at = hers(officer, id);
+        var nothing = new Typed(WhoForm.EMPTY, HeldForm.EMPTY, Map.of(), null);
+        return Pages.page(TEMPLATE, page(frames.frame(request, officer), at, nothing, List.of()));
+    }
+
+    @PostMapping
+    ModelAndView take(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+        var at = hers(officer, id);
+        var frame = frames.frame(request, officer);
+        var who = WhoForm.typed(request);
+        var held = HeldForm.typed(request, vocabulary);
+        var problems = Stream.of(who.problems(now()), held.problems())
+                .flatMap(some -> some.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!problems.isEmpty()) {
+            return refused(frame, at, new Typed(who, held, problems, null), List.of());
+        }
+        var newcomer = who.newcomer(now());
+        var alike = seats.alike(at.id(), newcomer);
+        var problem = problem(who, alike);
+        if (problem != null) {
+            return refused(
+                    frame,
+                    at,
+                    new Typed(who, held, problem, null),
+                    options(officer, who, alike, frame.frame().words()));
+        }
+        return switch (seats.take(officer, at.id(), who.chosen(), newcomer, held.held(vocabulary))) {
+            case SeatOutcome.Done(var seat) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + seat));
+            case SeatOutcome.Refused(var key) ->
+                refused(
+                        frame,
+                        at,
+                        new Typed(who, held, Map.of(), key),
+                        options(officer, who, alike, frame.frame().words()));
+            case SeatOutcome.NotThere _ -> throw notThere();
+        };
+    }
+
+    /** Null: she is somebody new, or it is clear which of them she is. */
+    private static @Nullable Map<String, String> problem(WhoForm who, Alike alike) {
+        var chosen = who.chosen();
+        if (chosen != null) {
+            return alike.has(chosen) ? null : Map.of("person", "seat.who.person.wrong");
+        }
+        if (alike.certain() && !alike.people().getFirst().name().equals(who.name())) {
+            return Map.of("identity", "seat.who.identity.other-name");
+        }
+        var isSaid =
+                alike.people().isEmpty() || !alike.certain() && who.person().equals(WhoForm.NOBODY_YET);
+        return isSaid ? null : Map.of("person", "seat.who.person.wrong");
+    }
+
+    /** Whoever has no seat in her reach is offered without saying where she has one. */
+    private List<Option> options(Officer officer, WhoForm who, Alike alike, Words words) {
+        if (alike.certain() && !alike.people().getFirst().name().equals(who.name())) {
+            return List.of();
+        }
+        var known = alike.people().stream().map(person -> option(officer, who, person, words));
+        var nobody = new Option(
+                WhoForm.NOBODY_YET,
+                words.get("seat.who.person.none"),
+                who.person().equals(WhoForm.NOBODY_YET));
+        return alike.people().isEmpty()
+                ? List.of()
+                : Stream.concat(known, alike.certain() ? Stream.of() : Stream.of(nobody))
+                        .toList();
+    }
+
+    private Option option(Officer officer, WhoForm who, Person person, Words words) {
+        var hers = seats.of(officer, person.id());
+        var names = organizations.names(
+                hers.stream().map(seat -> seat.organization()).collect(Collectors.toSet()));
+        var where = hers.stream()
+                .map(seat -> names.get(seat.organization()) + " " + said.position(seat.held(), words))
+                .collect(Collectors.joining(words.get("seat.and")));
+        var born = person.born() == null
+                ? words.get("seat.born-unsaid")
+                : person.born().toString();
+        return new Option(
+                person.id().toString(),
+                words.get("seat.who.person.is", person.name(), born),
+                person.id().toString().equals(who.person()),
+                where.isEmpty() ? words.get("seat.elsewhere") : where);
+    }
+
+    private ModelAndView refused(DeskFrame frame, Organization at, Typed typed, List<Option> alike) {
+        return Pages.refused(TEMPLATE, page(frame, at, typed, alike));
+    }
+
+    private SeatPages.Taking page(DeskFrame frame, Organization at, Typed typed, List<Option> alike) {
+        var words = frame.frame().words();
+        var who = forms.who(words, typed.who(), typed.problems(), alike);
+        var held = forms.held(words, at, typed.held(), typed.problems(), false);
+        var back = frame.frame().link("/desk/organizations/" + at.id());
+        return new SeatPages.Taking(
+                frame,
+                List.of(new Crumb(at.shortName(), back), new Crumb(words.get("seat.take"), null)),
+                words.get("seat.take.heading", at.name()),
+                frame.frame().link(TeamSection.taking(at)),
+                back,
+                SeatForms.problems(
+                        words,
+                        typed.refusal(),
+                        Stream.concat(who.fields().stream(), held.fields().stream())
+                                .toList()),
+                who,
+                held);
+    }
+
+    private Organization hers(Officer officer, UUID id) {
+        var at = new OrganizationId(id);
+        return organizations.find(at).filter(_ -> seats.mayKeep(officer, at)).orElseThrow(TakeController::notThere);
+    }
+
+    private YearMonth now() {
+        return YearMonth.from(WorkingCalendar.day(clock.instant()));
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,172 @@
+package org.niangjia.seat.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Seats in a browser without script; in counties where no other test writes down who sits there. */
+@CountryTest
+class SeatPagesTest {
+    private static final OrganizationId CITY = Neighbourhood.at("1508");
+    private static final OrganizationId COUNTY = Neighbourhood.at("150802");
+    private static final OrganizationId OTHER = Neighbourhood.at("150821");
+    private static final String TREE = "/desk/organizations/";
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestClock clock;
+
+    private Browser browser;
+
+    @BeforeEach
+    void aChairOfTheCity() {
+        clock.reset();
+        browser = staff.signedIn(neighbourhood.onDuty(CITY, Role.CHAIR));
+        browser.get("/desk/organizations");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndWhatSheTypedStays() {
+        var refused = take(COUNTY, "name", "", "born", "1980年13月", "telephone", "abc", "identity", "123", "from", "昨天");
+        assertThat(refused).hasStatus(422);
+        assertThat(Browser.body(refused))
+                .contains("写姓名", "写年和月", "写电话号码", "一共 18 位", "选一个职务", "写一个日子，比如", "选一个性别")
+                .contains("value=\"1980年13月\"", "value=\"昨天\"");
+        var other = take(COUNTY, "name", "孟和", "sex", "MAN", "identity", "11010519491231002X", "position", "executive");
+        assertThat(Browser.body(other)).contains("对不上");
+    }
+
+    @Test
+    void aChairComesAndGoesAndEachDayShowsWhoWasIt() {
+        var seat = taken(
+                COUNTY, "name", "娜 仁 花", "sex", "WOMAN", "born", "1978.5", "position", "chair", "from", "2024-01-10");
+        assertThat(Browser.body(browser.get(TREE + COUNTY))).contains("娜仁花", "主席", "/desk/seats/" + seat, "记一位任职的人");
+        assertThat(Browser.body(browser.post("/desk/seats/" + seat + "/end", "until", "", "reason", "")))
+                .contains("写一个日子", "写一句为什么");
+        assertThat(browser.post("/desk/seats/" + seat + "/end", "until", "2025-03-01", "reason", "调离"))
+                .hasStatus(303);
+        assertThat(Browser.body(browser.get(TREE + COUNTY))).contains("空缺", "2025年3月1日起空着");
+        assertThat(Browser.body(browser.get(TREE + COUNTY + "?on=2025-02-28")))
+                .contains("娜仁花")
+                .doesNotContain("空缺", "/seat\"");
+        var page = Browser.body(browser.get("/desk/seats/" + seat));
+        assertThat(page).contains("娜仁花：主席", "不再担任（原来：", "调离").doesNotContain("/end\"");
+        assertThat(Browser.body(browser.get("/desk/seats/" + seat + "?lang=en")))
+                .contains("娜仁花: chair", "Left (before:");
+    }
+
+    @Test
+    void whoMayBeTheSameIsOfferedFirst() {
+        taken(COUNTY, "name", "白玉兰", "sex", "WOMAN", "born", "1980-03", "position", "executive", "from", "2024-01-10");
+        String[] again = {
+            "name", "白玉兰", "sex", "WOMAN", "born", "1980-03", "position", "executive", "from", "2024-01-10"
+        };
+        var asked = Browser.body(take(OTHER, again));
+        assertThat(asked).contains("是白玉兰（1980-03）", "临河区妇女联合会 执委", "都不是，是另外一个人");
+        var known = first("name=\"person\" value=\"([^\"]+)\"", asked);
+        var second = taken(OTHER, with(again, "person", known));
+        var person = Browser.body(browser.get("/desk/people/" + known));
+        assertThat(person).contains("白玉兰", "五原县妇女联合会", "临河区妇女联合会", "/desk/seats/" + second);
+        var third = taken(OTHER, with(again, "person", "none", "position", "representative"));
+        assertThat(Browser.body(browser.get("/desk/seats/" + third))).doesNotContain("/desk/people/" + known);
+    }
+
+    @Test
+    void whatWasWrongIsCorrectedInTheOpen() {
+        var seat = taken(COUNTY, "name", "韩香兰", "sex", "WOMAN", "position", "executive", "from", "2024-01-10");
+        var form = Browser.body(browser.get("/desk/seats/" + seat + "/correction"));
+        assertThat(form).contains("value=\"2024-01-10\"", "value=\"executive\" selected");
+        assertThat(browser.post(
+                        "/desk/seats/" + seat + "/correction",
+                        "position",
+                        "standing_member",
+                        "from",
+                        "2024-02-01",
+                        "appointment",
+                        "part_time",
+                        "class.front_line",
+                        "front_line",
+                        "reason",
+                        "文件上是常委"))
+                .hasStatus(303);
+        assertThat(Browser.body(browser.get("/desk/seats/" + seat)))
+                .contains("韩香兰：常委", "兼职", "基层和一线", "更正（原来：职务 执委", "文件上是常委");
+    }
+
+    @Test
+    void herNumbersAreShownWhenTheyAreAskedFor() {
+        var seat = taken(
+                COUNTY,
+                "name",
+                "其其格",
+                "sex",
+                "WOMAN",
+                "telephone",
+                "130-0000-0003",
+                "position",
+                "executive",
+                "from",
+                "2024-01-10");
+        var seatPage = Browser.body(browser.get("/desk/seats/" + seat));
+        var person = first("(/desk/people/[^\"]+)\"", seatPage);
+        assertThat(Browser.body(browser.get(person))).contains("看一下").doesNotContain("13000000003");
+        assertThat(Browser.body(browser.post(person + "/numbers"))).contains("13000000003");
+        var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
+        leader.get("/desk/organizations");
+        assertThat(Browser.body(leader.get(person))).contains("其其格").doesNotContain("/numbers");
+        assertThat(leader.post(person + "/numbers")).hasStatus(403);
+        assertThat(Browser.body(leader.get(TREE + COUNTY))).contains("其其格").doesNotContain("记一位任职的人");
+    }
+
+    private MvcTestResult take(OrganizationId at, String... fields) {
+        return browser.post(TREE + at + "/seat", fields);
+    }
+
+    private String taken(OrganizationId at, String... fields) {
+        var result = take(at, fields);
+        assertThat(result).hasStatus(303);
+        var location = Objects.requireNonNull(result.getResponse().getHeader("Location"));
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static String first(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The later of two of one name counts. */
+    private static String[] with(String[] fields, String... more) {
+        var all = new ArrayList<String>();
+        for (var at = 0; at < fields.length; at += 2) {
+            if (!Arrays.asList(more).contains(fields[at])) {
+                all.add(fields[at]);
+                all.add(fields[at + 1]);
+            }
+        }
+        all.addAll(Arrays.asList(more));
+        return all.toArray(String[]::new);
+    }
+}
