@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ class CanaryTest {
     private static final String NUMBER = "130 7731 9964 05";
     private static final Pattern CODE = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final Pattern PERSON = Pattern.compile("(/desk/people/[0-9a-f-]{36})");
     private static final Pattern OPEN = Pattern.compile("/desk/requests/([0-9a-f-]{36})");
 
     @Autowired
@@ -118,7 +120,7 @@ class CanaryTest {
         }
 
         assertNothingAbout(request);
-        var needles = new Needles(CANARY, NUMBER, code, code.replace(" ", ""), cookie, token);
+        var needles = new Needles(CANARY, NUMBER, NUMBER.replace(" ", ""), code, code.replace(" ", ""), cookie, token);
         assertInNoColumnThatIsNotClear(needles);
         assertNowhere(needles, output, begun);
 
@@ -144,9 +146,27 @@ class CanaryTest {
                             CANARY + act))
                     .hasStatus(303);
         }
+        plantInARoster(officer);
         officer.post(
                 request + "/stand-asides", "version", version(request), "choice", CANARY + "choice", "reason", CANARY);
         assertThat(Browser.body(officer.get(request))).contains(CANARY + "question");
+    }
+
+    /** A colleague's numbers are nobody's either. */
+    private static void plantInARoster(Browser officer) {
+        var seat = "/desk/organizations/" + Neighbourhood.OWN + "/seat";
+        officer.get(seat);
+        String[] who = {
+            "name", "苏日娜", "sex", "WOMAN", "position", "executive", "from", "2024-01-01", "telephone", NUMBER
+        };
+        var wrong = Arrays.copyOf(who, who.length + 2);
+        wrong[who.length] = "identity";
+        wrong[who.length + 1] = CANARY + "identity";
+        assertThat(officer.post(seat, wrong)).hasStatus(422);
+        var taken = officer.post(seat, who);
+        assertThat(taken).hasStatus(303);
+        var page = Browser.body(officer.get(String.valueOf(taken.getResponse().getHeader("Location"))));
+        assertThat(Browser.body(officer.post(first(PERSON, page) + "/numbers"))).contains(NUMBER.replace(" ", ""));
     }
 
     /** As docs/clear-fields.md lists them, of all tables; topic and place nowhere beside a request. */

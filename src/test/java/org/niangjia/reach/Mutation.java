@@ -189,5 +189,39 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                     "desk-at-the-public-door",
                     "where the desk has a place of its own, it is at the public door too",
                     List.of(new Edit(IDENTITY + "OnlyAtTheDesk.java", "desk == 0 \\|\\|", "true ||")),
-                    List.of("GET /sign-in, at the public door: 200, not 404")));
+                    List.of("GET /sign-in, at the public door: 200, not 404")),
+            new Mutation(
+                    "tree-everywhere",
+                    "whoever may change the tree may do it anywhere, and with her own federation",
+                    List.of(
+                            new Edit(
+                                    "src/main/java/org/niangjia/organization/TreeLock.java",
+                                    "territory\\.covers\\(reach, id\\)",
+                                    "territory != null"),
+                            new Edit(
+                                    "src/main/java/org/niangjia/organization/TreeLock.java",
+                                    "kind\\.isForHerOwn\\(\\) \\|\\|",
+                                    "true ||")),
+                    List.of(
+                            "POST /desk/organizations/\\{organization}/move, ORGANIZER cousin: 422, not 404",
+                            "POST /desk/organizations/\\{organization}/renaming, ORGANIZER own: 422, not 404")),
+            new Mutation(
+                    "past-of-everybody",
+                    "whoever sees the tree sees all of it",
+                    List.of(new Edit(
+                            "src/main/java/org/niangjia/organization/TreeHistory.java",
+                            "if \\(!isHers && !wasHers\\)",
+                            "if (false)")),
+                    List.of("GET /desk/organizations/\\{organization}, CHAIR sibling: 200, not 404")),
+            new Mutation(
+                    "seats-everywhere",
+                    "whoever sees seats, or keeps them, does so anywhere",
+                    List.of(new Edit(
+                            "src/main/java/org/niangjia/seat/Seats.java",
+                            "territory\\.covers\\(reach, organization\\)",
+                            "territory != null")),
+                    List.of(
+                            "GET /desk/seats/\\{held}, LEADER foreign: 200, not 404",
+                            "POST /desk/seats/\\{held}/end, CHAIR sibling: 303, not 404",
+                            "GET /desk/people/\\{person}, SUPERVISOR cousin: 200, not 404")));
 }
