@@ -12,6 +12,7 @@ import org.niangjia.identity.Accounts;
 import org.niangjia.identity.DemonstrationAccounts.Shown;
 import org.niangjia.identity.NewAccounts;
 import org.niangjia.identity.NewAccounts.Newcomer;
+import org.niangjia.identity.Role;
 import org.niangjia.organization.PublicPage;
 import org.niangjia.organization.PublicPages;
 import org.niangjia.shared.Permission;
@@ -31,13 +32,15 @@ class FirstScene implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final PublicPages pages;
     private final HelpDoor door;
+    private final Teams teams;
 
-    FirstScene(Cast cast, NewAccounts newAccounts, Accounts accounts, PublicPages pages, HelpDoor door) {
+    FirstScene(Cast cast, NewAccounts newAccounts, Accounts accounts, PublicPages pages, HelpDoor door, Teams teams) {
         this.cast = cast;
         this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.pages = pages;
         this.door = door;
+        this.teams = teams;
     }
 
     @Override
@@ -66,9 +69,12 @@ class FirstScene implements SmartInitializingSingleton {
                 player.signInName(), Cast.displayName(player.signInName()), player.organization(), player.role());
         var account = newAccounts.withPassword(STAGE, newcomer, player.password());
         var role = player.role();
-        if (role.permissions().containsKey(Permission.EDIT_PUBLIC_PAGE)) {
-            var officer = new Viewer.Officer(
-                    account, newcomer.displayName(), player.organization(), role.name(), role.permissions());
+        var officer = new Viewer.Officer(
+                account, newcomer.displayName(), player.organization(), role.name(), role.permissions());
+        if (role == Role.ORGANIZER) {
+            teams.take(officer);
+        }
+        if (officer.may(Permission.EDIT_PUBLIC_PAGE)) {
             pages.write(
                     officer,
                     new PublicPage(

@@ -1,6 +1,16 @@
 /** An invented little world at real places: Ulanhot and above. Never part of an installation for real use. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::store", "audit", "identity", "organization", "consultation", "vault"})
+        allowedDependencies = {
+            "shared",
+            "shared::store",
+            "audit",
+            "identity",
+            "organization",
+            "person",
+            "seat",
+            "consultation",
+            "vault"
+        })
 @NullMarked
 package org.niangjia.demonstration;
 

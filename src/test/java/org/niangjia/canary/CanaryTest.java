@@ -43,7 +43,7 @@ class CanaryTest {
     private static final String NUMBER = "130 7731 9964 05";
     private static final Pattern CODE = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-    private static final Pattern PERSON = Pattern.compile("(/desk/people/[0-9a-f-]{36})");
+    private static final Pattern PERSON = Pattern.compile("(/desk/organizations/people/[0-9a-f-]{36})");
     private static final Pattern OPEN = Pattern.compile("/desk/requests/([0-9a-f-]{36})");
 
     @Autowired

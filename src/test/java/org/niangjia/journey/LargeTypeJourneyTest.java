@@ -46,6 +46,9 @@ class LargeTypeJourneyTest {
         var request = name.equals("township") ? asked() : "";
         try (var officer = people.officer(name, setting)) {
             pages.forEach(page -> holds(officer, page));
+            if (name.equals("township")) {
+                theRosterHolds(officer);
+            }
             if (!request.isEmpty()) {
                 officer.openRequest(request);
                 officer.claim();
@@ -114,6 +117,21 @@ class LargeTypeJourneyTest {
             assertThat(woman.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(false);
         }
+    }
+
+    private static void theRosterHolds(Officer officer) {
+        officer.open("/desk/organizations");
+        officer.follow("seat.take");
+        holds(officer, officer.path());
+        officer.open("/desk/organizations");
+        officer.follow(officer.page.locator("main .cards a").first());
+        var seat = officer.path();
+        holds(officer, seat);
+        holds(officer, seat + "/end");
+        holds(officer, seat + "/correction");
+        officer.open(seat);
+        officer.follow(officer.page.locator("main .facts a").first());
+        holds(officer, officer.path());
     }
 
     private static void holds(Person person, String page) {

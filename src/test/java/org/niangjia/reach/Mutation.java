@@ -221,7 +221,7 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                             "territory\\.covers\\(reach, organization\\)",
                             "territory != null")),
                     List.of(
-                            "GET /desk/seats/\\{held}, LEADER foreign: 200, not 404",
-                            "POST /desk/seats/\\{held}/end, CHAIR sibling: 303, not 404",
-                            "GET /desk/people/\\{person}, SUPERVISOR cousin: 200, not 404")));
+                            "GET /desk/organizations/seats/\\{held}, LEADER foreign: 200, not 404",
+                            "POST /desk/organizations/seats/\\{held}/end, CHAIR sibling: 303, not 404",
+                            "GET /desk/organizations/people/\\{person}, SUPERVISOR cousin: 200, not 404")));
 }

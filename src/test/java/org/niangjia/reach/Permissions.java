@@ -124,13 +124,13 @@ final class Permissions {
             POST /desk/organizations/{organization}/dissolution - document=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
             GET  /desk/organizations/{organization}/seat | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             POST /desk/organizations/{organization}/seat - name= | sign-in | sign-in | own ancestor 422, 404 | own ancestor 422, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404
-            GET  /desk/seats/{held}                    | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
-            GET  /desk/seats/{held}/end                | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
-            GET  /desk/seats/{held}/correction         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
-            POST /desk/seats/{held}/end - until=2024-02-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
-            POST /desk/seats/{held}/correction - position=executive&from=2024-02-01&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
-            GET  /desk/people/{person}                 | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
-            POST /desk/people/{person}/numbers         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | 403
+            GET  /desk/organizations/seats/{held}                    | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/seats/{held}/end                | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/seats/{held}/correction         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            POST /desk/organizations/seats/{held}/end - until=2024-02-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/seats/{held}/correction - position=executive&from=2024-02-01&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            GET  /desk/organizations/people/{person}                 | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            POST /desk/organizations/people/{person}/numbers         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | 403
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             GET  /desk/accounts/new                    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403

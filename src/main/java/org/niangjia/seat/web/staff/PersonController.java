@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Somebody with all that she is, and was, as far as the viewer may see it. */
 @Controller
 class PersonController {
-    static final String PATH = "/desk/people";
+    static final String PATH = "/desk/organizations/people";
 
     private final Seats seats;
     private final People people;

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Requires(Permission.SEE_SEATS)
 class SeatController {
-    static final String PATH = "/desk/seats";
+    static final String PATH = "/desk/organizations/seats";
 
     private final Seats seats;
     private final People people;

@@ -2,6 +2,7 @@ package org.niangjia.seat.web.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
@@ -44,6 +45,14 @@ public final class SeatPages {
             Choice way,
             List<Choice> classes,
             Field document) {
+        /** Something that not everybody is asked for is there already. */
+        public boolean saysMore() {
+            return Stream.concat(Stream.of(employment, way), classes.stream())
+                            .map(Choice::field)
+                            .anyMatch(field -> !field.value().isEmpty())
+                    || !document.value().isEmpty();
+        }
+
         List<Field> fields() {
             var fields = new ArrayList<>(List.of(position.field(), from));
             if (until != null) {

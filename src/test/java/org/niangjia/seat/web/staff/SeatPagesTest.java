@@ -59,18 +59,19 @@ class SeatPagesTest {
     void aChairComesAndGoesAndEachDayShowsWhoWasIt() {
         var seat = taken(
                 COUNTY, "name", "娜 仁 花", "sex", "WOMAN", "born", "1978.5", "position", "chair", "from", "2024-01-10");
-        assertThat(Browser.body(browser.get(TREE + COUNTY))).contains("娜仁花", "主席", "/desk/seats/" + seat, "记一位任职的人");
-        assertThat(Browser.body(browser.post("/desk/seats/" + seat + "/end", "until", "", "reason", "")))
+        assertThat(Browser.body(browser.get(TREE + COUNTY)))
+                .contains("娜仁花", "主席", "/desk/organizations/seats/" + seat, "记一位任职的人");
+        assertThat(Browser.body(browser.post("/desk/organizations/seats/" + seat + "/end", "until", "", "reason", "")))
                 .contains("写一个日子", "写一句为什么");
-        assertThat(browser.post("/desk/seats/" + seat + "/end", "until", "2025-03-01", "reason", "调离"))
+        assertThat(browser.post("/desk/organizations/seats/" + seat + "/end", "until", "2025-03-01", "reason", "调离"))
                 .hasStatus(303);
         assertThat(Browser.body(browser.get(TREE + COUNTY))).contains("空缺", "2025年3月1日起空着");
         assertThat(Browser.body(browser.get(TREE + COUNTY + "?on=2025-02-28")))
                 .contains("娜仁花")
                 .doesNotContain("空缺", "/seat\"");
-        var page = Browser.body(browser.get("/desk/seats/" + seat));
+        var page = Browser.body(browser.get("/desk/organizations/seats/" + seat));
         assertThat(page).contains("娜仁花：主席", "不再担任（原来：", "调离").doesNotContain("/end\"");
-        assertThat(Browser.body(browser.get("/desk/seats/" + seat + "?lang=en")))
+        assertThat(Browser.body(browser.get("/desk/organizations/seats/" + seat + "?lang=en")))
                 .contains("娜仁花: chair", "Left (before:");
     }
 
@@ -84,19 +85,20 @@ class SeatPagesTest {
         assertThat(asked).contains("是白玉兰（1980-03）", "临河区妇女联合会 执委", "都不是，是另外一个人");
         var known = first("name=\"person\" value=\"([^\"]+)\"", asked);
         var second = taken(OTHER, with(again, "person", known));
-        var person = Browser.body(browser.get("/desk/people/" + known));
-        assertThat(person).contains("白玉兰", "五原县妇女联合会", "临河区妇女联合会", "/desk/seats/" + second);
+        var person = Browser.body(browser.get("/desk/organizations/people/" + known));
+        assertThat(person).contains("白玉兰", "五原县妇女联合会", "临河区妇女联合会", "/desk/organizations/seats/" + second);
         var third = taken(OTHER, with(again, "person", "none", "position", "representative"));
-        assertThat(Browser.body(browser.get("/desk/seats/" + third))).doesNotContain("/desk/people/" + known);
+        assertThat(Browser.body(browser.get("/desk/organizations/seats/" + third)))
+                .doesNotContain("/desk/organizations/people/" + known);
     }
 
     @Test
     void whatWasWrongIsCorrectedInTheOpen() {
         var seat = taken(COUNTY, "name", "韩香兰", "sex", "WOMAN", "position", "executive", "from", "2024-01-10");
-        var form = Browser.body(browser.get("/desk/seats/" + seat + "/correction"));
+        var form = Browser.body(browser.get("/desk/organizations/seats/" + seat + "/correction"));
         assertThat(form).contains("value=\"2024-01-10\"", "value=\"executive\" selected");
         assertThat(browser.post(
-                        "/desk/seats/" + seat + "/correction",
+                        "/desk/organizations/seats/" + seat + "/correction",
                         "position",
                         "standing_member",
                         "from",
@@ -108,7 +110,7 @@ class SeatPagesTest {
                         "reason",
                         "文件上是常委"))
                 .hasStatus(303);
-        assertThat(Browser.body(browser.get("/desk/seats/" + seat)))
+        assertThat(Browser.body(browser.get("/desk/organizations/seats/" + seat)))
                 .contains("韩香兰：常委", "兼职", "基层和一线", "更正（原来：职务 执委", "文件上是常委");
     }
 
@@ -126,8 +128,8 @@ class SeatPagesTest {
                 "executive",
                 "from",
                 "2024-01-10");
-        var seatPage = Browser.body(browser.get("/desk/seats/" + seat));
-        var person = first("(/desk/people/[^\"]+)\"", seatPage);
+        var seatPage = Browser.body(browser.get("/desk/organizations/seats/" + seat));
+        var person = first("(/desk/organizations/people/[^\"]+)\"", seatPage);
         assertThat(Browser.body(browser.get(person))).contains("看一下").doesNotContain("13000000003");
         assertThat(Browser.body(browser.post(person + "/numbers"))).contains("13000000003");
         var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
