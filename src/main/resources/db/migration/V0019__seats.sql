@@ -3,24 +3,35 @@ create schema person;
 grant usage on schema person to niangjia_app;
 
 create table person.individual (
-    id             uuid primary key,
-    name           text not null,
-    sex            text not null,            -- WOMAN | MAN
-    born_year      smallint,                 -- null: not said
-    born_month     smallint check (born_month between 1 and 12),
-    telephone_hash bytea,                    -- keyed: to find out that she is here already
-    identity_hash  bytea unique,
-    wrapped_key    bytea,
-    numbers        bytea,                    -- telephone and identity card, encrypted
-    written_by     uuid not null,
-    written_at     timestamptz not null,
+    id            uuid primary key,
+    name          text not null,
+    sex           text not null,             -- WOMAN | MAN
+    born_year     smallint,                  -- null: not said
+    born_month    smallint check (born_month between 1 and 12),
+    identity_hash bytea unique,              -- of her identity card, keyed: to find out that she is here already; the number is not kept
+    written_by    uuid not null,
+    written_at    timestamptz not null,
     check (born_month is null or born_year is not null)
 );
 create index on person.individual (name, born_year);
-alter table person.individual
-    alter telephone_hash set statistics 0, alter identity_hash set statistics 0,
-    alter wrapped_key set statistics 0, alter numbers set statistics 0;
-grant select, insert, update on person.individual to niangjia_app;
+
+-- Under which number an organisation reaches her. Each keeps its own: whoever has her in two lists reads what stands in hers.
+create table person.telephone (
+    person_id       uuid not null references person.individual,
+    organization_id uuid not null,
+    hash            bytea not null,          -- keyed: to find out that she is here already
+    wrapped_key     bytea not null,
+    content         bytea not null,          -- encrypted
+    written_by      uuid not null,
+    written_at      timestamptz not null,
+    primary key (person_id, organization_id)
+);
+create index on person.telephone (hash);
+alter table person.individual alter identity_hash set statistics 0;
+alter table person.telephone
+    alter hash set statistics 0, alter wrapped_key set statistics 0, alter content set statistics 0;
+grant select, insert on person.individual to niangjia_app;
+grant select, insert, update on person.telephone to niangjia_app;
 
 -- Who was what, where, from when to when. What is known is corrected here; each correction keeps what stood there before.
 create schema seat;
@@ -38,6 +49,7 @@ create table seat.held (
     document        text not null,           -- by which she has it; may be empty
     from_day        date not null,
     to_day          date,                    -- the first day on which she had it no more; null: she has it
+    withdrawn       boolean not null default false, -- written down by mistake: only its notes still tell of it
     check (to_day > from_day)
 );
 create index on seat.held (organization_id, from_day);
@@ -47,7 +59,7 @@ grant select, insert, update on seat.held to niangjia_app;
 create table seat.note (
     seat_id    uuid not null references seat.held,
     ordinal    smallint not null,
-    kind       text not null,                -- TAKEN | CORRECTED | ENDED
+    kind       text not null,                -- TAKEN | CORRECTED | ENDED | WITHDRAWN
     was        jsonb,                        -- what stood there before; null: nothing
     reason     text not null,
     written_by uuid not null,
@@ -55,3 +67,28 @@ create table seat.note (
     primary key (seat_id, ordinal)
 );
 grant select, insert on seat.note to niangjia_app;
+
+-- Somebody looked through who sits there: the list is whole. Only then is nobody there none; before it is not known.
+create table seat.roster (
+    organization_id uuid not null,
+    written_at      timestamptz not null,
+    written_by      uuid not null,
+    primary key (organization_id, written_at)
+);
+grant select, insert on seat.roster to niangjia_app;
+grant select on seat.held, seat.roster to niangjia_worker;
+
+-- Published for counting. A day to come cannot be written, so whoever has a seat has no end.
+create view seat.measure_roster with (security_invoker = true) as
+    select organization_id, min((written_at at time zone 'Asia/Shanghai')::date) as since
+      from seat.roster
+     group by organization_id;
+create view seat.measure_seat with (security_invoker = true) as
+    select organization_id, position, appointment, employment, way,
+           classes ->> 'national_executive' as national_executive,
+           classes ->> 'yunnan_executive' as yunnan_executive,
+           classes ->> 'outstanding_representative' as outstanding_representative,
+           classes ->> 'front_line' as front_line
+      from seat.held
+     where to_day is null and not withdrawn;
+grant select on seat.measure_roster, seat.measure_seat to niangjia_worker;

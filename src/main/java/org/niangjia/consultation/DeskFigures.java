@@ -14,6 +14,7 @@ import org.niangjia.measure.Reading;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
@@ -125,7 +126,7 @@ public class DeskFigures {
     public Optional<Seen> board(Officer officer, OrganizationId at) {
         var children = organizations.children(at, 0, MOST_CHILDREN);
         var ids = children.stream().map(Organization::id).toList();
-        return figures.board(officer, at, ids, ALL)
+        return figures.board(officer, Permission.SEE_COUNTERS, at, ids, ALL)
                 .flatMap(board -> organizations
                         .find(at)
                         .map(organization -> board.isCounted()

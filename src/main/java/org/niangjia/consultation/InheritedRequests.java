@@ -1,10 +1,13 @@
 package org.niangjia.consultation;
 
+import java.util.Set;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.consultation.model.Request;
 import org.niangjia.consultation.store.Requests;
+import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.store.RowSight;
 import org.niangjia.shared.store.ViewerTransactions;
@@ -23,13 +26,22 @@ class InheritedRequests {
 
     private final Requests requests;
     private final Organizations organizations;
+    private final Doubles doubles;
+    private final Accounts accounts;
     private final PassingOn passing;
     private final ViewerTransactions transactions;
 
     InheritedRequests(
-            Requests requests, Organizations organizations, PassingOn passing, ViewerTransactions transactions) {
+            Requests requests,
+            Organizations organizations,
+            Doubles doubles,
+            Accounts accounts,
+            PassingOn passing,
+            ViewerTransactions transactions) {
         this.requests = requests;
         this.organizations = organizations;
+        this.doubles = doubles;
+        this.accounts = accounts;
         this.passing = passing;
         this.transactions = transactions;
     }
@@ -53,10 +65,23 @@ class InheritedRequests {
     }
 
     private void pass(Request locked) {
+        var aside = doubles.everybodyAside(locked);
         organizations
                 .now(locked.organization())
-                .map(Organization::id)
-                .filter(heir -> !heir.equals(locked.organization()))
-                .ifPresent(heir -> passing.pass(locked, heir, Act.INHERITED, JOB));
+                .filter(heir -> !heir.id().equals(locked.organization()))
+                .map(heir -> somebodyElse(heir, aside))
+                .ifPresent(heir -> passing.pass(locked, heir.id(), Act.INHERITED, JOB));
+    }
+
+    /** Where all stood aside nobody would find it: then it goes on to the next above. */
+    private Organization somebodyElse(Organization heir, Set<AccountId> aside) {
+        return organizations.withAncestors(heir.id()).stream()
+                .filter(each -> {
+                    var there = accounts.roster(each.id());
+                    return there.isEmpty()
+                            || there.stream().anyMatch(colleague -> !aside.contains(colleague.account()));
+                })
+                .findFirst()
+                .orElse(heir);
     }
 }

@@ -89,8 +89,10 @@ class PassingOn {
     private Optional<Request.Change> asItStands(Request locked, OrganizationId to, Act act, String reason, Viewer by) {
         var officer = by instanceof Officer hers ? hers.account().value() : null;
         var step = new Step(act, clock.instant(), officer, locked.organization().value(), to.value(), reason, null);
+        // Whoever had it in hand has it no more, but where it goes on as it stands.
+        var assignee = act == Act.INHERITED ? locked.assignee() : null;
         var change = Transitions.after(locked.state(), act)
-                .map(state -> times.change(locked, state, locked.assignee(), locked.header(), step, Optional.empty()));
+                .map(state -> times.change(locked, state, assignee, locked.header(), step, Optional.empty()));
         if (change.isPresent()) {
             audit.done(
                     by,

@@ -6,10 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.person.Born;
 import org.niangjia.person.NewPerson;
-import org.niangjia.person.Numbers;
 import org.niangjia.person.Sex;
 import org.niangjia.seat.Held;
-import org.niangjia.seat.Seats;
+import org.niangjia.seat.SeatChanges;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -20,10 +19,10 @@ import org.springframework.stereotype.Component;
 class Teams {
     private static final String CONGRESS = "第三次妇女代表大会选举结果（演示）";
 
-    private final Seats seats;
+    private final SeatChanges changes;
 
-    Teams(Seats seats) {
-        this.seats = seats;
+    Teams(SeatChanges changes) {
+        this.changes = changes;
     }
 
     private record Member(
@@ -49,11 +48,11 @@ class Teams {
             new Member(Cast.COMMUNITY, "吴凤英", 1984, "executive", "2021-04-20", null, "part_time"));
 
     void take(Officer officer) {
-        MEMBERS.forEach(member -> seats.take(
+        MEMBERS.forEach(member -> changes.take(
                 officer,
                 Cast.at(member.region()),
                 null,
-                new NewPerson(member.name(), Sex.WOMAN, new Born(member.born(), null), Numbers.NONE),
+                new NewPerson(member.name(), Sex.WOMAN, new Born(member.born(), null), null, ""),
                 new Held(
                         member.position(),
                         LocalDate.parse(member.from()),

@@ -8,7 +8,7 @@ import static org.niangjia.shared.Permission.KEEP_SEATS;
 import static org.niangjia.shared.Permission.MANAGE_ACCOUNTS;
 import static org.niangjia.shared.Permission.OPERATE;
 import static org.niangjia.shared.Permission.READ_AUDIT;
-import static org.niangjia.shared.Permission.READ_NUMBERS;
+import static org.niangjia.shared.Permission.READ_TELEPHONES;
 import static org.niangjia.shared.Permission.SEE_COUNTERS;
 import static org.niangjia.shared.Permission.SEE_SEATS;
 import static org.niangjia.shared.Permission.SEE_TREE;
@@ -32,7 +32,7 @@ public enum Role {
             SEE_TREE, OWN_AND_BELOW,
             SEE_SEATS, OWN_AND_BELOW,
             KEEP_SEATS, OWN_AND_BELOW,
-            READ_NUMBERS, OWN_AND_BELOW)),
+            READ_TELEPHONES, OWN_AND_BELOW)),
     /** 干部: answers at her own federation's desk. */
     OFFICER(Map.of(
             ANSWER_REQUESTS, OWN,
@@ -40,7 +40,7 @@ public enum Role {
             SEE_TREE, OWN_AND_BELOW,
             SEE_SEATS, OWN_AND_BELOW,
             KEEP_SEATS, OWN_AND_BELOW,
-            READ_NUMBERS, OWN_AND_BELOW)),
+            READ_TELEPHONES, OWN_AND_BELOW)),
     /** Sees that nothing waits too long, here and below; opens no request. */
     SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW, SEE_SEATS, OWN_AND_BELOW)),
     LEADER(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW, SEE_SEATS, OWN_AND_BELOW)),
@@ -48,7 +48,7 @@ public enum Role {
     SYSTEM_ADMINISTRATOR(Map.of(OPERATE, OWN)),
     SECURITY_ADMINISTRATOR(Map.of(MANAGE_ACCOUNTS, OWN_AND_BELOW)),
     AUDIT_ADMINISTRATOR(Map.of(READ_AUDIT, OWN)),
-    /** 组织部: keeps the tree below her own federation, and who sits where; opens no request, and nobody's numbers. */
+    /** 组织部: keeps the tree below her own federation, and who sits where; opens no request, and no telephone number. */
     ORGANIZER(Map.of(
             SEE_TREE, OWN_AND_BELOW,
             CHANGE_TREE, OWN_AND_BELOW,

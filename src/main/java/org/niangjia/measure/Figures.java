@@ -103,11 +103,16 @@ public class Figures {
     /**
      * Empty: out of this officer's reach.
      *
+     * @param permission for which it has to be in her reach
      * @param children of the organisation, which are in reach as it is
      */
     public Optional<Board> board(
-            Officer officer, OrganizationId at, Collection<OrganizationId> children, List<MeasureId> measures) {
-        return officer.reach(Permission.SEE_COUNTERS)
+            Officer officer,
+            Permission permission,
+            OrganizationId at,
+            Collection<OrganizationId> children,
+            List<MeasureId> measures) {
+        return officer.reach(permission)
                 .filter(reach -> territory.counts(reach, at))
                 .map(_ -> board(at, children, measures));
     }

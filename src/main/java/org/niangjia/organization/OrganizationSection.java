@@ -3,6 +3,7 @@ package org.niangjia.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
@@ -13,12 +14,27 @@ public interface OrganizationSection {
     /**
      * @param nothing the sentence where the table is empty
      * @param acts what she may do about it
+     * @param deed what she can say of it with one press; null: nothing
      */
-    record Shown(Table table, String nothing, List<Crumb> acts) {
+    record Shown(
+            Table table,
+            String nothing,
+            List<Crumb> acts,
+            @Nullable Deed deed) {
+        public Shown(Table table, String nothing, List<Crumb> acts) {
+            this(table, nothing, acts, null);
+        }
+
         public Shown {
             acts = List.copyOf(acts);
         }
     }
+
+    /**
+     * @param line what it means, and since when it is so
+     * @param action where it is posted
+     */
+    record Deed(String line, String button, String action) {}
 
     /**
      * Empty: nothing for this officer.

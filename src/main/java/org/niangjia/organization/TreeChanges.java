@@ -22,14 +22,23 @@ public class TreeChanges {
     private final Moving moving;
     private final TreeStore tree;
     private final Accounts accounts;
+    private final List<Ending> endings;
     private final Ladder ladder;
     private final Ids ids;
 
-    TreeChanges(TreeLock lock, Moving moving, TreeStore tree, Accounts accounts, Ladder ladder, Ids ids) {
+    TreeChanges(
+            TreeLock lock,
+            Moving moving,
+            TreeStore tree,
+            Accounts accounts,
+            List<Ending> endings,
+            Ladder ladder,
+            Ids ids) {
         this.lock = lock;
         this.moving = moving;
         this.tree = tree;
         this.accounts = accounts;
+        this.endings = List.copyOf(endings);
         this.ladder = ladder;
         this.ids = ids;
     }
@@ -151,6 +160,9 @@ public class TreeChanges {
         }
         if (tree.hadChildrenAfter(node.id(), ground.on())) {
             return refused("organization.change.had-children");
+        }
+        if (!endings.stream().allMatch(each -> each.end(officer, node.id(), ground))) {
+            return refused("organization.change.somebody-sits");
         }
         var ended = node.organization();
         var around = heir.map(into -> Around.merged(ended, into)).orElseGet(() -> Around.dissolved(ended));

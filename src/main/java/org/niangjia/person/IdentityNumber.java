@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public record IdentityNumber(String text) {
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{16}[\\dX]");
     private static final String CHECKS = "10X98765432";
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
     private static final int LENGTH = 18;
     private static final int MODULUS = 11;
 
@@ -43,7 +45,7 @@ public record IdentityNumber(String text) {
 
     private static boolean isDay(String text) {
         try {
-            return day(text).getYear() > 0;
+            return day(text).getYear() >= EARLIEST && day(text).getYear() < LATEST;
         } catch (DateTimeException none) {
             return false;
         }

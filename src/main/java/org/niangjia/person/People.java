@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.person.store.PersonStore;
+import org.niangjia.person.store.TelephoneStore;
 import org.niangjia.shared.Ids;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
+import org.niangjia.shared.Territory;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
@@ -18,7 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
     private final PersonStore store;
-    private final PersonSight sight;
+    private final TelephoneStore telephones;
+    private final Territory territory;
     private final ViewerTransactions transactions;
     private final Audit audit;
     private final Ids ids;
@@ -26,13 +30,15 @@ public class People {
 
     People(
             PersonStore store,
-            PersonSight sight,
+            TelephoneStore telephones,
+            Territory territory,
             ViewerTransactions transactions,
             Audit audit,
             Ids ids,
             InstantSource clock) {
         this.store = store;
-        this.sight = sight;
+        this.telephones = telephones;
+        this.territory = territory;
         this.transactions = transactions;
         this.audit = audit;
         this.ids = ids;
@@ -52,15 +58,12 @@ public class People {
 
     /** Whose identity card that is; empty: nobody's here, or none was said. */
     public Optional<Person> ofIdentity(NewPerson newcomer) {
-        return store.ofIdentity(newcomer.numbers());
+        return store.ofIdentity(newcomer);
     }
 
-    /**
-     * Who may be the same as she whom somebody writes down: of her name, with her telephone number or her month of birth.
-     * Others of her telephone number are not told: it would tell whose that is.
-     */
+    /** Who may be the same: of her name, with her telephone number or her month of birth. */
     public List<Person> alike(NewPerson newcomer) {
-        return store.alike(newcomer);
+        return store.alike(newcomer, telephones.people(newcomer.telephone()));
     }
 
     /** In the transaction of whoever gives her a seat. Empty: somebody has that identity card already. */
@@ -69,19 +72,42 @@ public class People {
         return store.add(id, newcomer, by.account(), clock.instant()) ? Optional.of(id) : Optional.empty();
     }
 
-    /** Her numbers, for somebody who has to reach her; that they were read stands in the record. */
-    public Optional<Numbers> numbers(Officer officer, PersonId person) {
+    /** In the same transaction: under which number that organisation reaches her. An empty one changes nothing. */
+    public void reachedBy(Officer by, PersonId person, OrganizationId at, String telephone) {
+        if (!telephone.isEmpty()) {
+            telephones.put(person, at, telephone, by.account(), clock.instant());
+        }
+    }
+
+    /** Whether a number is kept that she may read. */
+    public boolean hasTelephone(Officer officer, PersonId person) {
+        return telephones.organizations(person).stream().anyMatch(at -> isHers(officer, at));
+    }
+
+    /**
+     * The numbers that organisations in her reach keep, for somebody who has to reach her; that they were read stands in
+     * the record. Empty: there is none that is hers to read.
+     */
+    public List<String> telephones(Officer officer, PersonId person) {
         return transactions.as(officer, () -> {
-            var numbers = sight.covers(officer, Permission.READ_NUMBERS, person)
-                    ? store.numbers(person)
-                    : Optional.<Numbers>empty();
-            var act = AuditedAct.of("person.numbers-read", "person", person.value(), officer.organization());
-            if (numbers.isPresent()) {
-                audit.done(officer, act);
-            } else {
+            var hers = telephones.list(person).entrySet().stream()
+                    .filter(kept -> isHers(officer, kept.getKey()))
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .toList();
+            var act = AuditedAct.of("person.telephone-read", "person", person.value(), officer.organization());
+            if (hers.isEmpty()) {
                 audit.refused(officer, act);
+            } else {
+                audit.done(officer, act);
             }
-            return numbers;
+            return hers;
         });
+    }
+
+    private boolean isHers(Officer officer, OrganizationId at) {
+        return officer.reach(Permission.READ_TELEPHONES)
+                .filter(reach -> territory.covers(reach, at))
+                .isPresent();
     }
 }

@@ -15,6 +15,8 @@ public record SeatNote(Kind kind, @Nullable Held was, String reason, AccountId b
     public enum Kind {
         TAKEN,
         CORRECTED,
-        ENDED
+        ENDED,
+        /** It was written down by mistake. */
+        WITHDRAWN
     }
 }

@@ -4,8 +4,15 @@ package org.niangjia.seat;
 public sealed interface SeatOutcome {
     record Done(SeatId seat) implements SeatOutcome {}
 
-    /** @param key of the sentence that says why */
-    record Refused(String key) implements SeatOutcome {}
+    /**
+     * @param key of the sentence that says why
+     * @param name of whom it speaks, if it speaks of somebody
+     */
+    record Refused(String key, String name) implements SeatOutcome {
+        Refused(String key) {
+            this(key, "");
+        }
+    }
 
     /** It is not there, or is not hers to change. */
     record NotThere() implements SeatOutcome {}

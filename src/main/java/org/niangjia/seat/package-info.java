@@ -6,6 +6,7 @@
             "shared::web",
             "audit",
             "identity",
+            "measure",
             "person",
             "organization",
             "vocabulary"

@@ -18,8 +18,8 @@ public enum Permission {
     SEE_SEATS,
     /** Write down who takes a seat and who leaves it. */
     KEEP_SEATS,
-    /** Read somebody's telephone number and that of her identity card, one by one. */
-    READ_NUMBERS,
+    /** Read the telephone numbers that organisations keep of their people, one by one. */
+    READ_TELEPHONES,
     /** Create accounts, assign roles, issue codes. */
     MANAGE_ACCOUNTS,
     /** Read the audit record. Never writes. */

@@ -166,7 +166,8 @@ class CanaryTest {
         var taken = officer.post(seat, who);
         assertThat(taken).hasStatus(303);
         var page = Browser.body(officer.get(String.valueOf(taken.getResponse().getHeader("Location"))));
-        assertThat(Browser.body(officer.post(first(PERSON, page) + "/numbers"))).contains(NUMBER.replace(" ", ""));
+        assertThat(Browser.body(officer.post(first(PERSON, page) + "/telephones")))
+                .contains(NUMBER.replace(" ", ""));
     }
 
     /** As docs/clear-fields.md lists them, of all tables; topic and place nowhere beside a request. */

@@ -78,8 +78,7 @@ class InheritedRequestsTest {
         acts.claim(chair, id(closed), 1);
         acts.close(chair, id(closed), 2, Step.Outcome.ADVISED, "that is all");
         holds.hold(chair, id(closed), 3, Hold.longest(clock.instant()), "police");
-        rows.execute("update identity.assignment set ended_at = now(), ended_reason = 'LEFT' where account_id = '"
-                + chair.account().value() + "'");
+        leaves(chair);
     }
 
     @AfterEach
@@ -119,6 +118,20 @@ class InheritedRequestsTest {
         assertThat(her.get("/follow/copy/file")).hasStatusOk();
     }
 
+    /** Else it would lie where nobody finds it. */
+    @Test
+    void itDoesNotGoWhereOnlyWhoStoodAsideIs() throws Exception {
+        var kin = neighbourhood.officer(heir, Role.OFFICER);
+        var colleague = neighbourhood.officer(town, Role.OFFICER);
+        var hers = id(neighbourhood.ask(heir, "he is her cousin"));
+        assertThat(acts.standAside(kin, hers, 1, town)).isEqualTo(new DeskOutcome.Done());
+        leaves(colleague);
+        merge(town, heir);
+        inherited.look();
+        assertThat(rows.request(hers).get("organization_id")).isEqualTo(COUNTY.value());
+        assertThat(rows.request(id(open)).get("organization_id")).isEqualTo(heir.value());
+    }
+
     /** The heir ended too before anybody looked. */
     @Test
     void whatLiesThereGoesToTheHeirOfTheHeir() throws InterruptedException {
@@ -150,6 +163,11 @@ class InheritedRequestsTest {
     private void spoil(RequestId id) throws SQLException {
         rows.execute("update consultation.request set story = set_byte(story, 40, get_byte(story, 40) # 1) where id = '"
                 + id.value() + "'");
+    }
+
+    private void leaves(Officer officer) throws SQLException {
+        rows.execute("update identity.assignment set ended_at = now(), ended_reason = 'LEFT' where account_id = '"
+                + officer.account().value() + "'");
     }
 
     private void merge(OrganizationId ended, OrganizationId into) {

@@ -30,8 +30,13 @@ class IdentityNumberTest {
 
     @Test
     void oneWrongCharacterIsFound() {
-        for (var typed :
-                List.of("110105194912310021", "110105194912130021", "1101051949123100", "", "11010519491331002X")) {
+        for (var typed : List.of(
+                "110105194912310021",
+                "110105194912130021",
+                "1101051949123100",
+                "",
+                "11010519491331002X",
+                "999999299003010024")) {
             assertThat(IdentityNumber.typed(typed)).as(typed).isEmpty();
         }
     }
@@ -40,6 +45,8 @@ class IdentityNumberTest {
     @Test
     void itIsNotPrinted() {
         assertThat(String.valueOf(IdentityNumber.typed(EXAMPLE).orElseThrow())).doesNotContain("1949");
-        assertThat(String.valueOf(new Numbers("13000000000", EXAMPLE))).doesNotContain("1949", "1300");
+        var newcomer = new NewPerson(
+                "白玉兰", Sex.WOMAN, null, IdentityNumber.typed(EXAMPLE).orElseThrow(), "13000000000");
+        assertThat(String.valueOf(newcomer)).doesNotContain("1949", "1300");
     }
 }

@@ -124,13 +124,16 @@ final class Permissions {
             POST /desk/organizations/{organization}/dissolution - document=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 403 | 403 | ancestor 422, 404
             GET  /desk/organizations/{organization}/seat | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             POST /desk/organizations/{organization}/seat - name= | sign-in | sign-in | own ancestor 422, 404 | own ancestor 422, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404
+            POST /desk/organizations/{organization}/roster | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             GET  /desk/organizations/seats/{held}                    | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
             GET  /desk/organizations/seats/{held}/end                | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             GET  /desk/organizations/seats/{held}/correction         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
-            POST /desk/organizations/seats/{held}/end - until=2024-02-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
-            POST /desk/organizations/seats/{held}/correction - position=executive&from=2024-02-01&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/seats/{held}/end - version=1&until=2024-02-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/seats/{held}/correction - version=1&position=executive&from=2024-02-01&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/seats/{held}/withdrawal - version=1&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            GET  /desk/organizations/seats/{held}/withdrawal | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             GET  /desk/organizations/people/{person}                 | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
-            POST /desk/organizations/people/{person}/numbers         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /desk/organizations/people/{person}/telephones         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | 403
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             GET  /desk/accounts/new                    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403

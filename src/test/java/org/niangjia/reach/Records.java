@@ -22,9 +22,9 @@ import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
 import org.niangjia.person.NewPerson;
-import org.niangjia.person.Numbers;
 import org.niangjia.person.Sex;
 import org.niangjia.seat.Held;
+import org.niangjia.seat.SeatChanges;
 import org.niangjia.seat.SeatOutcome;
 import org.niangjia.seat.Seats;
 import org.niangjia.shared.AccountId;
@@ -43,6 +43,7 @@ public final class Records {
     private final InstantSource clock;
     private final Follow follow;
     private final Seats seats;
+    private final SeatChanges seatChanges;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
@@ -58,6 +59,7 @@ public final class Records {
             InstantSource clock,
             Follow follow,
             Seats seats,
+            SeatChanges seatChanges,
             Rows rows) {
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -68,6 +70,7 @@ public final class Records {
         this.clock = clock;
         this.follow = follow;
         this.seats = seats;
+        this.seatChanges = seatChanges;
         this.rows = rows;
     }
 
@@ -121,8 +124,8 @@ public final class Records {
         }
         if (needsSeat(line)) {
             var held = new Held("executive", LocalDate.of(2024, 1, 1), null, null, null, null, Map.of(), "");
-            var newcomer = new NewPerson("其木格", Sex.WOMAN, null, new Numbers("13000000009", ""));
-            var seat = ((SeatOutcome.Done) seats.take(officer, Neighbourhood.OWN, null, newcomer, held)).seat();
+            var newcomer = new NewPerson("其木格", Sex.WOMAN, null, null, "13000000009");
+            var seat = ((SeatOutcome.Done) seatChanges.take(officer, Neighbourhood.OWN, null, newcomer, held)).seat();
             made.put("held", seat.toString());
             made.put(
                     "person",

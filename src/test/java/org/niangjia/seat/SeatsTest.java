@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,13 @@ import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
 import org.niangjia.identity.Role;
+import org.niangjia.organization.Ground;
+import org.niangjia.organization.TreeChanges;
+import org.niangjia.organization.TreeChanges.Named;
+import org.niangjia.organization.TreeOutcome;
 import org.niangjia.person.Born;
+import org.niangjia.person.IdentityNumber;
 import org.niangjia.person.NewPerson;
-import org.niangjia.person.Numbers;
 import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
@@ -35,13 +42,22 @@ class SeatsTest {
     private static final OrganizationId COUNTY = Neighbourhood.at("150702");
     private static final OrganizationId OTHER = Neighbourhood.at("150703");
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
-    private static int names;
+    private static final AtomicInteger NAMES = new AtomicInteger();
 
     @Autowired
     Seats seats;
 
     @Autowired
+    SeatChanges changes;
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
     People people;
+
+    @Autowired
+    TreeChanges tree;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -64,7 +80,7 @@ class SeatsTest {
     void whoWasItOnThatDay() {
         var first = taken(COUNTY, "executive", DAY);
         var second = taken(COUNTY, "executive", DAY.plusDays(9));
-        assertThat(seats.end(officer, first, DAY.plusDays(20), "she moved away"))
+        assertThat(changes.end(officer, first, 1, DAY.plusDays(20), "she moved away"))
                 .isEqualTo(done(first));
         assertThat(on(COUNTY, DAY.minusDays(1))).doesNotContain(first, second);
         assertThat(on(COUNTY, DAY)).contains(first).doesNotContain(second);
@@ -74,26 +90,35 @@ class SeatsTest {
 
     @Test
     void oneChairAtATime() {
-        var chair = taken(OTHER, "chair", DAY);
-        assertRefused(take(OTHER, somebody(), held("chair", DAY.plusDays(5))), "seat.refusal.occupied");
-        assertRefused(take(OTHER, somebody(), held("chair", DAY.minusDays(5))), "seat.refusal.occupied");
-        seats.end(officer, chair, DAY.plusDays(5), "her term is over");
-        var next = taken(OTHER, "chair", DAY.plusDays(5));
-        assertThat(on(OTHER, DAY.plusDays(4))).containsExactly(chair);
-        assertThat(on(OTHER, DAY.plusDays(5))).containsExactly(next);
+        var at = Neighbourhood.at("150781");
+        var chair = taken(at, "chair", DAY);
+        var name = people.get(person(chair)).name();
+        var occupied = new SeatOutcome.Refused("seat.refusal.occupied", name);
+        assertThat(take(at, somebody(), held("chair", DAY.plusDays(5)))).isEqualTo(occupied);
+        assertThat(take(at, somebody(), held("chair", DAY.minusDays(5)))).isEqualTo(occupied);
+        assertThat(take(at, somebody(), held("chair", DAY.minusDays(5)).endingOn(DAY)))
+                .isInstanceOf(SeatOutcome.Done.class);
+        changes.end(officer, chair, 1, DAY.plusDays(5), "her term is over");
+        var next = taken(at, "chair", DAY.plusDays(5));
+        assertThat(on(at, DAY.plusDays(4))).containsExactly(chair);
+        assertThat(on(at, DAY.plusDays(5))).containsExactly(next);
     }
 
     /** Two officers write down two chairs at the same moment. */
     @Test
     void ofTwoAtTheSameMomentOneIsTheChair() throws Exception {
         var at = Neighbourhood.at("150721");
+        var ready = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<SeatOutcome> one = () -> take(at, somebody(), held("chair", DAY));
+            Callable<SeatOutcome> one = () -> {
+                ready.await();
+                return take(at, somebody(), held("chair", DAY));
+            };
             var outcomes = threads.invokeAll(List.of(one, one)).stream()
-                    .map(each -> each.resultNow())
+                    .map(Future::resultNow)
                     .toList();
             assertThat(outcomes).hasAtLeastOneElementOfType(SeatOutcome.Done.class);
-            assertThat(outcomes).contains(new SeatOutcome.Refused("seat.refusal.occupied"));
+            assertThat(outcomes).hasAtLeastOneElementOfType(SeatOutcome.Refused.class);
         }
     }
 
@@ -102,10 +127,10 @@ class SeatsTest {
     void somebodyHasTwoPositionsAndNoneTwice() {
         var seat = taken(COUNTY, "vice_chair", DAY);
         var she = person(seat);
-        assertThat(seats.take(officer, COUNTY, she, somebody(), held("executive", DAY)))
+        assertThat(changes.take(officer, COUNTY, she, somebody(), held("executive", DAY)))
                 .isInstanceOf(SeatOutcome.Done.class);
         assertRefused(
-                seats.take(officer, COUNTY, she, somebody(), held("vice_chair", DAY.plusDays(1))),
+                changes.take(officer, COUNTY, she, somebody(), held("vice_chair", DAY.plusDays(1))),
                 "seat.refusal.twice");
         assertThat(seats.of(officer, she)).hasSize(2);
     }
@@ -122,16 +147,17 @@ class SeatsTest {
                 "elected",
                 Map.of("front_line", "front_line"),
                 "海妇发〔2024〕3号");
-        assertThat(seats.correct(officer, seat, better, "the document says so")).isEqualTo(done(seat));
+        assertThat(changes.correct(officer, seat, 1, better, "the document says so"))
+                .isEqualTo(done(seat));
         assertThat(find(seat).held()).isEqualTo(better);
-        assertThat(seats.notes(seat))
+        assertThat(seats.notes(find(seat)))
                 .extracting(SeatNote::kind)
                 .containsExactly(SeatNote.Kind.CORRECTED, SeatNote.Kind.TAKEN);
-        var note = seats.notes(seat).getFirst();
+        var note = seats.notes(find(seat)).getFirst();
         assertThat(note.was()).isEqualTo(held("executive", DAY));
         assertThat(note.reason()).isEqualTo("the document says so");
         assertThat(note.by()).isEqualTo(officer.account());
-        assertRefused(seats.correct(officer, seat, better, "once more"), "seat.refusal.same");
+        assertRefused(changes.correct(officer, seat, 2, better, "once more"), "seat.refusal.same");
         assertThat(rows.acts(seat.value())).containsExactly("roster.taken done", "roster.corrected done");
     }
 
@@ -145,8 +171,8 @@ class SeatsTest {
         assertRefused(take(COUNTY, somebody(), held("executive", LocalDate.of(1930, 1, 1))), "seat.refusal.too-early");
         assertThat(rows.list("select 1 from person.individual")).hasSize(before);
         var seat = taken(COUNTY, "executive", DAY);
-        assertRefused(seats.end(officer, seat, DAY, "at once"), "seat.refusal.ends-first");
-        assertRefused(seats.end(officer, seat, tomorrow, "tomorrow"), "seat.refusal.not-yet");
+        assertRefused(changes.end(officer, seat, 1, DAY, "at once"), "seat.refusal.ends-first");
+        assertRefused(changes.end(officer, seat, 1, tomorrow, "tomorrow"), "seat.refusal.not-yet");
         assertThat(find(seat).held().until()).isNull();
     }
 
@@ -154,67 +180,120 @@ class SeatsTest {
     void whatLiesElsewhereIsNotThere() {
         var seat = taken(COUNTY, "executive", DAY);
         var elsewhere = neighbourhood.officer(OTHER, Role.CHAIR);
-        assertThat(seats.list(elsewhere, COUNTY, DAY)).isEmpty();
+        assertThat(seats.all(elsewhere, COUNTY)).isEmpty();
         assertThat(seats.find(elsewhere, Permission.SEE_SEATS, seat)).isEmpty();
         assertThat(seats.of(elsewhere, person(seat))).isEmpty();
-        assertThat(seats.end(elsewhere, seat, DAY.plusDays(1), "x")).isEqualTo(new SeatOutcome.NotThere());
+        assertThat(changes.end(elsewhere, seat, 1, DAY.plusDays(1), "x")).isEqualTo(new SeatOutcome.NotThere());
         assertThat(take(elsewhere, COUNTY, somebody(), held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
         assertThat(rows.list(
                         "select action from audit.event where actor = ? and outcome = 'refused'",
                         elsewhere.account().value()))
                 .hasSize(2);
         var leader = neighbourhood.officer(CITY, Role.LEADER);
-        assertThat(seats.list(leader, COUNTY, DAY)).isNotEmpty();
+        assertThat(seats.all(leader, COUNTY).orElseThrow()).isNotEmpty();
         assertThat(take(leader, COUNTY, somebody(), held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
+    }
+
+    /** One of two officers has a page of before. */
+    @Test
+    void nobodyOverwritesWhatSheHasNotSeen() {
+        var seat = taken(COUNTY, "executive", DAY);
+        changes.end(officer, seat, 1, DAY.plusDays(9), "she moved away");
+        assertRefused(changes.correct(officer, seat, 1, held("executive", DAY), "x"), "seat.refusal.changed");
+        assertRefused(changes.end(officer, seat, 1, DAY.plusDays(20), "x"), "seat.refusal.changed");
+        assertThat(find(seat).held().until()).isEqualTo(DAY.plusDays(9));
+    }
+
+    @Test
+    void whatWasAMistakeIsInNoListAndItsRecordStays() {
+        var at = Neighbourhood.at("150722");
+        var seat = taken(at, "chair", DAY);
+        var she = person(seat);
+        assertThat(changes.withdraw(officer, seat, 1, "another woman")).isEqualTo(done(seat));
+        assertThat(on(at, DAY)).isEmpty();
+        assertThat(seats.of(officer, she)).isEmpty();
+        assertThat(seats.notes(find(seat)).getFirst().reason()).isEqualTo("another woman");
+        assertRefused(changes.end(officer, seat, 2, DAY.plusDays(1), "x"), "seat.refusal.changed");
+        assertThat(take(at, somebody(), held("chair", DAY))).isInstanceOf(SeatOutcome.Done.class);
+    }
+
+    /** Whoever had a seat there had it until that day. */
+    @Test
+    void whereAFederationEndsItsSeatsEnd() {
+        var organizer = neighbourhood.officer(CITY, Role.ORGANIZER);
+        var ground = new Ground(DAY, "海政发〔2024〕4号", "区划调整");
+        var founded = tree.found(organizer, COUNTY, "township", new Named("星河镇妇女联合会", "星河镇"), ground);
+        var town = ((TreeOutcome.Done) founded).organization();
+        var seat = taken(town, "executive", DAY);
+        var late = taken(town, "representative", DAY.plusDays(10));
+        var end = new Ground(DAY.plusDays(9), "海政发〔2024〕5号", "撤销");
+        assertThat(tree.dissolve(organizer, town, end))
+                .isEqualTo(new TreeOutcome.Refused("organization.change.somebody-sits"));
+        assertThat(find(seat).held().until()).isNull();
+        changes.withdraw(officer, late, 1, "a mistake");
+        assertThat(tree.dissolve(organizer, town, end)).isEqualTo(new TreeOutcome.Done(COUNTY));
+        assertThat(find(seat).held().until()).isEqualTo(DAY.plusDays(9));
+        assertThat(take(town, somebody(), held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
     }
 
     @Test
     void whoIsKnownIsFoundBeforeSheIsWrittenDownAnew() {
-        var name = "安素云" + ++names;
-        var known = person(((SeatOutcome.Done) take(
-                        COUNTY,
-                        new NewPerson(
-                                name, Sex.WOMAN, new Born(1980, 3), new Numbers("13000000001", "999999198003010023")),
-                        held("executive", DAY)))
-                .seat());
-        assertThat(alike(OTHER, name, new Born(1980, 3), Numbers.NONE)).containsExactly(known);
-        assertThat(alike(OTHER, name, new Born(1980, null), Numbers.NONE)).containsExactly(known);
-        assertThat(alike(OTHER, name, new Born(1981, 3), Numbers.NONE)).isEmpty();
-        assertThat(alike(OTHER, name, null, new Numbers("13000000001", ""))).containsExactly(known);
-        assertThat(alike(OTHER, "安素霞", null, new Numbers("13000000001", ""))).isEmpty();
-        assertThat(alike(OTHER, name, null, Numbers.NONE)).isEmpty();
-        assertThat(alike(COUNTY, name, null, Numbers.NONE)).containsExactly(known);
-        var byCard = new NewPerson("安素霞", Sex.WOMAN, null, new Numbers("", "999999198003010023"));
-        assertThat(seats.alike(OTHER, byCard).certain()).isTrue();
+        var name = "安素云" + NAMES.incrementAndGet();
+        var born = new Born(1980, 3);
+        var known = person(taken(COUNTY, new NewPerson(name, Sex.WOMAN, born, CARD, "13000000001")));
+        assertThat(alike(OTHER, name, born, "")).containsExactly(known);
+        assertThat(alike(OTHER, name, new Born(1980, null), "")).containsExactly(known);
+        assertThat(alike(OTHER, name, new Born(1981, 3), "")).isEmpty();
+        assertThat(alike(OTHER, name, null, "13000000001")).containsExactly(known);
+        assertThat(alike(OTHER, "安素霞", null, "13000000001")).isEmpty();
+        assertThat(alike(OTHER, name, null, "")).isEmpty();
+        assertThat(alike(COUNTY, name, null, "")).containsExactly(known);
+        var byCard = new NewPerson("安素霞", Sex.WOMAN, null, CARD, "");
+        assertThat(newcomers.alike(officer, OTHER, byCard).certain()).isTrue();
         assertRefused(take(OTHER, byCard, held("executive", DAY)), "seat.refusal.known");
+        assertThat(rows.acts(known.value())).isEmpty();
+        var elsewhere = neighbourhood.officer(OTHER, Role.CHAIR);
+        newcomers.alike(elsewhere, OTHER, byCard);
+        assertThat(rows.acts(known.value())).containsExactly("person.found done");
     }
 
-    /** Whoever has to reach her reads them; nobody else, and each reading is kept. */
+    /** Whoever has to reach her reads what was written down there; nobody else, and each reading is kept. */
     @Test
-    void herNumbersAreReadOneByOne() {
-        var numbers = new Numbers("13000000002", "");
-        var newcomer = new NewPerson("齐木格" + ++names, Sex.WOMAN, null, numbers);
-        var she = person(((SeatOutcome.Done) take(COUNTY, newcomer, held("executive", DAY))).seat());
-        assertThat(people.numbers(officer, she)).contains(numbers);
-        assertThat(people.numbers(neighbourhood.officer(OTHER, Role.CHAIR), she))
+    void aTelephoneNumberBelongsToWhereItWasWrittenDown() {
+        var newcomer = new NewPerson("齐木格" + NAMES.incrementAndGet(), Sex.WOMAN, null, null, "13000000002");
+        var she = person(taken(COUNTY, newcomer));
+        assertThat(people.telephones(officer, she)).containsExactly("13000000002");
+        var elsewhere = neighbourhood.officer(OTHER, Role.CHAIR);
+        assertThat(people.telephones(elsewhere, she)).isEmpty();
+        assertThat(people.telephones(neighbourhood.officer(CITY, Role.ORGANIZER), she))
                 .isEmpty();
-        assertThat(people.numbers(neighbourhood.officer(CITY, Role.ORGANIZER), she))
-                .isEmpty();
+        changes.take(elsewhere, OTHER, she, new NewPerson("x", Sex.WOMAN, null, null, ""), held("executive", DAY));
+        assertThat(people.telephones(elsewhere, she)).isEmpty();
+        assertThat(people.hasTelephone(elsewhere, she)).isFalse();
         assertThat(rows.acts(she.value()))
                 .containsExactly(
-                        "person.numbers-read done", "person.numbers-read refused", "person.numbers-read refused");
-        assertThat(String.valueOf(rows.list("select * from person.individual where id = ?", she.value())))
-                .doesNotContain("13000000002");
+                        "person.telephone-read done",
+                        "person.telephone-read refused",
+                        "person.telephone-read refused",
+                        "person.telephone-read refused");
+        var again = new NewPerson("x", Sex.WOMAN, null, null, "13000000008");
+        changes.take(elsewhere, OTHER, she, again, held("representative", DAY));
+        assertThat(people.telephones(elsewhere, she)).containsExactly("13000000008");
+        assertThat(people.telephones(officer, she)).containsExactlyInAnyOrder("13000000002", "13000000008");
     }
 
-    private List<PersonId> alike(OrganizationId at, String name, @Nullable Born born, Numbers numbers) {
-        return seats.alike(at, new NewPerson(name, Sex.WOMAN, born, numbers)).people().stream()
+    /** Of a place that there is not. */
+    private static final IdentityNumber CARD =
+            IdentityNumber.typed("999999198003010023").orElseThrow();
+
+    private List<PersonId> alike(OrganizationId at, String name, @Nullable Born born, String telephone) {
+        return newcomers.alike(officer, at, new NewPerson(name, Sex.WOMAN, born, null, telephone)).people().stream()
                 .map(Person::id)
                 .toList();
     }
 
     private static NewPerson somebody() {
-        return new NewPerson("乌云" + ++names, Sex.WOMAN, null, Numbers.NONE);
+        return new NewPerson("乌云" + NAMES.incrementAndGet(), Sex.WOMAN, null, null, "");
     }
 
     private static Held held(String position, LocalDate from) {
@@ -226,11 +305,15 @@ class SeatsTest {
     }
 
     private SeatOutcome take(Officer by, OrganizationId at, NewPerson who, Held held) {
-        return seats.take(by, at, null, who, held);
+        return changes.take(by, at, null, who, held);
     }
 
     private SeatId taken(OrganizationId at, String position, LocalDate from) {
         return ((SeatOutcome.Done) take(at, somebody(), held(position, from))).seat();
+    }
+
+    private SeatId taken(OrganizationId at, NewPerson who) {
+        return ((SeatOutcome.Done) take(at, who, held("executive", DAY))).seat();
     }
 
     private Seat find(SeatId seat) {
@@ -242,7 +325,10 @@ class SeatsTest {
     }
 
     private List<SeatId> on(OrganizationId at, LocalDate day) {
-        return seats.list(officer, at, day).stream().map(Seat::id).toList();
+        return seats.all(officer, at).orElseThrow().stream()
+                .filter(seat -> seat.held().isOn(day))
+                .map(Seat::id)
+                .toList();
     }
 
     private static SeatOutcome done(SeatId seat) {

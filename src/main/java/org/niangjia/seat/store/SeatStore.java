@@ -1,8 +1,12 @@
 package org.niangjia.seat.store;
 
+import static org.jooq.impl.DSL.max;
 import static org.niangjia.seat.store.Tables.HELD;
 import static org.niangjia.seat.store.Tables.NOTE;
+import static org.niangjia.seat.store.Tables.ROSTER;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.person.PersonId;
 import org.niangjia.seat.Held;
@@ -43,16 +48,17 @@ public class SeatStore {
         Turns.take(sql, organization);
     }
 
+    /** One that was withdrawn too; lists are without those. */
     public Optional<Seat> find(SeatId id) {
         return fetch(HELD.ID.eq(id.value())).stream().findFirst();
     }
 
     public List<Seat> list(OrganizationId organization) {
-        return fetch(HELD.ORGANIZATION_ID.eq(organization.value()));
+        return fetch(HELD.ORGANIZATION_ID.eq(organization.value()).andNot(HELD.WITHDRAWN));
     }
 
     public List<Seat> of(PersonId person) {
-        return fetch(HELD.PERSON_ID.eq(person.value()));
+        return fetch(HELD.PERSON_ID.eq(person.value()).andNot(HELD.WITHDRAWN));
     }
 
     public void add(Seat seat) {
@@ -65,6 +71,13 @@ public class SeatStore {
 
     public void update(Seat seat) {
         sql.update(HELD).set(row(seat)).where(HELD.ID.eq(seat.id().value())).execute();
+    }
+
+    public void withdraw(Seat seat) {
+        sql.update(HELD)
+                .set(HELD.WITHDRAWN, true)
+                .where(HELD.ID.eq(seat.id().value()))
+                .execute();
     }
 
     /** While nobody else changes that seat. */
@@ -86,6 +99,23 @@ public class SeatStore {
                 .where(NOTE.SEAT_ID.eq(seat.value()))
                 .orderBy(NOTE.ORDINAL.desc())
                 .fetch(this::note);
+    }
+
+    public Optional<Instant> confirmedAt(OrganizationId organization) {
+        return sql.select(max(ROSTER.WRITTEN_AT))
+                .from(ROSTER)
+                .where(ROSTER.ORGANIZATION_ID.eq(organization.value()))
+                .fetchOptional(Record1::value1)
+                .map(OffsetDateTime::toInstant);
+    }
+
+    public void confirm(OrganizationId organization, AccountId by, Instant at) {
+        sql.insertInto(ROSTER)
+                .set(ROSTER.ORGANIZATION_ID, organization.value())
+                .set(ROSTER.WRITTEN_AT, at.atOffset(ZoneOffset.UTC))
+                .set(ROSTER.WRITTEN_BY, by.value())
+                .onConflictDoNothing()
+                .execute();
     }
 
     /** All that can change. */
@@ -121,7 +151,8 @@ public class SeatStore {
                 new SeatId(row.getId()),
                 new PersonId(row.getPersonId()),
                 new OrganizationId(row.getOrganizationId()),
-                held);
+                held,
+                row.getWithdrawn());
     }
 
     private SeatNote note(NoteRecord row) {

@@ -40,6 +40,7 @@ public record Typed(List<Value> values, String text) {
             "taken",
             "sex",
             "person",
+            "offered",
             "position",
             "appointment",
             "employment",
@@ -59,10 +60,14 @@ public record Typed(List<Value> values, String text) {
         return new Typed(
                 secret ? List.of() : values,
                 values.stream()
-                        .filter(value -> !SECRETS.contains(value.name()) && !UNWRITTEN.contains(value.name()))
+                        .filter(value -> !SECRETS.contains(value.name()) && isWritten(value.name()))
                         .map(Value::value)
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining("\n\n")));
+    }
+
+    private static boolean isWritten(String name) {
+        return !UNWRITTEN.contains(name) && !name.startsWith("class.");
     }
 
     /** How she reads travels in the form's address. */

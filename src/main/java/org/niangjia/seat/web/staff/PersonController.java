@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organizations;
-import org.niangjia.person.Numbers;
 import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
@@ -57,15 +56,19 @@ class PersonController {
     }
 
     /** Posted, for it leaves a record; shown once, and in no address. */
-    @PostMapping(PATH + "/{id}/numbers")
-    @Requires(Permission.READ_NUMBERS)
-    ModelAndView numbers(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+    @PostMapping(PATH + "/{id}/telephones")
+    @Requires(Permission.READ_TELEPHONES)
+    ModelAndView telephones(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
         var person = new PersonId(id);
-        var numbers = people.numbers(officer, person).orElseThrow(PersonController::notThere);
-        return page(person, officer, request, numbers);
+        var telephones = people.telephones(officer, person);
+        if (telephones.isEmpty()) {
+            throw notThere();
+        }
+        return page(person, officer, request, telephones);
     }
 
-    private ModelAndView page(PersonId id, Officer officer, HttpServletRequest request, @Nullable Numbers numbers) {
+    private ModelAndView page(
+            PersonId id, Officer officer, HttpServletRequest request, @Nullable List<String> telephones) {
         var hers = seats.of(officer, id);
         if (hers.isEmpty()) {
             throw notThere();
@@ -81,18 +84,12 @@ class PersonController {
                         person.name(),
                         facts(frame, person),
                         seats(frame, hers),
-                        numbers == null
+                        telephones == null
                                 ? null
-                                : List.of(
-                                        new Item(words.get("seat.who.telephone"), said(numbers.telephone())),
-                                        new Item(words.get("seat.who.identity"), said(numbers.identity()))),
-                        officer.may(Permission.READ_NUMBERS)
-                                ? frame.frame().link(PATH + "/" + id + "/numbers")
-                                : null));
-    }
-
-    private static @Nullable String said(String text) {
-        return text.isEmpty() ? null : text;
+                                : telephones.stream()
+                                        .map(each -> new Item(words.get("seat.who.telephone"), each))
+                                        .toList(),
+                        people.hasTelephone(officer, id) ? frame.frame().link(PATH + "/" + id + "/telephones") : null));
     }
 
     private static List<Item> facts(DeskFrame frame, Person person) {

@@ -3,7 +3,9 @@ package org.niangjia.seat.web.staff;
 /** What can happen to a seat that somebody has. */
 enum SeatAct {
     END("end"),
-    CORRECTION("correction");
+    CORRECTION("correction"),
+    /** It was written down by mistake. */
+    WITHDRAWAL("withdrawal");
 
     private final String noun;
 

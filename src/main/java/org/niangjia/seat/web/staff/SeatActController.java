@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
 import org.niangjia.seat.Seat;
+import org.niangjia.seat.SeatChanges;
 import org.niangjia.seat.SeatId;
 import org.niangjia.seat.SeatNote;
 import org.niangjia.seat.SeatOutcome;
@@ -39,8 +40,10 @@ class SeatActController {
     private static final String TEMPLATE = "seat/change";
     private static final String END = SeatController.PATH + "/{id}/end";
     private static final String CORRECTION = SeatController.PATH + "/{id}/correction";
+    private static final String WITHDRAWAL = SeatController.PATH + "/{id}/withdrawal";
 
     private final Seats seats;
+    private final SeatChanges changes;
     private final People people;
     private final Organizations organizations;
     private final SeatForms forms;
@@ -50,6 +53,7 @@ class SeatActController {
 
     SeatActController(
             Seats seats,
+            SeatChanges changes,
             People people,
             Organizations organizations,
             SeatForms forms,
@@ -57,6 +61,7 @@ class SeatActController {
             Vocabulary vocabulary,
             DeskFrames frames) {
         this.seats = seats;
+        this.changes = changes;
         this.people = people;
         this.organizations = organizations;
         this.forms = forms;
@@ -69,10 +74,11 @@ class SeatActController {
     private record Typed(
             HeldForm held,
             String reason,
+            int seen,
             Map<String, String> problems,
             @Nullable String refusal) {
-        Typed because(String key) {
-            return new Typed(held, reason, problems, key);
+        Typed because(String said) {
+            return new Typed(held, reason, seen, problems, said);
         }
     }
 
@@ -86,9 +92,14 @@ class SeatActController {
         return form(SeatAct.CORRECTION, id, officer, request);
     }
 
+    @GetMapping(WITHDRAWAL)
+    ModelAndView withdrawalForm(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+        return form(SeatAct.WITHDRAWAL, id, officer, request);
+    }
+
     private ModelAndView form(SeatAct act, UUID id, Officer officer, HttpServletRequest request) {
         var seat = hers(officer, id);
-        var typed = new Typed(HeldForm.of(seat.held()), "", Map.of(), null);
+        var typed = new Typed(HeldForm.of(seat.held()), "", 0, Map.of(), null);
         return Pages.page(TEMPLATE, page(frames.frame(request, officer), seat, act, typed));
     }
 
@@ -105,8 +116,12 @@ class SeatActController {
                 SeatAct.END,
                 typed,
                 request,
-                () -> seats.end(
-                        officer, seat.id(), TypedDay.of(typed.held().until()).orElseThrow(), typed.reason()));
+                () -> changes.end(
+                        officer,
+                        seat.id(),
+                        typed.seen(),
+                        TypedDay.of(typed.held().until()).orElseThrow(),
+                        typed.reason()));
     }
 
     @PostMapping(CORRECTION)
@@ -119,7 +134,21 @@ class SeatActController {
                 SeatAct.CORRECTION,
                 typed,
                 request,
-                () -> seats.correct(officer, seat.id(), typed.held().held(vocabulary), typed.reason()));
+                () -> changes.correct(
+                        officer, seat.id(), typed.seen(), typed.held().held(vocabulary), typed.reason()));
+    }
+
+    @PostMapping(WITHDRAWAL)
+    ModelAndView withdraw(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+        var seat = hers(officer, id);
+        var typed = typed(request, Map.of());
+        return done(
+                officer,
+                seat,
+                SeatAct.WITHDRAWAL,
+                typed,
+                request,
+                () -> changes.withdraw(officer, seat.id(), typed.seen(), typed.reason()));
     }
 
     private Typed typed(HttpServletRequest request, Map<String, String> ofHeld) {
@@ -128,7 +157,13 @@ class SeatActController {
         if (reason.isEmpty() || reason.length() > SeatNote.LONGEST_REASON) {
             problems.put("reason", "seat.note.reason.wrong");
         }
-        return new Typed(HeldForm.typed(request, vocabulary), reason, problems, null);
+        return new Typed(HeldForm.typed(request, vocabulary), reason, version(request), problems, null);
+    }
+
+    /** A form of no page of ours has seen nothing. */
+    private static int version(HttpServletRequest request) {
+        var text = SeatForms.text(request, "version");
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     private interface Attempt {
@@ -143,7 +178,14 @@ class SeatActController {
         }
         return switch (attempt.make()) {
             case SeatOutcome.Done(var id) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + id));
-            case SeatOutcome.Refused(var key) -> Pages.refused(TEMPLATE, page(frame, seat, act, typed.because(key)));
+            case SeatOutcome.Refused(var key, var name) ->
+                Pages.refused(
+                        TEMPLATE,
+                        page(
+                                frame,
+                                seat,
+                                act,
+                                typed.because(frame.frame().words().get(key, name))));
             case SeatOutcome.NotThere _ -> throw notThere();
         };
     }
@@ -152,7 +194,7 @@ class SeatActController {
         var words = frame.frame().words();
         var at = organizations.get(seat.organization());
         var problems = typed.problems();
-        var held = act == SeatAct.CORRECTION ? forms.held(words, at, typed.held(), problems, true) : null;
+        var held = act == SeatAct.CORRECTION ? forms.held(words, at, typed.held(), problems) : null;
         var until = act == SeatAct.END
                 ? SeatForms.field(words, "end", "until", typed.held().until(), problems)
                 : null;
@@ -172,6 +214,7 @@ class SeatActController {
                 words.get("seat.act." + act.noun() + ".button"),
                 frame.frame().link(SeatController.PATH + "/" + seat.id() + "/" + act.noun()),
                 back,
+                seats.notes(seat).size(),
                 SeatForms.problems(
                         words,
                         typed.refusal(),
@@ -188,7 +231,7 @@ class SeatActController {
 
     private Seat hers(Officer officer, UUID id) {
         return seats.find(officer, Permission.KEEP_SEATS, new SeatId(id))
-                .filter(seat -> seats.mayKeep(officer, seat.organization()))
+                .filter(seat -> !seat.withdrawn() && seats.mayKeep(officer, seat.organization()))
                 .orElseThrow(SeatActController::notThere);
     }
 

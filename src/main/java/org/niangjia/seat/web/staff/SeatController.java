@@ -79,8 +79,9 @@ class SeatController {
                         frame,
                         List.of(place(frame, seat), new Crumb(words.get("seat.title"), null)),
                         words.get("seat.heading", name, said.position(seat.held(), words)),
+                        seat.withdrawn() ? words.get("seat.withdrawn") : null,
                         facts(frame, seat, name),
-                        notes(seat.id(), words),
+                        notes(seat, words),
                         acts(frame, officer, seat)));
     }
 
@@ -105,7 +106,7 @@ class SeatController {
         return people.get(person).name();
     }
 
-    private Table notes(SeatId seat, Words words) {
+    private Table notes(Seat seat, Words words) {
         var notes = seats.notes(seat);
         var officers = accounts.displayNames(notes.stream().map(SeatNote::by).collect(Collectors.toSet()));
         return new Table(
@@ -140,7 +141,7 @@ class SeatController {
     }
 
     private List<Crumb> acts(DeskFrame frame, Officer officer, Seat seat) {
-        if (!seats.mayKeep(officer, seat.organization())) {
+        if (seat.withdrawn() || !seats.mayKeep(officer, seat.organization())) {
             return List.of();
         }
         var words = frame.frame().words();

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
 import org.niangjia.person.Sex;
 import org.niangjia.shared.TypedText;
 import org.niangjia.shared.web.Field;
@@ -22,10 +24,15 @@ import org.springframework.stereotype.Component;
 /** Questions about people and what they are somewhere. */
 @Component
 class SeatForms {
-    private final Vocabulary vocabulary;
+    private static final List<String> OPTIONAL =
+            List.of("born", "telephone", "identity", "until", "appointment", "employment", "way", "document");
 
-    SeatForms(Vocabulary vocabulary) {
+    private final Vocabulary vocabulary;
+    private final Organizations organizations;
+
+    SeatForms(Vocabulary vocabulary, Organizations organizations) {
         this.vocabulary = vocabulary;
+        this.organizations = organizations;
     }
 
     static String text(HttpServletRequest request, String name) {
@@ -45,18 +52,22 @@ class SeatForms {
                 field(words, "who", "identity", form.identity(), problems),
                 alike.isEmpty()
                         ? null
-                        : new SeatPages.Choice(field(words, "who", "person", form.person(), problems), alike));
+                        : new SeatPages.Choice(field(words, "who", "person", form.person(), problems), alike),
+                offered(alike));
+    }
+
+    /** As the form carries them: whoever says "none of them" says it of these. */
+    static String offered(List<Option> alike) {
+        return alike.stream().map(Option::value).collect(Collectors.joining(" "));
     }
 
     static String sex(Sex sex, Words words) {
         return words.get(sex == Sex.WOMAN ? "seat.sex.woman" : "seat.sex.man");
     }
 
-    /** @param ended whether it may have an end already */
-    SeatPages.HeldFields held(
-            Words words, Organization at, HeldForm form, Map<String, String> problems, boolean ended) {
+    SeatPages.HeldFields held(Words words, Organization at, HeldForm form, Map<String, String> problems) {
         var positions = vocabulary.positions(at.kind()).stream().map(Position::term);
-        var classes = vocabulary.ofSeats(at.region().orElse("")).stream()
+        var classes = vocabulary.ofSeats(region(at)).stream()
                 .map(each -> {
                     var id = each.term().id();
                     var name = HeldForm.CLASS + id;
@@ -69,12 +80,20 @@ class SeatForms {
         return new SeatPages.HeldFields(
                 choice(words, "position", positions, form.position(), problems, "seat.choose"),
                 field(words, "held", "from", form.from(), problems),
-                ended ? field(words, "held", "until", form.until(), problems) : null,
+                field(words, "held", "until", form.until(), problems),
                 choice(words, "appointment", list("appointments"), form.appointment(), problems, "seat.unsaid"),
                 choice(words, "employment", list("employments"), form.employment(), problems, "seat.unsaid"),
                 choice(words, "way", list("ways"), form.way(), problems, "seat.unsaid"),
                 classes,
                 field(words, "held", "document", form.document(), problems));
+    }
+
+    /** What was founded here has no code of its own: it stands in the place of what is above it. */
+    private String region(Organization at) {
+        return organizations.withAncestors(at.id()).stream()
+                .flatMap(each -> each.region().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Stream<Term> list(String name) {
@@ -107,13 +126,10 @@ class SeatForms {
                 problem == null ? null : words.get(problem));
     }
 
-    private static final List<String> OPTIONAL =
-            List.of("born", "telephone", "identity", "until", "appointment", "employment", "way", "document");
-
-    /** @param refusal key of why it cannot be so as a whole; null: nothing */
+    /** @param refusal why it cannot be so as a whole; null: nothing */
     static List<Problem> problems(Words words, @Nullable String refusal, List<Field> fields) {
         var problems = new ArrayList<Problem>();
-        Optional.ofNullable(refusal).ifPresent(key -> problems.add(new Problem(words.get(key), null)));
+        Optional.ofNullable(refusal).ifPresent(said -> problems.add(new Problem(said, null)));
         fields.stream()
                 .filter(field -> field.error() != null)
                 .forEach(field -> problems.add(Problem.at(field, String.valueOf(field.error()))));

@@ -18,14 +18,18 @@ public final class SeatPages {
 
     public record Choice(Field field, List<Option> options) {}
 
-    /** @param alike who may be the same; null: nobody */
+    /**
+     * @param alike who may be the same; null: nobody
+     * @param offered their ids
+     */
     public record Who(
             Field name,
             Choice sex,
             Field born,
             Field telephone,
             Field identity,
-            @Nullable Choice alike) {
+            @Nullable Choice alike,
+            String offered) {
         List<Field> fields() {
             var fields = new ArrayList<>(List.of(name, sex.field(), born, telephone, identity));
             if (alike != null) {
@@ -35,11 +39,10 @@ public final class SeatPages {
         }
     }
 
-    /** @param until null where a new one is taken: nobody has left it yet */
     public record HeldFields(
             Choice position,
             Field from,
-            @Nullable Field until,
+            Field until,
             Choice appointment,
             Choice employment,
             Choice way,
@@ -54,12 +57,7 @@ public final class SeatPages {
         }
 
         List<Field> fields() {
-            var fields = new ArrayList<>(List.of(position.field(), from));
-            if (until != null) {
-                fields.add(until);
-            }
-            fields.add(document);
-            return fields;
+            return List.of(position.field(), from, until, document);
         }
     }
 
@@ -73,7 +71,11 @@ public final class SeatPages {
             Who who,
             HeldFields held) {}
 
-    /** @param held null where only the end is asked */
+    /**
+     * @param version how many notes there were
+     * @param held null where it is not corrected
+     * @param until null where no end is asked
+     */
     public record Change(
             DeskFrame desk,
             List<Crumb> crumbs,
@@ -83,17 +85,27 @@ public final class SeatPages {
             String button,
             String action,
             String back,
+            int version,
             List<Problem> problems,
             @Nullable HeldFields held,
             @Nullable Field until,
             Field reason) {}
 
-    /** @param acts what she may do with it */
+    /**
+     * @param withdrawn the sentence of one that was written down by mistake; null: it is one
+     * @param acts what she may do with it
+     */
     public record Seat(
-            DeskFrame desk, List<Crumb> crumbs, String heading, List<Item> facts, Table notes, List<Crumb> acts) {}
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String heading,
+            @Nullable String withdrawn,
+            List<Item> facts,
+            Table notes,
+            List<Crumb> acts) {}
 
     /**
-     * @param numbers null: they are not shown
+     * @param telephones null: they are not shown
      * @param read where they are read; null: not for her
      */
     public record Person(
@@ -102,6 +114,6 @@ public final class SeatPages {
             String heading,
             List<Item> facts,
             Table seats,
-            @Nullable List<Item> numbers,
+            @Nullable List<Item> telephones,
             @Nullable String read) {}
 }

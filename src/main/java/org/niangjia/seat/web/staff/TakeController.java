@@ -3,6 +3,7 @@ package org.niangjia.seat.web.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.Person;
+import org.niangjia.seat.Newcomers;
+import org.niangjia.seat.Newcomers.Alike;
+import org.niangjia.seat.SeatChanges;
 import org.niangjia.seat.SeatOutcome;
 import org.niangjia.seat.Seats;
-import org.niangjia.seat.Seats.Alike;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -44,6 +47,8 @@ class TakeController {
     private static final String TEMPLATE = "seat/take";
 
     private final Seats seats;
+    private final SeatChanges changes;
+    private final Newcomers newcomers;
     private final Organizations organizations;
     private final SeatForms forms;
     private final SeatWords said;
@@ -53,6 +58,8 @@ class TakeController {
 
     TakeController(
             Seats seats,
+            SeatChanges changes,
+            Newcomers newcomers,
             Organizations organizations,
             SeatForms forms,
             SeatWords said,
@@ -60,6 +67,8 @@ class TakeController {
             DeskFrames frames,
             InstantSource clock) {
         this.seats = seats;
+        this.changes = changes;
+        this.newcomers = newcomers;
         this.organizations = organizations;
         this.forms = forms;
         this.said = said;
@@ -68,7 +77,11 @@ class TakeController {
         this.clock = clock;
     }
 
-    /** What she typed, and what is wrong with it. */
+    /**
+     * What she typed, and what is wrong with it.
+     *
+     * @param refusal of the whole, as a sentence
+     */
     private record Typed(
             WhoForm who,
             HeldForm held,
@@ -86,53 +99,54 @@ class TakeController {
     ModelAndView take(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
         var at = hers(officer, id);
         var frame = frames.frame(request, officer);
+        var words = frame.frame().words();
         var who = WhoForm.typed(request);
         var held = HeldForm.typed(request, vocabulary);
-        var problems = Stream.of(who.problems(now()), held.problems())
-                .flatMap(some -> some.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (!problems.isEmpty()) {
+        var ofHer = who.problems(now());
+        var problems = new HashMap<>(held.problems());
+        problems.putAll(ofHer);
+        if (!ofHer.isEmpty()) {
             return refused(frame, at, new Typed(who, held, problems, null), List.of());
         }
         var newcomer = who.newcomer(now());
-        var alike = seats.alike(at.id(), newcomer);
-        var problem = problem(who, alike);
-        if (problem != null) {
-            return refused(
-                    frame,
-                    at,
-                    new Typed(who, held, problem, null),
-                    options(officer, who, alike, frame.frame().words()));
+        var alike = newcomers.alike(officer, at.id(), newcomer);
+        var options = options(officer, who, alike, words);
+        problems.putAll(problems(who, alike, options));
+        var isGone = who.chosen() != null && options.isEmpty();
+        if (!problems.isEmpty() || isGone) {
+            var refusal = isGone ? words.get("seat.refusal.other-person") : null;
+            return refused(frame, at, new Typed(who, held, problems, refusal), options);
         }
-        return switch (seats.take(officer, at.id(), who.chosen(), newcomer, held.held(vocabulary))) {
+        return switch (changes.take(officer, at.id(), who.chosen(), newcomer, held.held(vocabulary))) {
             case SeatOutcome.Done(var seat) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + seat));
-            case SeatOutcome.Refused(var key) ->
-                refused(
-                        frame,
-                        at,
-                        new Typed(who, held, Map.of(), key),
-                        options(officer, who, alike, frame.frame().words()));
+            case SeatOutcome.Refused(var key, var name) ->
+                refused(frame, at, new Typed(who, held, Map.of(), words.get(key, name)), options);
             case SeatOutcome.NotThere _ -> throw notThere();
         };
     }
 
-    /** Null: she is somebody new, or it is clear which of them she is. */
-    private static @Nullable Map<String, String> problem(WhoForm who, Alike alike) {
-        var chosen = who.chosen();
-        if (chosen != null) {
-            return alike.has(chosen) ? null : Map.of("person", "seat.who.person.wrong");
-        }
-        if (alike.certain() && !alike.people().getFirst().name().equals(who.name())) {
+    /** Empty: she is somebody new, or it is clear which of them she is. */
+    private static Map<String, String> problems(WhoForm who, Alike alike, List<Option> options) {
+        if (isOthers(who, alike)) {
             return Map.of("identity", "seat.who.identity.other-name");
         }
-        var isSaid =
-                alike.people().isEmpty() || !alike.certain() && who.person().equals(WhoForm.NOBODY_YET);
-        return isSaid ? null : Map.of("person", "seat.who.person.wrong");
+        var chosen = who.chosen();
+        var isSaid = chosen != null
+                ? alike.has(chosen) || options.isEmpty()
+                : options.isEmpty()
+                        || !alike.certain()
+                                && who.person().equals(WhoForm.NOBODY_YET)
+                                && who.offered().equals(SeatForms.offered(options));
+        return isSaid ? Map.of() : Map.of("person", "seat.who.person.wrong");
+    }
+
+    private static boolean isOthers(WhoForm who, Alike alike) {
+        return alike.certain() && !alike.people().getFirst().name().equals(who.name());
     }
 
     /** Whoever has no seat in her reach is offered without saying where she has one. */
     private List<Option> options(Officer officer, WhoForm who, Alike alike, Words words) {
-        if (alike.certain() && !alike.people().getFirst().name().equals(who.name())) {
+        if (isOthers(who, alike)) {
             return List.of();
         }
         var known = alike.people().stream().map(person -> option(officer, who, person, words));
@@ -170,7 +184,7 @@ class TakeController {
     private SeatPages.Taking page(DeskFrame frame, Organization at, Typed typed, List<Option> alike) {
         var words = frame.frame().words();
         var who = forms.who(words, typed.who(), typed.problems(), alike);
-        var held = forms.held(words, at, typed.held(), typed.problems(), false);
+        var held = forms.held(words, at, typed.held(), typed.problems());
         var back = frame.frame().link("/desk/organizations/" + at.id());
         return new SeatPages.Taking(
                 frame,

@@ -13,8 +13,8 @@ import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.Seats;
-import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Moments;
@@ -24,13 +24,13 @@ import org.niangjia.shared.web.Table.Line;
 import org.niangjia.shared.web.Words;
 import org.niangjia.vocabulary.Position;
 import org.niangjia.vocabulary.Vocabulary;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who is what there on that day, and which place at the head is empty. */
 @Component
+@Order(1)
 class TeamSection implements OrganizationSection {
-    private static final String HEAD = "leadership";
-
     private final Seats seats;
     private final People people;
     private final Vocabulary vocabulary;
@@ -48,17 +48,19 @@ class TeamSection implements OrganizationSection {
     @Override
     public Optional<Shown> show(
             DeskFrame frame, Officer officer, Organization organization, LocalDate on, boolean isNow) {
-        if (!officer.may(Permission.SEE_SEATS)) {
-            return Optional.empty();
-        }
+        return seats.all(officer, organization.id()).map(ever -> shown(frame, officer, organization, ever, on, isNow));
+    }
+
+    private Shown shown(
+            DeskFrame frame, Officer officer, Organization organization, List<Seat> ever, LocalDate on, boolean isNow) {
         var words = frame.frame().words();
-        var ever = seats.all(officer, organization.id());
+        var isKeeper = isNow && seats.mayKeep(officer, organization.id());
         var there = ever.stream().filter(seat -> seat.held().isOn(on)).toList();
         var names = people.list(there.stream().map(Seat::person).toList());
         var lines = new ArrayList<Line>();
         empty(organization, ever, on, words).forEach(lines::add);
         there.forEach(seat -> lines.add(line(frame, seat, Objects.requireNonNull(names.get(seat.person())))));
-        return Optional.of(new Shown(
+        return new Shown(
                 new Table(
                         words.get("seat.team"),
                         List.of(
@@ -67,11 +69,23 @@ class TeamSection implements OrganizationSection {
                                 new Column(words.get("seat.held.appointment"), false),
                                 new Column(words.get("seat.time"), false)),
                         lines),
-                words.get("seat.team.nobody"),
-                isNow && seats.mayKeep(officer, organization.id())
+                words.get(ever.isEmpty() ? "seat.team.nobody" : "seat.team.nobody-then"),
+                isKeeper
                         ? List.of(
                                 new Crumb(words.get("seat.take"), frame.frame().link(taking(organization))))
-                        : List.of()));
+                        : List.of(),
+                isKeeper ? confirmation(frame, organization) : null);
+    }
+
+    private Deed confirmation(DeskFrame frame, Organization organization) {
+        var words = frame.frame().words();
+        var line = seats.confirmedAt(organization.id())
+                .map(at -> words.get("seat.confirmed", moments.date(WorkingCalendar.day(at), words)))
+                .orElseGet(() -> words.get("seat.unconfirmed"));
+        return new Deed(
+                line,
+                words.get("seat.confirm"),
+                frame.frame().link("/desk/organizations/" + organization.id() + "/roster"));
     }
 
     static String taking(Organization organization) {
@@ -90,10 +104,10 @@ class TeamSection implements OrganizationSection {
                         said.since(seat.held(), words)));
     }
 
-    /** At the head, where somebody was before; of what nobody ever wrote down nobody knows that it is empty. */
+    /** What one has at a time, where somebody was before; of what nobody ever wrote down nobody knows that it is empty. */
     private Stream<Line> empty(Organization organization, List<Seat> ever, LocalDate on, Words words) {
         return vocabulary.positions(organization.kind()).stream()
-                .filter(position -> position.one() && HEAD.equals(position.body()))
+                .filter(Position::one)
                 .filter(position ->
                         of(ever, position).noneMatch(seat -> seat.held().isOn(on)))
                 .flatMap(position -> of(ever, position)

@@ -1,6 +1,7 @@
 package org.niangjia.seat.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.person.Born;
 import org.niangjia.person.IdentityNumber;
 import org.niangjia.person.NewPerson;
-import org.niangjia.person.Numbers;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
 import org.niangjia.person.Sex;
@@ -19,22 +19,28 @@ import org.niangjia.person.Sex;
  * Who she is, as somebody typed it.
  *
  * @param person who she is of those that were offered: an id, {@link #NOBODY_YET}, or nothing chosen
+ * @param offered who they were
  */
-record WhoForm(String name, String sex, String born, String telephone, String identity, String person) {
-    static final WhoForm EMPTY = new WhoForm("", "", "", "", "", "");
+record WhoForm(String name, String sex, String born, String telephone, String identity, String person, String offered) {
+    static final WhoForm EMPTY = new WhoForm("", "", "", "", "", "", "");
     static final String NOBODY_YET = "none";
-
-    private static final int LONGEST_TELEPHONE = 20;
 
     static WhoForm typed(HttpServletRequest request) {
         return new WhoForm(
                 // A name that was set in a table has blanks between its characters.
-                SeatForms.text(request, "name").replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", ""),
+                plain(request, "name").replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", ""),
                 SeatForms.text(request, "sex"),
-                SeatForms.text(request, "born"),
-                SeatForms.text(request, "telephone"),
-                SeatForms.text(request, "identity"),
-                SeatForms.text(request, "person"));
+                plain(request, "born"),
+                plain(request, "telephone"),
+                plain(request, "identity"),
+                SeatForms.text(request, "person"),
+                SeatForms.text(request, "offered"));
+    }
+
+    /** Full-width digits and blanks as the narrow ones. */
+    private static String plain(HttpServletRequest request, String name) {
+        return Normalizer.normalize(SeatForms.text(request, name), Normalizer.Form.NFKC)
+                .strip();
     }
 
     /** By the field's name the key of what is wrong. */
@@ -46,8 +52,7 @@ record WhoForm(String name, String sex, String born, String telephone, String id
         if (!born.isEmpty() && Born.typed(born, now).isEmpty()) {
             problems.put("born", "seat.who.born.wrong");
         }
-        if (!telephone.isEmpty()
-                && (telephone.length() > LONGEST_TELEPHONE || !telephone.matches("\\+?[0-9 ()-]{5,}"))) {
+        if (!telephone.isEmpty() && !digits().matches("\\d{5,15}")) {
             problems.put("telephone", "seat.who.telephone.wrong");
         }
         var card = IdentityNumber.typed(identity);
@@ -83,9 +88,13 @@ record WhoForm(String name, String sex, String born, String telephone, String id
                 name,
                 saidSex().orElseThrow(),
                 card.map(IdentityNumber::born).or(() -> Born.typed(born, now)).orElse(null),
-                new Numbers(
-                        telephone.replaceAll("[ ()-]", ""),
-                        card.map(IdentityNumber::text).orElse("")));
+                card.orElse(null),
+                digits());
+    }
+
+    /** One number has one spelling: else it would not be found again. */
+    private String digits() {
+        return telephone.replaceAll("[ ()-]", "").replaceFirst("^(\\+|00)86", "");
     }
 
     /** Null: none of those who are known, or nothing was chosen. */

@@ -61,9 +61,17 @@ class SeatPagesTest {
                 COUNTY, "name", "娜 仁 花", "sex", "WOMAN", "born", "1978.5", "position", "chair", "from", "2024-01-10");
         assertThat(Browser.body(browser.get(TREE + COUNTY)))
                 .contains("娜仁花", "主席", "/desk/organizations/seats/" + seat, "记一位任职的人");
-        assertThat(Browser.body(browser.post("/desk/organizations/seats/" + seat + "/end", "until", "", "reason", "")))
+        assertThat(Browser.body(browser.post(
+                        "/desk/organizations/seats/" + seat + "/end", "version", "1", "until", "", "reason", "")))
                 .contains("写一个日子", "写一句为什么");
-        assertThat(browser.post("/desk/organizations/seats/" + seat + "/end", "until", "2025-03-01", "reason", "调离"))
+        assertThat(browser.post(
+                        "/desk/organizations/seats/" + seat + "/end",
+                        "version",
+                        "1",
+                        "until",
+                        "2025-03-01",
+                        "reason",
+                        "调离"))
                 .hasStatus(303);
         assertThat(Browser.body(browser.get(TREE + COUNTY))).contains("空缺", "2025年3月1日起空着");
         assertThat(Browser.body(browser.get(TREE + COUNTY + "?on=2025-02-28")))
@@ -83,11 +91,17 @@ class SeatPagesTest {
         };
         var asked = Browser.body(take(OTHER, again));
         assertThat(asked).contains("是白玉兰（1980-03）", "临河区妇女联合会 执委", "都不是，是另外一个人");
+        var offered = first("name=\"offered\" value=\"([^\"]+)\"", asked);
         var known = first("name=\"person\" value=\"([^\"]+)\"", asked);
         var second = taken(OTHER, with(again, "person", known));
         var person = Browser.body(browser.get("/desk/organizations/people/" + known));
         assertThat(person).contains("白玉兰", "五原县妇女联合会", "临河区妇女联合会", "/desk/organizations/seats/" + second);
-        var third = taken(OTHER, with(again, "person", "none", "position", "representative"));
+        var third = taken(OTHER, with(again, "person", "none", "offered", offered, "position", "representative"));
+        assertThat(Browser.body(take(OTHER, with(again, "person", "none"))))
+                .contains("请选一下")
+                .contains("value=\"none\" checked");
+        var renamed = with(again, "name", "白玉蓝", "person", known);
+        assertThat(Browser.body(take(OTHER, renamed))).contains("和刚才选的人对不上");
         assertThat(Browser.body(browser.get("/desk/organizations/seats/" + third)))
                 .doesNotContain("/desk/organizations/people/" + known);
     }
@@ -99,6 +113,8 @@ class SeatPagesTest {
         assertThat(form).contains("value=\"2024-01-10\"", "value=\"executive\" selected");
         assertThat(browser.post(
                         "/desk/organizations/seats/" + seat + "/correction",
+                        "version",
+                        "1",
                         "position",
                         "standing_member",
                         "from",
@@ -131,11 +147,11 @@ class SeatPagesTest {
         var seatPage = Browser.body(browser.get("/desk/organizations/seats/" + seat));
         var person = first("(/desk/organizations/people/[^\"]+)\"", seatPage);
         assertThat(Browser.body(browser.get(person))).contains("看一下").doesNotContain("13000000003");
-        assertThat(Browser.body(browser.post(person + "/numbers"))).contains("13000000003");
+        assertThat(Browser.body(browser.post(person + "/telephones"))).contains("13000000003");
         var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
         leader.get("/desk/organizations");
-        assertThat(Browser.body(leader.get(person))).contains("其其格").doesNotContain("/numbers");
-        assertThat(leader.post(person + "/numbers")).hasStatus(403);
+        assertThat(Browser.body(leader.get(person))).contains("其其格").doesNotContain("/telephones");
+        assertThat(leader.post(person + "/telephones")).hasStatus(403);
         assertThat(Browser.body(leader.get(TREE + COUNTY))).contains("其其格").doesNotContain("记一位任职的人");
     }
 

@@ -1,0 +1,74 @@
+package org.niangjia.seat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.person.NewPerson;
+import org.niangjia.person.People;
+import org.niangjia.person.Person;
+import org.niangjia.person.PersonId;
+import org.niangjia.seat.store.SeatStore;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.store.ViewerTransactions;
+import org.springframework.stereotype.Service;
+
+/** Whether somebody who is written down is here already. */
+@Service
+public class Newcomers {
+    private final SeatStore store;
+    private final Seats seats;
+    private final People people;
+    private final ViewerTransactions transactions;
+    private final Audit audit;
+
+    Newcomers(SeatStore store, Seats seats, People people, ViewerTransactions transactions, Audit audit) {
+        this.store = store;
+        this.seats = seats;
+        this.people = people;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** @param certain she is that person, by her identity card */
+    public record Alike(List<Person> people, boolean certain) {
+        public Alike {
+            people = List.copyOf(people);
+        }
+
+        public boolean has(PersonId id) {
+            return people.stream().anyMatch(person -> person.id().equals(id));
+        }
+    }
+
+    /**
+     * Who may be the same: anywhere by her identity card alone, else of her name by telephone or month of birth, or of her
+     * name at this organisation. That somebody outside the officer's reach was found stands in the record: it could be
+     * used to ask about her.
+     */
+    public Alike alike(Officer officer, OrganizationId at, NewPerson newcomer) {
+        return transactions.as(officer, () -> {
+            var certain = people.ofIdentity(newcomer);
+            var alike = certain.isPresent()
+                    ? new Alike(List.of(certain.get()), true)
+                    : new Alike(
+                            Stream.concat(people.alike(newcomer).stream(), here(at, newcomer))
+                                    .distinct()
+                                    .toList(),
+                            false);
+            alike.people().stream()
+                    .filter(person -> seats.of(officer, person.id()).isEmpty())
+                    .forEach(person -> audit.done(
+                            officer,
+                            AuditedAct.of("person.found", "person", person.id().value(), at)));
+            return alike;
+        });
+    }
+
+    private Stream<Person> here(OrganizationId at, NewPerson newcomer) {
+        return people.list(store.list(at).stream().map(Seat::person).toList()).values().stream()
+                .filter(person -> person.name().equals(newcomer.name()))
+                .filter(person -> person.born() == null || person.born().fits(newcomer.born()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.niangjia.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.niangjia.consultation.CountryTest;
+import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.Rows;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.Staff;
+import org.niangjia.measure.Figures;
+import org.niangjia.measure.Folding;
+import org.niangjia.measure.MeasureId;
+import org.niangjia.measure.Reading;
+import org.niangjia.person.NewPerson;
+import org.niangjia.person.Sex;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.support.Browser;
+import org.niangjia.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What measures/seat.yaml counts; in a city where no other test confirms a list. */
+@CountryTest
+class RosterMeasuresTest {
+    private static final OrganizationId CITY = Neighbourhood.at("1504");
+    private static final OrganizationId COUNTY = Neighbourhood.at("150402");
+    private static final OrganizationId OTHER = Neighbourhood.at("150403");
+    private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
+    private static final MeasureId EXECUTIVES = new MeasureId("executives");
+    private static final MeasureId FRONT_LINE = new MeasureId("executives_front_line");
+    private static final MeasureId ROSTERS = new MeasureId("rosters");
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    SeatChanges changes;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Folding folding;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    TestClock clock;
+
+    private Officer officer;
+
+    @BeforeEach
+    void somebodyOfTheCity() {
+        clock.reset();
+        officer = neighbourhood.officer(CITY, Role.CHAIR);
+    }
+
+    @Test
+    void whatIsConfirmedIsCountedHereAndAbove() {
+        var known = taken(COUNTY, Map.of("front_line", "front_line"));
+        taken(COUNTY, Map.of());
+        taken(OTHER, Map.of());
+        folding.settle();
+        assertThat(own(COUNTY, EXECUTIVES)).isEqualTo(new Reading.Missing());
+        assertThat(changes.confirm(officer, COUNTY)).isTrue();
+        assertThat(seats.confirmedAt(COUNTY)).contains(clock.instant());
+        folding.settle();
+        assertThat(own(COUNTY, EXECUTIVES)).isEqualTo(new Reading.Counted(2, 2));
+        assertThat(own(COUNTY, FRONT_LINE)).isEqualTo(new Reading.Counted(1, 2));
+        assertThat(total(EXECUTIVES)).isEqualTo(new Reading.Counted(2, 2));
+        assertThat(total(ROSTERS)).isEqualTo(new Reading.Counted(1, 1));
+        changes.end(officer, known, 1, DAY.plusDays(9), "she moved away");
+        folding.settle();
+        assertThat(own(COUNTY, FRONT_LINE)).isEqualTo(new Reading.Counted(0, 1));
+        assertThat(total(EXECUTIVES)).isEqualTo(new Reading.Counted(1, 1));
+    }
+
+    @Test
+    void aPageSaysWhatIsConfirmedAndHowManyThereAre() {
+        var place = Neighbourhood.at("150404");
+        taken(place, Map.of());
+        var browser = staff.signedIn(neighbourhood.onDuty(CITY, Role.OFFICER));
+        var page = "/desk/organizations/" + place;
+        assertThat(Browser.body(browser.get(page))).contains("名单还没有核对过", "还没有核对过的名单，所以还没有数字");
+        assertThat(browser.post(page + "/roster")).hasStatus(303);
+        folding.settle();
+        assertThat(Browser.body(browser.get(page))).contains("上次核对", "0 到 1", "其中基层和一线的");
+        assertThat(Browser.body(browser.get(page + "?on=2024-05-01"))).doesNotContain("上次核对", "核对过名单的组织");
+        var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
+        assertThat(Browser.body(leader.get(page))).contains("0 到 1").doesNotContain("/roster\"");
+    }
+
+    @Test
+    void whatLiesElsewhereIsConfirmedByNobody() {
+        var elsewhere = neighbourhood.officer(Neighbourhood.at("1505"), Role.CHAIR);
+        assertThat(changes.confirm(elsewhere, COUNTY)).isFalse();
+        assertThat(changes.confirm(neighbourhood.officer(CITY, Role.LEADER), COUNTY))
+                .isFalse();
+        assertThat(rows.list(
+                        "select 1 from audit.event where action = 'roster.confirmed' and actor = ? and outcome = 'refused'",
+                        elsewhere.account().value()))
+                .hasSize(1);
+    }
+
+    private SeatId taken(OrganizationId at, Map<String, String> classes) {
+        var held = new Held("executive", DAY, null, null, null, null, classes, "");
+        var newcomer = new NewPerson("陶格斯", Sex.WOMAN, null, null, "");
+        return ((SeatOutcome.Done) changes.take(officer, at, null, newcomer, held)).seat();
+    }
+
+    private Reading own(OrganizationId at, MeasureId measure) {
+        return board(at, measure).own().get(measure);
+    }
+
+    private Reading total(MeasureId measure) {
+        return board(CITY, measure).total().get(measure);
+    }
+
+    private Figures.Board board(OrganizationId at, MeasureId measure) {
+        return figures.board(officer, Permission.SEE_SEATS, at, List.of(), List.of(measure))
+                .orElseThrow();
+    }
+}
