@@ -15,6 +15,18 @@ create table person.individual (
 );
 create index on person.individual (name, born_year);
 
+-- What was corrected in it: what stood there before, by whom, when and why.
+create table person.note (
+    person_id  uuid not null references person.individual,
+    ordinal    smallint not null,
+    was        jsonb not null,
+    reason     text not null,
+    written_by uuid not null,
+    written_at timestamptz not null,
+    primary key (person_id, ordinal)
+);
+grant select, insert on person.note to niangjia_app;
+
 -- Under which number an organisation reaches her. Each keeps its own: whoever has her in two lists reads what stands in hers.
 create table person.telephone (
     person_id       uuid not null references person.individual,
@@ -30,7 +42,7 @@ create index on person.telephone (hash);
 alter table person.individual alter identity_hash set statistics 0;
 alter table person.telephone
     alter hash set statistics 0, alter wrapped_key set statistics 0, alter content set statistics 0;
-grant select, insert on person.individual to niangjia_app;
+grant select, insert, update on person.individual to niangjia_app;
 grant select, insert, update on person.telephone to niangjia_app;
 
 -- Who was what, where, from when to when. What is known is corrected here; each correction keeps what stood there before.

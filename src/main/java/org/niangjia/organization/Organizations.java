@@ -1,5 +1,6 @@
 package org.niangjia.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public class Organizations {
     /** The same, of one that has ended too. */
     public List<OrganizationId> upwards(OrganizationId id) {
         return withAncestors(id).stream().map(Organization::id).toList();
+    }
+
+    /** Its first day; empty: it was there before anything was kept. */
+    public Optional<LocalDate> foundedOn(OrganizationId id) {
+        return store.foundedOn(id);
     }
 
     /** All that have ended, since ever. */

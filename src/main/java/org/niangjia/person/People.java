@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
+import org.niangjia.person.store.PersonNoteStore;
 import org.niangjia.person.store.PersonStore;
 import org.niangjia.person.store.TelephoneStore;
 import org.niangjia.shared.Ids;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Service;
 public class People {
     private final PersonStore store;
     private final TelephoneStore telephones;
+    private final PersonNoteStore notes;
     private final Territory territory;
     private final ViewerTransactions transactions;
     private final Audit audit;
@@ -31,6 +34,7 @@ public class People {
     People(
             PersonStore store,
             TelephoneStore telephones,
+            PersonNoteStore notes,
             Territory territory,
             ViewerTransactions transactions,
             Audit audit,
@@ -38,6 +42,7 @@ public class People {
             InstantSource clock) {
         this.store = store;
         this.telephones = telephones;
+        this.notes = notes;
         this.territory = territory;
         this.transactions = transactions;
         this.audit = audit;
@@ -70,6 +75,30 @@ public class People {
     public Optional<PersonId> add(Officer by, NewPerson newcomer) {
         var id = new PersonId(ids.random());
         return store.add(id, newcomer, by.account(), clock.instant()) ? Optional.of(id) : Optional.empty();
+    }
+
+    /**
+     * In the transaction of whoever may: what was written down wrongly of her.
+     *
+     * @param seen how many corrections were known: two cannot overwrite each other
+     * @return the key of a refusal; null: it is corrected
+     */
+    public @Nullable String correct(Officer by, Person corrected, int seen, String reason) {
+        var was = store.lock(corrected.id()).orElseThrow();
+        if (notes.list(corrected.id()).size() != seen) {
+            return "seat.refusal.person-changed";
+        }
+        if (was.equals(corrected)) {
+            return "seat.refusal.person-same";
+        }
+        store.update(corrected);
+        notes.add(corrected.id(), new PersonNote(was, reason, by.account(), clock.instant()));
+        return null;
+    }
+
+    /** For a module that has found her seat for its viewer; the newest first. */
+    public List<PersonNote> notes(PersonId person) {
+        return notes.list(person);
     }
 
     /** In the same transaction: under which number that organisation reaches her. An empty one changes nothing. */

@@ -43,7 +43,11 @@ class SeatRules {
         if (position == null) {
             return new Refused("seat.refusal.position");
         }
-        var refusal = refusal(seat.held());
+        var isTooEarly = organizations
+                .foundedOn(seat.organization())
+                .filter(seat.held().from()::isBefore)
+                .isPresent();
+        var refusal = isTooEarly ? "seat.refusal.before-founding" : refusal(seat.held());
         return refusal == null ? refusal(seat, position) : new Refused(refusal);
     }
 

@@ -133,6 +133,8 @@ final class Permissions {
             POST /desk/organizations/seats/{held}/withdrawal - version=1&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             GET  /desk/organizations/seats/{held}/withdrawal | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             GET  /desk/organizations/people/{person}                 | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/people/{person}/correction | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            POST /desk/organizations/people/{person}/correction - version=0&name=new&sex=MAN&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             POST /desk/organizations/people/{person}/telephones         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | 403
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403

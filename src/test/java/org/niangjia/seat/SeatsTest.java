@@ -225,6 +225,7 @@ class SeatsTest {
         var founded = tree.found(organizer, COUNTY, "township", new Named("星河镇妇女联合会", "星河镇"), ground);
         var town = ((TreeOutcome.Done) founded).organization();
         var seat = taken(town, "executive", DAY);
+        assertRefused(take(town, somebody(), held("executive", DAY.minusDays(1))), "seat.refusal.before-founding");
         var late = taken(town, "representative", DAY.plusDays(10));
         var end = new Ground(DAY.plusDays(9), "海政发〔2024〕5号", "撤销");
         assertThat(tree.dissolve(organizer, town, end))

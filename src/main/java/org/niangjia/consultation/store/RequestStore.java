@@ -110,7 +110,7 @@ class RequestStore {
 
     /** Until the transaction ends no other that asks for the same desk goes on. */
     void oneAtATime(OrganizationId desk) {
-        Turns.take(sql, desk);
+        Turns.take(sql, "request", desk);
     }
 
     /** Empty if a request of the same form token is there already. */

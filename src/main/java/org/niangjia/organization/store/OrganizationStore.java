@@ -1,6 +1,7 @@
 package org.niangjia.organization.store;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.niangjia.organization.store.Tables.CHANGE;
 import static org.niangjia.organization.store.Tables.NODE;
 
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.model.TreePath;
 import org.niangjia.organization.store.tables.records.NodeRecord;
@@ -89,6 +91,15 @@ public class OrganizationStore {
                 .and(NODE.VALID_TO.isNotNull())
                 .fetchOptional(0, UUID.class)
                 .map(OrganizationId::new);
+    }
+
+    /** By its record; empty: it was there before anything was kept. */
+    public Optional<LocalDate> foundedOn(OrganizationId id) {
+        return sql.select(CHANGE.ON_DAY)
+                .from(CHANGE)
+                .where(CHANGE.ORGANIZATION_ID.eq(id.value()))
+                .and(CHANGE.KIND.in(ChangeKind.FOUNDED.name(), ChangeKind.SPLIT.name()))
+                .fetchOptional(CHANGE.ON_DAY);
     }
 
     /** All that have; those who end at a day to come have not. */

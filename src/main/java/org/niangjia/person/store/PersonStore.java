@@ -107,6 +107,29 @@ public class PersonStore {
                 == 1;
     }
 
+    /** Until the transaction ends nobody else corrects her. */
+    public Optional<Person> lock(PersonId id) {
+        return sql.selectFrom(INDIVIDUAL)
+                .where(INDIVIDUAL.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(PersonStore::person);
+    }
+
+    public void update(Person corrected) {
+        var born = corrected.born();
+        sql.update(INDIVIDUAL)
+                .set(INDIVIDUAL.NAME, corrected.name())
+                .set(INDIVIDUAL.SEX, corrected.sex().name())
+                .set(INDIVIDUAL.BORN_YEAR, born == null ? null : (short) born.year())
+                .set(
+                        INDIVIDUAL.BORN_MONTH,
+                        born == null || born.month() == null
+                                ? null
+                                : born.month().shortValue())
+                .where(INDIVIDUAL.ID.eq(corrected.id().value()))
+                .execute();
+    }
+
     private static Person person(IndividualRecord row) {
         var year = row.getBornYear();
         var month = row.getBornMonth();

@@ -45,7 +45,7 @@ public class SeatStore {
 
     /** Until the transaction ends nobody else changes who sits there. */
     public void oneAtATime(OrganizationId organization) {
-        Turns.take(sql, organization);
+        Turns.take(sql, "seat", organization);
     }
 
     /** One that was withdrawn too; lists are without those. */

@@ -8,16 +8,20 @@ import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.niangjia.shared.OrganizationId;
 
-/** One after the other at each organisation. */
+/** One after the other at each organisation, of those who do the same. */
 public final class Turns {
     private Turns() {}
 
-    /** Until the running transaction ends no other that takes its turn there goes on. */
-    public static void take(DSLContext sql, OrganizationId organization) {
+    /**
+     * Until the running transaction ends no other that takes its turn there goes on.
+     *
+     * @param what they do
+     */
+    public static void take(DSLContext sql, String what, OrganizationId organization) {
         sql.select(function(
                         name("pg_advisory_xact_lock"),
                         SQLDataType.OTHER,
-                        val(organization.value().getLeastSignificantBits())))
+                        val(organization.value().getLeastSignificantBits() ^ what.hashCode())))
                 .fetch();
     }
 }

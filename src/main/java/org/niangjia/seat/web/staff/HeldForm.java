@@ -77,9 +77,21 @@ record HeldForm(
         return problems;
     }
 
-    /** A word that is not declared was chosen on no page of ours: nobody said it. */
-    Held held(Vocabulary words) {
+    /**
+     * A word that is not declared was chosen on no page of ours: nobody said it.
+     *
+     * @param was what stands there; its words that are declared no more are offered nowhere, and stay. Null: nothing
+     */
+    Held held(Vocabulary words, @Nullable Held was) {
         var said = new LinkedHashMap<String, String>();
+        if (was != null) {
+            was.classes().forEach((id, value) -> {
+                if (words.classifications().stream()
+                        .noneMatch(each -> each.term().id().equals(id) && has(each, value))) {
+                    said.put(id, value);
+                }
+            });
+        }
         for (var each : words.classifications()) {
             var value = classes.getOrDefault(each.term().id(), "");
             if (has(each, value)) {
@@ -90,9 +102,9 @@ record HeldForm(
                 position,
                 TypedDay.of(from).orElseThrow(),
                 TypedDay.of(until).orElse(null),
-                known(words, "appointments", appointment),
-                known(words, "employments", employment),
-                known(words, "ways", way),
+                known(words, "appointments", appointment, was == null ? null : was.appointment()),
+                known(words, "employments", employment, was == null ? null : was.employment()),
+                known(words, "ways", way, was == null ? null : was.way()),
                 said,
                 document);
     }
@@ -102,7 +114,8 @@ record HeldForm(
                 && classification.values().stream().map(Term::id).anyMatch(value::equals);
     }
 
-    private static @Nullable String known(Vocabulary words, String list, String id) {
-        return words.term(list, id).map(Term::id).orElse(null);
+    private static @Nullable String known(Vocabulary words, String list, String id, @Nullable String was) {
+        var old = was == null || words.term(list, was).isPresent() ? null : was;
+        return words.term(list, id).map(Term::id).orElse(old);
     }
 }

@@ -2,13 +2,17 @@ package org.niangjia.seat.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.Accounts;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
+import org.niangjia.person.PersonNote;
+import org.niangjia.seat.PersonChanges;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.Seats;
 import org.niangjia.shared.Permission;
@@ -17,11 +21,13 @@ import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Item;
+import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Table.Column;
 import org.niangjia.shared.web.Table.Line;
+import org.niangjia.shared.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +42,27 @@ class PersonController {
     static final String PATH = "/desk/organizations/people";
 
     private final Seats seats;
+    private final PersonChanges changes;
+    private final Accounts accounts;
+    private final Moments moments;
     private final People people;
     private final Organizations organizations;
     private final SeatWords said;
     private final DeskFrames frames;
 
-    PersonController(Seats seats, People people, Organizations organizations, SeatWords said, DeskFrames frames) {
+    PersonController(
+            Seats seats,
+            PersonChanges changes,
+            Accounts accounts,
+            Moments moments,
+            People people,
+            Organizations organizations,
+            SeatWords said,
+            DeskFrames frames) {
         this.seats = seats;
+        this.changes = changes;
+        this.accounts = accounts;
+        this.moments = moments;
         this.people = people;
         this.organizations = organizations;
         this.said = said;
@@ -89,7 +109,34 @@ class PersonController {
                                 : telephones.stream()
                                         .map(each -> new Item(words.get("seat.who.telephone"), each))
                                         .toList(),
-                        people.hasTelephone(officer, id) ? frame.frame().link(PATH + "/" + id + "/telephones") : null));
+                        people.hasTelephone(officer, id) ? frame.frame().link(PATH + "/" + id + "/telephones") : null,
+                        notes(id, words),
+                        changes.mayCorrect(officer, id) ? frame.frame().link(PATH + "/" + id + "/correction") : null));
+    }
+
+    private Table notes(PersonId person, Words words) {
+        var notes = people.notes(person);
+        var officers = accounts.displayNames(notes.stream().map(PersonNote::by).collect(Collectors.toSet()));
+        return new Table(
+                words.get("seat.person.notes"),
+                List.of(
+                        new Column(words.get("seat.notes.when"), false),
+                        new Column(words.get("seat.person.was"), false),
+                        new Column(words.get("seat.notes.why"), false),
+                        new Column(words.get("seat.notes.who"), false)),
+                notes.stream()
+                        .map(note -> new Line(
+                                null,
+                                List.of(
+                                        moments.at(note.at(), words),
+                                        words.get(
+                                                "seat.person.was-so",
+                                                note.was().name(),
+                                                SeatForms.sex(note.was().sex(), words),
+                                                Objects.toString(note.was().born(), words.get("seat.born-unsaid"))),
+                                        note.reason(),
+                                        officers.getOrDefault(note.by(), words.get("seat.somebody")))))
+                        .toList());
     }
 
     private static List<Item> facts(DeskFrame frame, Person person) {

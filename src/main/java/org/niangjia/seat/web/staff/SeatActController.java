@@ -135,7 +135,7 @@ class SeatActController {
                 typed,
                 request,
                 () -> changes.correct(
-                        officer, seat.id(), typed.seen(), typed.held().held(vocabulary), typed.reason()));
+                        officer, seat.id(), typed.seen(), typed.held().held(vocabulary, seat.held()), typed.reason()));
     }
 
     @PostMapping(WITHDRAWAL)
@@ -157,13 +157,7 @@ class SeatActController {
         if (reason.isEmpty() || reason.length() > SeatNote.LONGEST_REASON) {
             problems.put("reason", "seat.note.reason.wrong");
         }
-        return new Typed(HeldForm.typed(request, vocabulary), reason, version(request), problems, null);
-    }
-
-    /** A form of no page of ours has seen nothing. */
-    private static int version(HttpServletRequest request) {
-        var text = SeatForms.text(request, "version");
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        return new Typed(HeldForm.typed(request, vocabulary), reason, SeatForms.version(request), problems, null);
     }
 
     private interface Attempt {

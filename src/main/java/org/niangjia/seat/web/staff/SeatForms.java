@@ -40,6 +40,12 @@ class SeatForms {
         return typed == null ? "" : TypedText.clean(typed);
     }
 
+    /** A form of no page of ours has seen nothing. */
+    static int version(HttpServletRequest request) {
+        var text = text(request, "version");
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
     SeatPages.Who who(Words words, WhoForm form, Map<String, String> problems, List<Option> alike) {
         var sexes = Stream.of(Sex.values())
                 .map(sex -> new Option(sex.name(), sex(sex, words), sex.name().equals(form.sex())))

@@ -107,6 +107,7 @@ public final class SeatPages {
     /**
      * @param telephones null: they are not shown
      * @param read where they are read; null: not for her
+     * @param correct where it is put right; null: not by her
      */
     public record Person(
             DeskFrame desk,
@@ -115,5 +116,19 @@ public final class SeatPages {
             List<Item> facts,
             Table seats,
             @Nullable List<Item> telephones,
-            @Nullable String read) {}
+            @Nullable String read,
+            Table notes,
+            @Nullable String correct) {}
+
+    /** @param version how many corrections there were */
+    public record PersonCorrection(
+            DeskFrame desk,
+            List<Crumb> crumbs,
+            String heading,
+            String action,
+            String back,
+            int version,
+            List<Problem> problems,
+            Who who,
+            Field reason) {}
 }

@@ -117,7 +117,7 @@ class TakeController {
             var refusal = isGone ? words.get("seat.refusal.other-person") : null;
             return refused(frame, at, new Typed(who, held, problems, refusal), options);
         }
-        return switch (changes.take(officer, at.id(), who.chosen(), newcomer, held.held(vocabulary))) {
+        return switch (changes.take(officer, at.id(), who.chosen(), newcomer, held.held(vocabulary, null))) {
             case SeatOutcome.Done(var seat) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + seat));
             case SeatOutcome.Refused(var key, var name) ->
                 refused(frame, at, new Typed(who, held, Map.of(), words.get(key, name)), options);

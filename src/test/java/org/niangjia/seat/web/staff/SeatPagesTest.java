@@ -155,6 +155,24 @@ class SeatPagesTest {
         assertThat(Browser.body(leader.get(TREE + COUNTY))).contains("其其格").doesNotContain("记一位任职的人");
     }
 
+    @Test
+    void aWrongNameIsPutRightAndTheOldOneStaysToBeSeen() {
+        var seat = taken(COUNTY, "name", "斯日古楞", "sex", "MAN", "position", "executive", "from", "2024-01-10");
+        var page = Browser.body(browser.get("/desk/organizations/seats/" + seat));
+        var person = first("(/desk/organizations/people/[^\"]+)\"", page);
+        assertThat(Browser.body(browser.get(person + "/correction"))).contains("value=\"斯日古楞\"");
+        String[] form = {"name", "斯日古冷", "sex", "WOMAN", "born", "1979年", "reason", "写错了"};
+        assertThat(Browser.body(browser.post(person + "/correction", with(form, "version", "0", "reason", ""))))
+                .contains("写一句为什么", "value=\"斯日古冷\"");
+        assertThat(browser.post(person + "/correction", with(form, "version", "0")))
+                .hasStatus(303);
+        assertThat(Browser.body(browser.get(person))).contains("<h1>斯日古冷</h1>", "1979", "斯日古楞，男，没填哪年生", "写错了");
+        assertThat(Browser.body(browser.post(person + "/correction", with(form, "version", "0"))))
+                .contains("刚刚有人改过");
+        assertThat(Browser.body(browser.post(person + "/correction", with(form, "version", "1"))))
+                .contains("和原来一样");
+    }
+
     private MvcTestResult take(OrganizationId at, String... fields) {
         return browser.post(TREE + at + "/seat", fields);
     }
