@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,9 +168,9 @@ class TakeController {
         var where = hers.stream()
                 .map(seat -> names.get(seat.organization()) + " " + said.position(seat.held(), words))
                 .collect(Collectors.joining(words.get("seat.and")));
-        var born = person.born() == null
-                ? words.get("seat.born-unsaid")
-                : person.born().toString();
+        // Of somebody who is not hers to see nothing is told that she did not write herself.
+        var known = hers.isEmpty() ? who.born() : Objects.toString(person.born(), "");
+        var born = known.isEmpty() ? words.get("seat.born-unsaid") : known;
         return new Option(
                 person.id().toString(),
                 words.get("seat.who.person.is", person.name(), born),

@@ -106,6 +106,27 @@ class SeatPagesTest {
                 .doesNotContain("/desk/organizations/people/" + known);
     }
 
+    /** She is known in a county that is not the officer's. */
+    @Test
+    void ofSomebodyElsewhereNothingIsToldThatWasNotTyped() {
+        taken(COUNTY, "name", "金莲花", "sex", "WOMAN", "born", "1985-07", "position", "executive", "from", "2024-01-10");
+        var elsewhere = staff.signedIn(neighbourhood.onDuty(OTHER, Role.CHAIR));
+        elsewhere.get("/desk/organizations");
+        var asked = Browser.body(elsewhere.post(
+                TREE + OTHER + "/seat",
+                "name",
+                "金莲花",
+                "sex",
+                "WOMAN",
+                "born",
+                "1985",
+                "position",
+                "executive",
+                "from",
+                "2024-01-10"));
+        assertThat(asked).contains("是金莲花（1985）", "在别处登记过").doesNotContain("1985-07", "临河区妇女联合会");
+    }
+
     @Test
     void whatWasWrongIsCorrectedInTheOpen() {
         var seat = taken(COUNTY, "name", "韩香兰", "sex", "WOMAN", "position", "executive", "from", "2024-01-10");
