@@ -16,7 +16,7 @@ create table person.individual (
 create index on person.individual (name, born_year);
 
 -- What was corrected in it: what stood there before, by whom, when and why.
-create table person.note (
+create table person.correction (
     person_id  uuid not null references person.individual,
     ordinal    smallint not null,
     was        jsonb not null,
@@ -25,7 +25,7 @@ create table person.note (
     written_at timestamptz not null,
     primary key (person_id, ordinal)
 );
-grant select, insert on person.note to niangjia_app;
+grant select, insert on person.correction to niangjia_app;
 
 -- Under which number an organisation reaches her. Each keeps its own: whoever has her in two lists reads what stands in hers.
 create table person.telephone (

@@ -1,6 +1,6 @@
 package org.niangjia.person.store;
 
-import static org.niangjia.person.store.Tables.NOTE;
+import static org.niangjia.person.store.Tables.CORRECTION;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,21 +27,22 @@ public class PersonNoteStore {
 
     /** While nobody else corrects her. */
     public void add(PersonId person, PersonNote note) {
-        sql.insertInto(NOTE)
-                .set(NOTE.PERSON_ID, person.value())
-                .set(NOTE.ORDINAL, (short) (1 + sql.fetchCount(NOTE, NOTE.PERSON_ID.eq(person.value()))))
-                .set(NOTE.WAS, JSONB.valueOf(json.writeValueAsString(note.was())))
-                .set(NOTE.REASON, note.reason())
-                .set(NOTE.WRITTEN_BY, note.by().value())
-                .set(NOTE.WRITTEN_AT, note.at().atOffset(ZoneOffset.UTC))
+        sql.insertInto(CORRECTION)
+                .set(CORRECTION.PERSON_ID, person.value())
+                .set(CORRECTION.ORDINAL, (short)
+                        (1 + sql.fetchCount(CORRECTION, CORRECTION.PERSON_ID.eq(person.value()))))
+                .set(CORRECTION.WAS, JSONB.valueOf(json.writeValueAsString(note.was())))
+                .set(CORRECTION.REASON, note.reason())
+                .set(CORRECTION.WRITTEN_BY, note.by().value())
+                .set(CORRECTION.WRITTEN_AT, note.at().atOffset(ZoneOffset.UTC))
                 .execute();
     }
 
     /** The newest first. */
     public List<PersonNote> list(PersonId person) {
-        return sql.selectFrom(NOTE)
-                .where(NOTE.PERSON_ID.eq(person.value()))
-                .orderBy(NOTE.ORDINAL.desc())
+        return sql.selectFrom(CORRECTION)
+                .where(CORRECTION.PERSON_ID.eq(person.value()))
+                .orderBy(CORRECTION.ORDINAL.desc())
                 .fetch(row -> new PersonNote(
                         json.readValue(row.getWas().data(), Person.class),
                         row.getReason(),
