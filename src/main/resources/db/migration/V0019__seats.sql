@@ -62,6 +62,7 @@ create table seat.held (
     from_day        date not null,
     to_day          date,                    -- the first day on which she had it no more; null: she has it
     withdrawn       boolean not null default false, -- written down by mistake: only its notes still tell of it
+    version         integer not null default 1,     -- raised by each change: two cannot overwrite each other
     check (to_day > from_day)
 );
 create index on seat.held (organization_id, from_day);

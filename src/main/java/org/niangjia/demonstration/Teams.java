@@ -9,6 +9,7 @@ import org.niangjia.person.NewPerson;
 import org.niangjia.person.Sex;
 import org.niangjia.seat.Held;
 import org.niangjia.seat.SeatChanges;
+import org.niangjia.seat.Whom;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,7 @@ class Teams {
         MEMBERS.forEach(member -> changes.take(
                 officer,
                 Cast.at(member.region()),
-                null,
-                new NewPerson(member.name(), Sex.WOMAN, new Born(member.born(), null), null, ""),
+                Whom.unknown(new NewPerson(member.name(), Sex.WOMAN, new Born(member.born(), null), null, "")),
                 new Held(
                         member.position(),
                         LocalDate.parse(member.from()),

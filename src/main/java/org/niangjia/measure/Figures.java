@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public class Figures {
 
         /** Before this node started, or before its clock was set back; nobody here knows when. */
         record Earlier() implements AsOf {}
+    }
+
+    /** What it is called, as it is declared. */
+    public String name(MeasureId measure, Locale language) {
+        return catalogue.measure(measure).in(language);
     }
 
     public AsOf asOf() {

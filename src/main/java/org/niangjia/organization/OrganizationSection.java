@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
@@ -11,6 +12,12 @@ import org.niangjia.shared.web.Table;
 
 /** What a module that stands above this one shows on the page of an organisation. */
 public interface OrganizationSection {
+    String PAGES = "/desk/organizations";
+
+    static String page(OrganizationId id) {
+        return PAGES + "/" + id;
+    }
+
     /**
      * @param nothing the sentence where the table is empty
      * @param acts what she may do about it

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.person.store.PersonNoteStore;
@@ -77,23 +76,33 @@ public class People {
         return store.add(id, newcomer, by.account(), clock.instant()) ? Optional.of(id) : Optional.empty();
     }
 
+    /** What became of a correction. */
+    public sealed interface Correction {
+        record Done() implements Correction {}
+
+        /** Somebody else corrected her meanwhile. */
+        record Outdated() implements Correction {}
+
+        /** There is nothing to correct. */
+        record Same() implements Correction {}
+    }
+
     /**
      * In the transaction of whoever may: what was written down wrongly of her.
      *
      * @param seen how many corrections were known: two cannot overwrite each other
-     * @return the key of a refusal; null: it is corrected
      */
-    public @Nullable String correct(Officer by, Person corrected, int seen, String reason) {
+    public Correction correct(Officer by, Person corrected, int seen, String reason) {
         var was = store.lock(corrected.id()).orElseThrow();
         if (notes.list(corrected.id()).size() != seen) {
-            return "seat.refusal.person-changed";
+            return new Correction.Outdated();
         }
         if (was.equals(corrected)) {
-            return "seat.refusal.person-same";
+            return new Correction.Same();
         }
         store.update(corrected);
         notes.add(corrected.id(), new PersonNote(was, reason, by.account(), clock.instant()));
-        return null;
+        return new Correction.Done();
     }
 
     /** For a module that has found her seat for its viewer; the newest first. */

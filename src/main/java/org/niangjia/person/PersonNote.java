@@ -8,6 +8,4 @@ import org.niangjia.shared.AccountId;
  *
  * @param was what stood there before
  */
-public record PersonNote(Person was, String reason, AccountId by, Instant at) {
-    public static final int LONGEST_REASON = 1_000;
-}
+public record PersonNote(Person was, String reason, AccountId by, Instant at) {}

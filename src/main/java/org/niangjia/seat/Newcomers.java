@@ -1,7 +1,10 @@
 package org.niangjia.seat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.person.NewPerson;
@@ -37,8 +40,13 @@ public class Newcomers {
             people = List.copyOf(people);
         }
 
-        public boolean has(PersonId id) {
-            return people.stream().anyMatch(person -> person.id().equals(id));
+        public Set<PersonId> ids() {
+            return people.stream().map(Person::id).collect(Collectors.toSet());
+        }
+
+        /** By her identity card she is somebody of another name. */
+        public boolean isOfAnotherName(NewPerson newcomer) {
+            return certain && !people.getFirst().name().equals(newcomer.name());
         }
     }
 
@@ -49,14 +57,7 @@ public class Newcomers {
      */
     public Alike alike(Officer officer, OrganizationId at, NewPerson newcomer) {
         return transactions.as(officer, () -> {
-            var certain = people.ofIdentity(newcomer);
-            var alike = certain.isPresent()
-                    ? new Alike(List.of(certain.get()), true)
-                    : new Alike(
-                            Stream.concat(people.alike(newcomer).stream(), here(at, newcomer))
-                                    .distinct()
-                                    .toList(),
-                            false);
+            var alike = find(at, newcomer);
             alike.people().stream()
                     .filter(person -> seats.of(officer, person.id()).isEmpty())
                     .forEach(person -> audit.done(
@@ -64,6 +65,33 @@ public class Newcomers {
                             AuditedAct.of("person.found", "person", person.id().value(), at)));
             return alike;
         });
+    }
+
+    private Alike find(OrganizationId at, NewPerson newcomer) {
+        var certain = people.ofIdentity(newcomer);
+        return certain.isPresent()
+                ? new Alike(List.of(certain.get()), true)
+                : new Alike(
+                        Stream.concat(people.alike(newcomer).stream(), here(at, newcomer))
+                                .distinct()
+                                .toList(),
+                        false);
+    }
+
+    /**
+     * Why she cannot be written down so, as a message key; null: she can. While nobody else writes down anybody there: the
+     * same form sent twice would make two of her.
+     */
+    @Nullable
+    String refusal(OrganizationId at, Whom whom) {
+        var alike = find(at, whom.said());
+        if (alike.isOfAnotherName(whom.said())) {
+            return "seat.who.identity.other-name";
+        }
+        if (whom.known() != null) {
+            return alike.ids().contains(whom.known()) ? null : "seat.refusal.other-person";
+        }
+        return alike.certain() || !whom.offered().containsAll(alike.ids()) ? "seat.refusal.known" : null;
     }
 
     private Stream<Person> here(OrganizationId at, NewPerson newcomer) {

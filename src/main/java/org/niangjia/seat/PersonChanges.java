@@ -1,8 +1,10 @@
 package org.niangjia.seat;
 
+import java.util.Optional;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.person.People;
+import org.niangjia.person.People.Correction;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
 import org.niangjia.shared.Viewer.Officer;
@@ -28,30 +30,23 @@ public class PersonChanges {
         return seats.of(officer, person).stream().anyMatch(seat -> seats.mayKeep(officer, seat.organization()));
     }
 
-    /** How a correction went. */
-    public sealed interface Outcome {
-        record Done() implements Outcome {}
-
-        /** @param key of the sentence that says why */
-        record NotSo(String key) implements Outcome {}
-
-        record NotThere() implements Outcome {}
-    }
-
-    /** @param seen how many corrections were known */
-    public Outcome correct(Officer officer, Person corrected, int seen, String reason) {
+    /**
+     * Empty: that is not hers to correct.
+     *
+     * @param seen how many corrections were known
+     */
+    public Optional<Correction> correct(Officer officer, Person corrected, int seen, String reason) {
         var act = AuditedAct.of("person.corrected", "person", corrected.id().value(), officer.organization());
         return transactions.as(officer, () -> {
             if (!mayCorrect(officer, corrected.id())) {
                 audit.refused(officer, act);
-                return new Outcome.NotThere();
+                return Optional.empty();
             }
-            var refusal = people.correct(officer, corrected, seen, reason);
-            if (refusal != null) {
-                return new Outcome.NotSo(refusal);
+            var outcome = people.correct(officer, corrected, seen, reason);
+            if (outcome instanceof Correction.Done) {
+                audit.done(officer, act);
             }
-            audit.done(officer, act);
-            return new Outcome.Done();
+            return Optional.of(outcome);
         });
     }
 }

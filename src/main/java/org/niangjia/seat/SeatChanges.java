@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.measure.Marks;
-import org.niangjia.person.NewPerson;
 import org.niangjia.person.People;
-import org.niangjia.person.PersonId;
 import org.niangjia.seat.SeatNote.Kind;
 import org.niangjia.seat.store.SeatStore;
 import org.niangjia.shared.Ids;
@@ -22,8 +20,17 @@ import org.springframework.stereotype.Service;
 /** Taking a seat, correcting what is known of it, leaving it; each with its record. */
 @Service
 public class SeatChanges {
+    /** Why she is refused who has a page of before. */
+    public static final String CHANGED = "seat.refusal.changed";
+
+    private static final String TAKEN = "roster.taken";
+    private static final String CORRECTED = "roster.corrected";
+    private static final String ENDED = "roster.ended";
+    private static final String WITHDRAWN = "roster.withdrawn";
+
     private final Seats seats;
     private final SeatRules rules;
+    private final Newcomers newcomers;
     private final SeatStore store;
     private final People people;
     private final ViewerTransactions transactions;
@@ -35,6 +42,7 @@ public class SeatChanges {
     SeatChanges(
             Seats seats,
             SeatRules rules,
+            Newcomers newcomers,
             SeatStore store,
             People people,
             ViewerTransactions transactions,
@@ -44,6 +52,7 @@ public class SeatChanges {
             InstantSource clock) {
         this.seats = seats;
         this.rules = rules;
+        this.newcomers = newcomers;
         this.store = store;
         this.people = people;
         this.transactions = transactions;
@@ -53,26 +62,29 @@ public class SeatChanges {
         this.clock = clock;
     }
 
-    /** @param who somebody who is known already, or {@code newcomer} if null */
-    public SeatOutcome take(Officer officer, OrganizationId at, @Nullable PersonId who, NewPerson newcomer, Held held) {
-        return change(officer, at, "roster.taken", () -> {
-            var person = who == null ? people.add(officer, newcomer).orElse(null) : who;
+    public SeatOutcome take(Officer officer, OrganizationId at, Whom whom, Held held) {
+        return change(officer, at, TAKEN, () -> {
+            var unclear = newcomers.refusal(at, whom);
+            if (unclear != null) {
+                return new SeatOutcome.Refused(unclear);
+            }
+            var person = whom.known() == null ? people.add(officer, whom.said()).orElse(null) : whom.known();
             if (person == null) {
                 return new SeatOutcome.Refused("seat.refusal.known");
             }
-            var seat = new Seat(new SeatId(ids.timeOrdered()), person, at, held, false);
+            var seat = Seat.taken(new SeatId(ids.timeOrdered()), person, at, held);
             var refusal = rules.refusal(seat);
             if (refusal != null) {
                 return refusal;
             }
-            people.reachedBy(officer, person, at, newcomer.telephone());
+            people.reachedBy(officer, person, at, whom.said().telephone());
             store.add(seat);
             return noted(officer, seat, Kind.TAKEN, null, "");
         });
     }
 
     /**
-     * @param seen how many notes she has seen: two cannot overwrite each other
+     * @param seen the version that she has seen
      * @param until the first day on which she has it no more
      */
     public SeatOutcome end(Officer officer, SeatId id, int seen, LocalDate until, String reason) {
@@ -86,7 +98,7 @@ public class SeatChanges {
 
     /** It was written down by mistake: nobody had it. */
     public SeatOutcome withdraw(Officer officer, SeatId id, int seen, String reason) {
-        return onSeat(officer, id, seen, "roster.withdrawn", seat -> {
+        return onSeat(officer, id, seen, WITHDRAWN, seat -> {
             store.withdraw(seat);
             return noted(officer, seat, Kind.WITHDRAWN, seat.held(), reason);
         });
@@ -94,7 +106,7 @@ public class SeatChanges {
 
     private SeatOutcome changed(
             Officer officer, SeatId id, int seen, Kind kind, String reason, UnaryOperator<Held> work) {
-        return onSeat(officer, id, seen, kind == Kind.ENDED ? "roster.ended" : "roster.corrected", seat -> {
+        return onSeat(officer, id, seen, kind == Kind.ENDED ? ENDED : CORRECTED, seat -> {
             var fresh = seat.with(work.apply(seat.held()));
             var refusal = seat.equals(fresh) ? new SeatOutcome.Refused("seat.refusal.same") : rules.refusal(fresh);
             if (refusal != null) {
@@ -116,9 +128,7 @@ public class SeatChanges {
         }
         return change(officer, at, act, () -> {
             var seat = store.find(id).orElseThrow();
-            return seat.withdrawn() || store.notes(id).size() != seen
-                    ? new SeatOutcome.Refused("seat.refusal.changed")
-                    : work.make(seat);
+            return seat.withdrawn() || seat.version() != seen ? new SeatOutcome.Refused(CHANGED) : work.make(seat);
         });
     }
 
@@ -132,6 +142,7 @@ public class SeatChanges {
             if (seat.held().isOn(on)) {
                 store.update(seat.with(seat.held().endingOn(on)));
                 noted(officer, seat, Kind.ENDED, seat.held(), reason);
+                audit.done(officer, AuditedAct.of(ENDED, "seat", seat.id().value(), at));
             }
         }
         marks.mark(at);

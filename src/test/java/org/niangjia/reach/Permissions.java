@@ -128,7 +128,7 @@ final class Permissions {
             GET  /desk/organizations/seats/{held}                    | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
             GET  /desk/organizations/seats/{held}/end                | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             GET  /desk/organizations/seats/{held}/correction         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
-            POST /desk/organizations/seats/{held}/end - version=1&until=2024-02-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/seats/{held}/end - version=1&until=2024-05-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             POST /desk/organizations/seats/{held}/correction - version=1&position=executive&from=2024-02-01&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             POST /desk/organizations/seats/{held}/withdrawal - version=1&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             GET  /desk/organizations/seats/{held}/withdrawal | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404

@@ -1,7 +1,6 @@
 package org.niangjia.reach;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +20,8 @@ import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
-import org.niangjia.person.NewPerson;
-import org.niangjia.person.Sex;
-import org.niangjia.seat.Held;
-import org.niangjia.seat.SeatChanges;
-import org.niangjia.seat.SeatOutcome;
-import org.niangjia.seat.Seats;
+import org.niangjia.seat.Rosters;
 import org.niangjia.shared.AccountId;
-import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
 
@@ -42,8 +35,7 @@ public final class Records {
     private final Duties duties;
     private final InstantSource clock;
     private final Follow follow;
-    private final Seats seats;
-    private final SeatChanges seatChanges;
+    private final Rosters rosters;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
@@ -58,8 +50,7 @@ public final class Records {
             Duties duties,
             InstantSource clock,
             Follow follow,
-            Seats seats,
-            SeatChanges seatChanges,
+            Rosters rosters,
             Rows rows) {
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -69,8 +60,7 @@ public final class Records {
         this.duties = duties;
         this.clock = clock;
         this.follow = follow;
-        this.seats = seats;
-        this.seatChanges = seatChanges;
+        this.rosters = rosters;
         this.rows = rows;
     }
 
@@ -123,16 +113,9 @@ public final class Records {
             made.put("wording", wordings.list(officer).getLast().id().toString());
         }
         if (needsSeat(line)) {
-            var held = new Held("executive", LocalDate.of(2024, 1, 1), null, null, null, null, Map.of(), "");
-            var newcomer = new NewPerson("其木格", Sex.WOMAN, null, null, "13000000009");
-            var seat = ((SeatOutcome.Done) seatChanges.take(officer, Neighbourhood.OWN, null, newcomer, held)).seat();
-            made.put("held", seat.toString());
-            made.put(
-                    "person",
-                    seats.find(officer, Permission.SEE_SEATS, seat)
-                            .orElseThrow()
-                            .person()
-                            .toString());
+            var seat = rosters.taken(officer, Neighbourhood.OWN, "13000000009");
+            made.put("held", seat.id().toString());
+            made.put("person", seat.person().toString());
         }
         if (!line.state().equals("-")) {
             var asking = neighbourhood.ask(Neighbourhood.OWN, "words");

@@ -19,6 +19,7 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.seat.Rosters;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every cell of the table: role × place × route. */
 @CountryTest
-@Import(Records.class)
+@Import({Records.class, Rosters.class})
 class RoutesReachTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

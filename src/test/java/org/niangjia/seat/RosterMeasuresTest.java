@@ -1,6 +1,7 @@
 package org.niangjia.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.niangjia.seat.Rosters.held;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,22 +17,24 @@ import org.niangjia.measure.Figures;
 import org.niangjia.measure.Folding;
 import org.niangjia.measure.MeasureId;
 import org.niangjia.measure.Reading;
-import org.niangjia.person.NewPerson;
-import org.niangjia.person.Sex;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
+import org.niangjia.vocabulary.Classification;
+import org.niangjia.vocabulary.Vocabulary;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** What measures/seat.yaml counts; in a city where no other test confirms a list. */
 @CountryTest
+@Import(Rosters.class)
 class RosterMeasuresTest {
     private static final OrganizationId CITY = Neighbourhood.at("1504");
     private static final OrganizationId COUNTY = Neighbourhood.at("150402");
     private static final OrganizationId OTHER = Neighbourhood.at("150403");
-    private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
+    private static final LocalDate DAY = Rosters.DAY;
     private static final MeasureId EXECUTIVES = new MeasureId("executives");
     private static final MeasureId FRONT_LINE = new MeasureId("executives_front_line");
     private static final MeasureId ROSTERS = new MeasureId("rosters");
@@ -41,6 +44,12 @@ class RosterMeasuresTest {
 
     @Autowired
     SeatChanges changes;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Vocabulary vocabulary;
 
     @Autowired
     Figures figures;
@@ -97,7 +106,7 @@ class RosterMeasuresTest {
         assertThat(Browser.body(browser.get(page))).contains("名单还没有核对过", "还没有核对过的名单，所以还没有数字");
         assertThat(browser.post(page + "/roster")).hasStatus(303);
         folding.settle();
-        assertThat(Browser.body(browser.get(page))).contains("上次核对", "0 到 1", "其中基层和一线的");
+        assertThat(Browser.body(browser.get(page))).contains("上次核对", "0 到 1", "基层和一线的执委");
         assertThat(Browser.body(browser.get(page + "?on=2024-05-01"))).doesNotContain("上次核对", "核对过名单的组织");
         var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
         assertThat(Browser.body(leader.get(page))).contains("0 到 1").doesNotContain("/roster\"");
@@ -115,10 +124,25 @@ class RosterMeasuresTest {
                 .hasSize(1);
     }
 
+    /** What is declared of seats can be counted. */
+    @Test
+    void everyClassificationIsAColumn() {
+        var columns = rows
+                .list("select column_name from information_schema.columns where table_schema = 'seat'"
+                        + " and table_name = 'measure_seat'")
+                .stream()
+                .map(row -> String.valueOf(row.get("column_name")))
+                .toList();
+        assertThat(columns)
+                .containsAll(vocabulary.classifications().stream()
+                        .filter(each -> each.of() == Classification.Of.SEAT)
+                        .map(each -> each.term().id())
+                        .toList());
+    }
+
     private SeatId taken(OrganizationId at, Map<String, String> classes) {
-        var held = new Held("executive", DAY, null, null, null, null, classes, "");
-        var newcomer = new NewPerson("陶格斯", Sex.WOMAN, null, null, "");
-        return ((SeatOutcome.Done) changes.take(officer, at, null, newcomer, held)).seat();
+        return rosters.taken(officer, at, Rosters.somebody(), held("executive", DAY, classes))
+                .id();
     }
 
     private Reading own(OrganizationId at, MeasureId measure) {

@@ -1,6 +1,7 @@
 package org.niangjia.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.niangjia.seat.Rosters.held;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -21,12 +20,8 @@ import org.niangjia.organization.Ground;
 import org.niangjia.organization.TreeChanges;
 import org.niangjia.organization.TreeChanges.Named;
 import org.niangjia.organization.TreeOutcome;
-import org.niangjia.person.Born;
-import org.niangjia.person.IdentityNumber;
 import org.niangjia.person.NewPerson;
 import org.niangjia.person.People;
-import org.niangjia.person.Person;
-import org.niangjia.person.PersonId;
 import org.niangjia.person.Sex;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
@@ -34,15 +29,16 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Who was what from when to when; in counties where no other test writes down who sits there. */
 @CountryTest
+@Import(Rosters.class)
 class SeatsTest {
     private static final OrganizationId CITY = Neighbourhood.at("1507");
     private static final OrganizationId COUNTY = Neighbourhood.at("150702");
     private static final OrganizationId OTHER = Neighbourhood.at("150703");
-    private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
-    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final LocalDate DAY = Rosters.DAY;
 
     @Autowired
     Seats seats;
@@ -51,7 +47,7 @@ class SeatsTest {
     SeatChanges changes;
 
     @Autowired
-    Newcomers newcomers;
+    Rosters rosters;
 
     @Autowired
     People people;
@@ -92,12 +88,11 @@ class SeatsTest {
     void oneChairAtATime() {
         var at = Neighbourhood.at("150781");
         var chair = taken(at, "chair", DAY);
-        var name = people.get(person(chair)).name();
+        var name = people.get(find(chair).person()).name();
         var occupied = new SeatOutcome.Refused("seat.refusal.occupied", name);
-        assertThat(take(at, somebody(), held("chair", DAY.plusDays(5)))).isEqualTo(occupied);
-        assertThat(take(at, somebody(), held("chair", DAY.minusDays(5)))).isEqualTo(occupied);
-        assertThat(take(at, somebody(), held("chair", DAY.minusDays(5)).endingOn(DAY)))
-                .isInstanceOf(SeatOutcome.Done.class);
+        assertThat(take(at, held("chair", DAY.plusDays(5)))).isEqualTo(occupied);
+        assertThat(take(at, held("chair", DAY.minusDays(5)))).isEqualTo(occupied);
+        assertThat(take(at, held("chair", DAY.minusDays(5)).endingOn(DAY))).isInstanceOf(SeatOutcome.Done.class);
         changes.end(officer, chair, 1, DAY.plusDays(5), "her term is over");
         var next = taken(at, "chair", DAY.plusDays(5));
         assertThat(on(at, DAY.plusDays(4))).containsExactly(chair);
@@ -112,7 +107,7 @@ class SeatsTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<SeatOutcome> one = () -> {
                 ready.await();
-                return take(at, somebody(), held("chair", DAY));
+                return take(at, held("chair", DAY));
             };
             var outcomes = threads.invokeAll(List.of(one, one)).stream()
                     .map(Future::resultNow)
@@ -126,12 +121,12 @@ class SeatsTest {
     @Test
     void somebodyHasTwoPositionsAndNoneTwice() {
         var seat = taken(COUNTY, "vice_chair", DAY);
-        var she = person(seat);
-        assertThat(changes.take(officer, COUNTY, she, somebody(), held("executive", DAY)))
+        var she = find(seat).person();
+        var said = new NewPerson(people.get(she).name(), Sex.WOMAN, null, null, "");
+        assertThat(rosters.takes(officer, COUNTY, she, said, held("executive", DAY)))
                 .isInstanceOf(SeatOutcome.Done.class);
         assertRefused(
-                changes.take(officer, COUNTY, she, somebody(), held("vice_chair", DAY.plusDays(1))),
-                "seat.refusal.twice");
+                rosters.takes(officer, COUNTY, she, said, held("vice_chair", DAY.plusDays(1))), "seat.refusal.twice");
         assertThat(seats.of(officer, she)).hasSize(2);
     }
 
@@ -165,10 +160,10 @@ class SeatsTest {
     void whatCannotBeIsRefusedInWordsAndNothingStays() {
         var before = rows.list("select 1 from person.individual").size();
         var tomorrow = WorkingCalendar.day(clock.instant()).plusDays(1);
-        assertRefused(take(COUNTY, somebody(), held("group_head", DAY)), "seat.refusal.position");
-        assertRefused(take(COUNTY, somebody(), held("no_such", DAY)), "seat.refusal.position");
-        assertRefused(take(COUNTY, somebody(), held("executive", tomorrow)), "seat.refusal.not-yet");
-        assertRefused(take(COUNTY, somebody(), held("executive", LocalDate.of(1930, 1, 1))), "seat.refusal.too-early");
+        assertRefused(take(COUNTY, held("group_head", DAY)), "seat.refusal.position");
+        assertRefused(take(COUNTY, held("no_such", DAY)), "seat.refusal.position");
+        assertRefused(take(COUNTY, held("executive", tomorrow)), "seat.refusal.not-yet");
+        assertRefused(take(COUNTY, held("executive", LocalDate.of(1930, 1, 1))), "seat.refusal.too-early");
         assertThat(rows.list("select 1 from person.individual")).hasSize(before);
         var seat = taken(COUNTY, "executive", DAY);
         assertRefused(changes.end(officer, seat, 1, DAY, "at once"), "seat.refusal.ends-first");
@@ -182,16 +177,18 @@ class SeatsTest {
         var elsewhere = neighbourhood.officer(OTHER, Role.CHAIR);
         assertThat(seats.all(elsewhere, COUNTY)).isEmpty();
         assertThat(seats.find(elsewhere, Permission.SEE_SEATS, seat)).isEmpty();
-        assertThat(seats.of(elsewhere, person(seat))).isEmpty();
+        assertThat(seats.of(elsewhere, find(seat).person())).isEmpty();
         assertThat(changes.end(elsewhere, seat, 1, DAY.plusDays(1), "x")).isEqualTo(new SeatOutcome.NotThere());
-        assertThat(take(elsewhere, COUNTY, somebody(), held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
+        assertThat(rosters.take(elsewhere, COUNTY, Rosters.somebody(), held("executive", DAY)))
+                .isEqualTo(new SeatOutcome.NotThere());
         assertThat(rows.list(
                         "select action from audit.event where actor = ? and outcome = 'refused'",
                         elsewhere.account().value()))
                 .hasSize(2);
         var leader = neighbourhood.officer(CITY, Role.LEADER);
         assertThat(seats.all(leader, COUNTY).orElseThrow()).isNotEmpty();
-        assertThat(take(leader, COUNTY, somebody(), held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
+        assertThat(rosters.take(leader, COUNTY, Rosters.somebody(), held("executive", DAY)))
+                .isEqualTo(new SeatOutcome.NotThere());
     }
 
     /** One of two officers has a page of before. */
@@ -208,13 +205,13 @@ class SeatsTest {
     void whatWasAMistakeIsInNoListAndItsRecordStays() {
         var at = Neighbourhood.at("150722");
         var seat = taken(at, "chair", DAY);
-        var she = person(seat);
+        var she = find(seat).person();
         assertThat(changes.withdraw(officer, seat, 1, "another woman")).isEqualTo(done(seat));
         assertThat(on(at, DAY)).isEmpty();
         assertThat(seats.of(officer, she)).isEmpty();
         assertThat(seats.notes(find(seat)).getFirst().reason()).isEqualTo("another woman");
         assertRefused(changes.end(officer, seat, 2, DAY.plusDays(1), "x"), "seat.refusal.changed");
-        assertThat(take(at, somebody(), held("chair", DAY))).isInstanceOf(SeatOutcome.Done.class);
+        assertThat(take(at, held("chair", DAY))).isInstanceOf(SeatOutcome.Done.class);
     }
 
     /** Whoever had a seat there had it until that day. */
@@ -225,7 +222,7 @@ class SeatsTest {
         var founded = tree.found(organizer, COUNTY, "township", new Named("星河镇妇女联合会", "星河镇"), ground);
         var town = ((TreeOutcome.Done) founded).organization();
         var seat = taken(town, "executive", DAY);
-        assertRefused(take(town, somebody(), held("executive", DAY.minusDays(1))), "seat.refusal.before-founding");
+        assertRefused(take(town, held("executive", DAY.minusDays(1))), "seat.refusal.before-founding");
         var late = taken(town, "representative", DAY.plusDays(10));
         var end = new Ground(DAY.plusDays(9), "海政发〔2024〕5号", "撤销");
         assertThat(tree.dissolve(organizer, town, end))
@@ -234,102 +231,25 @@ class SeatsTest {
         changes.withdraw(officer, late, 1, "a mistake");
         assertThat(tree.dissolve(organizer, town, end)).isEqualTo(new TreeOutcome.Done(COUNTY));
         assertThat(find(seat).held().until()).isEqualTo(DAY.plusDays(9));
-        assertThat(take(town, somebody(), held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
+        assertThat(rows.acts(seat.value())).containsExactly("roster.taken done", "roster.ended done");
+        assertThat(take(town, held("executive", DAY))).isEqualTo(new SeatOutcome.NotThere());
     }
 
-    @Test
-    void whoIsKnownIsFoundBeforeSheIsWrittenDownAnew() {
-        var name = "安素云" + NAMES.incrementAndGet();
-        var born = new Born(1980, 3);
-        var known = person(taken(COUNTY, new NewPerson(name, Sex.WOMAN, born, CARD, "13000000001")));
-        assertThat(alike(OTHER, name, born, "")).containsExactly(known);
-        assertThat(alike(OTHER, name, new Born(1980, null), "")).containsExactly(known);
-        assertThat(alike(OTHER, name, new Born(1981, 3), "")).isEmpty();
-        assertThat(alike(OTHER, name, null, "13000000001")).containsExactly(known);
-        assertThat(alike(OTHER, "安素霞", null, "13000000001")).isEmpty();
-        assertThat(alike(OTHER, name, null, "")).isEmpty();
-        assertThat(alike(COUNTY, name, null, "")).containsExactly(known);
-        var byCard = new NewPerson("安素霞", Sex.WOMAN, null, CARD, "");
-        assertThat(newcomers.alike(officer, OTHER, byCard).certain()).isTrue();
-        assertRefused(take(OTHER, byCard, held("executive", DAY)), "seat.refusal.known");
-        assertThat(rows.acts(known.value())).isEmpty();
-        var elsewhere = neighbourhood.officer(OTHER, Role.CHAIR);
-        newcomers.alike(elsewhere, OTHER, byCard);
-        assertThat(rows.acts(known.value())).containsExactly("person.found done");
-    }
-
-    /** Whoever has to reach her reads what was written down there; nobody else, and each reading is kept. */
-    @Test
-    void aTelephoneNumberBelongsToWhereItWasWrittenDown() {
-        var newcomer = new NewPerson("齐木格" + NAMES.incrementAndGet(), Sex.WOMAN, null, null, "13000000002");
-        var she = person(taken(COUNTY, newcomer));
-        assertThat(people.telephones(officer, she)).containsExactly("13000000002");
-        var elsewhere = neighbourhood.officer(OTHER, Role.CHAIR);
-        assertThat(people.telephones(elsewhere, she)).isEmpty();
-        assertThat(people.telephones(neighbourhood.officer(CITY, Role.ORGANIZER), she))
-                .isEmpty();
-        changes.take(elsewhere, OTHER, she, new NewPerson("x", Sex.WOMAN, null, null, ""), held("executive", DAY));
-        assertThat(people.telephones(elsewhere, she)).isEmpty();
-        assertThat(people.hasTelephone(elsewhere, she)).isFalse();
-        assertThat(rows.acts(she.value()))
-                .containsExactly(
-                        "person.telephone-read done",
-                        "person.telephone-read refused",
-                        "person.telephone-read refused",
-                        "person.telephone-read refused");
-        var again = new NewPerson("x", Sex.WOMAN, null, null, "13000000008");
-        changes.take(elsewhere, OTHER, she, again, held("representative", DAY));
-        assertThat(people.telephones(elsewhere, she)).containsExactly("13000000008");
-        assertThat(people.telephones(officer, she)).containsExactlyInAnyOrder("13000000002", "13000000008");
-    }
-
-    /** Of a place that there is not. */
-    private static final IdentityNumber CARD =
-            IdentityNumber.typed("999999198003010023").orElseThrow();
-
-    private List<PersonId> alike(OrganizationId at, String name, @Nullable Born born, String telephone) {
-        return newcomers.alike(officer, at, new NewPerson(name, Sex.WOMAN, born, null, telephone)).people().stream()
-                .map(Person::id)
-                .toList();
-    }
-
-    private static NewPerson somebody() {
-        return new NewPerson("乌云" + NAMES.incrementAndGet(), Sex.WOMAN, null, null, "");
-    }
-
-    private static Held held(String position, LocalDate from) {
-        return new Held(position, from, null, null, null, null, Map.of(), "");
-    }
-
-    private SeatOutcome take(OrganizationId at, NewPerson who, Held held) {
-        return take(officer, at, who, held);
-    }
-
-    private SeatOutcome take(Officer by, OrganizationId at, NewPerson who, Held held) {
-        return changes.take(by, at, null, who, held);
+    private SeatOutcome take(OrganizationId at, Held held) {
+        return rosters.take(officer, at, Rosters.somebody(), held);
     }
 
     private SeatId taken(OrganizationId at, String position, LocalDate from) {
-        return ((SeatOutcome.Done) take(at, somebody(), held(position, from))).seat();
-    }
-
-    private SeatId taken(OrganizationId at, NewPerson who) {
-        return ((SeatOutcome.Done) take(at, who, held("executive", DAY))).seat();
+        return rosters.taken(officer, at, Rosters.somebody(), held(position, from))
+                .id();
     }
 
     private Seat find(SeatId seat) {
-        return seats.find(officer, Permission.SEE_SEATS, seat).orElseThrow();
-    }
-
-    private PersonId person(SeatId seat) {
-        return find(seat).person();
+        return rosters.find(officer, seat);
     }
 
     private List<SeatId> on(OrganizationId at, LocalDate day) {
-        return seats.all(officer, at).orElseThrow().stream()
-                .filter(seat -> seat.held().isOn(day))
-                .map(Seat::id)
-                .toList();
+        return rosters.on(officer, at, day);
     }
 
     private static SeatOutcome done(SeatId seat) {

@@ -17,11 +17,9 @@ import org.niangjia.shared.Territory;
 import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who may see what of one organisation, here and from above. */
@@ -61,7 +59,7 @@ class AccessController {
             HttpServletRequest request) {
         var organization = at == null ? viewer.organization() : new OrganizationId(at);
         if (!isHers(viewer, organization)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Pages.notThere();
         }
         var found = place.isBlank()
                 ? new PlaceChoice.Found(null, List.of(), null)

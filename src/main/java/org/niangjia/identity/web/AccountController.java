@@ -17,14 +17,12 @@ import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -125,7 +123,7 @@ class AccountController {
                         form,
                         new ArrayList<>(
                                 List.of(new Problem(frames.words(request).get(key), null))));
-            case ActResult.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case ActResult.NotFound() -> throw Pages.notThere();
         };
     }
 

@@ -10,14 +10,12 @@ import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What throws somebody out: a page that says what happens, then a POST with a reason that nobody chose for her. */
@@ -157,7 +155,7 @@ class ClosingController {
             case ActResult.Coded coded -> issued.show(request, viewer, coded);
             case ActResult.Refused(var key) ->
                 Pages.refused("identity/accountSure", pages.page(request, viewer, detail, step, typed, key));
-            case ActResult.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case ActResult.NotFound() -> throw Pages.notThere();
         };
     }
 }

@@ -12,13 +12,11 @@ import org.niangjia.shared.Viewer;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Moves the last day of a role that goes on: whoever stands in stays longer, or is no more needed before it. */
@@ -78,7 +76,7 @@ class LastDayController {
             case ActResult.Coded _ -> throw new IllegalStateException("a code is given by a reset only");
             case ActResult.Refused(var key) ->
                 refused(request, viewer, detail, assignment, new Typed(until, reason, key, null));
-            case ActResult.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case ActResult.NotFound() -> throw Pages.notThere();
         };
     }
 

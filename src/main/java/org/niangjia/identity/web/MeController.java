@@ -14,12 +14,10 @@ import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Network;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -61,7 +59,7 @@ class MeController {
         var seat = standing(request).seats().stream()
                 .filter(held -> held.assignment().toString().equals(assignment))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Pages::notThere);
         own.switched(viewer, seat);
         SignedSession.choose(request, seat.assignment());
         request.changeSessionId();

@@ -11,9 +11,8 @@ import org.niangjia.identity.store.AccountDetails.Detail;
 import org.niangjia.identity.store.AccountDirectory;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer;
-import org.springframework.http.HttpStatus;
+import org.niangjia.shared.web.Pages;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What every act of a security administrator on an account has in common: within her reach, never on herself, audited. */
 @Component
@@ -33,7 +32,7 @@ class OnAccounts {
         var account = new AccountId(id);
         return details.find(viewer, account).orElseThrow(() -> {
             audit.refused(viewer, of(viewer, "account.read", account).because(PlaceChoice.OUT_OF_REACH));
-            return new ResponseStatusException(HttpStatus.NOT_FOUND);
+            return Pages.notThere();
         });
     }
 
@@ -41,7 +40,7 @@ class OnAccounts {
         return detail.assignments().stream()
                 .filter(each -> each.id().equals(assignment))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Pages::notThere);
     }
 
     /** In the running transaction. */

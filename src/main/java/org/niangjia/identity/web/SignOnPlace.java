@@ -19,10 +19,9 @@ import org.niangjia.identity.provider.Errand;
 import org.niangjia.identity.provider.Provider;
 import org.niangjia.shared.web.Frame.Choice;
 import org.niangjia.shared.web.Frames;
+import org.niangjia.shared.web.Pages;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The site's own sign-on, seen from a request: whether there is one here, where it is, and who came back from it. */
 @Component
@@ -71,7 +70,7 @@ class SignOnPlace {
     /** Where the site has none, there is no such page. */
     void mustBeHere(HttpServletRequest request) {
         if (!isHere(request)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Pages.notThere();
         }
     }
 

@@ -40,6 +40,13 @@ public final class Catalogue {
         return declared;
     }
 
+    public Measure measure(MeasureId id) {
+        return source(id).measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Where this is counted. */
     public Source source(MeasureId measure) {
         var source = byMeasure.get(measure);

@@ -70,12 +70,17 @@ public class SeatStore {
     }
 
     public void update(Seat seat) {
-        sql.update(HELD).set(row(seat)).where(HELD.ID.eq(seat.id().value())).execute();
+        sql.update(HELD)
+                .set(row(seat))
+                .set(HELD.VERSION, HELD.VERSION.plus(1))
+                .where(HELD.ID.eq(seat.id().value()))
+                .execute();
     }
 
     public void withdraw(Seat seat) {
         sql.update(HELD)
                 .set(HELD.WITHDRAWN, true)
+                .set(HELD.VERSION, HELD.VERSION.plus(1))
                 .where(HELD.ID.eq(seat.id().value()))
                 .execute();
     }
@@ -152,7 +157,8 @@ public class SeatStore {
                 new PersonId(row.getPersonId()),
                 new OrganizationId(row.getOrganizationId()),
                 held,
-                row.getWithdrawn());
+                row.getWithdrawn(),
+                row.getVersion());
     }
 
     private SeatNote note(NoteRecord row) {

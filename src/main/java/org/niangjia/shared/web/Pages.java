@@ -1,6 +1,7 @@
 package org.niangjia.shared.web;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -23,6 +24,11 @@ public final class Pages {
     /** The form again, with what she typed and what was wrong. */
     public static ModelAndView refused(String template, Object page) {
         return page(template, page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What there is not, or is not hers: which of both is nobody's business. */
+    public static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** See other: after a change, so that a reload does not repeat it. */

@@ -8,11 +8,9 @@ import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.PublicDoor;
 import org.niangjia.shared.web.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The notice that is in use, and every earlier one: what somebody has agreed to can still be read. */
@@ -36,8 +34,7 @@ class PrivacyController {
 
     @GetMapping("/privacy/{version:[0-9]{1,4}}")
     ModelAndView version(@PathVariable int version, HttpServletRequest request) {
-        return page(
-                notices.find(version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), request);
+        return page(notices.find(version).orElseThrow(Pages::notThere), request);
     }
 
     private ModelAndView page(PrivacyNotice notice, HttpServletRequest request) {

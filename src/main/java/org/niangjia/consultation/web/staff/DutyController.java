@@ -11,7 +11,6 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A desk's days of duty: arranged, passed to a colleague, ended; and notes from one day to the next. */
@@ -108,7 +106,7 @@ class DutyController {
 
     private ModelAndView done(DeskOutcome outcome, Officer officer, HttpServletRequest request) {
         if (outcome instanceof DeskOutcome.NotThere) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Pages.notThere();
         }
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/duty"));
     }

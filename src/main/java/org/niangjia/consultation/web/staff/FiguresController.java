@@ -11,11 +11,9 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Waiting, overdue and ages, here and below: numbers only, what needs help first. */
@@ -40,8 +38,7 @@ class FiguresController {
             HttpServletRequest request) {
         var place = at == null ? officer.organization() : new OrganizationId(at);
         var frame = frames.frame(request, officer);
-        return switch (figures.board(officer, place)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
+        return switch (figures.board(officer, place).orElseThrow(Pages::notThere)) {
             case Seen.Counted seen -> Pages.page("consultation/desk-figures", screen.page(frame, officer, seen, page));
             case Seen.NotYet seen ->
                 Pages.page("consultation/desk-figures-not-yet", screen.notYet(frame, officer, seen));

@@ -8,14 +8,12 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The texts that a desk uses again. */
@@ -54,7 +52,7 @@ class WordingController {
 
     private ModelAndView done(boolean done, Officer officer, HttpServletRequest request) {
         if (!done) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Pages.notThere();
         }
         return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/wordings"));
     }

@@ -26,13 +26,11 @@ import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Phone;
 import org.niangjia.shared.web.PublicDoor;
 import org.niangjia.shared.web.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Anyone finds her federation, without an account, a session or a cookie. */
@@ -80,7 +78,7 @@ class FederationController {
     @GetMapping("/federations/{address:\\d{2,12}|china|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
     ModelAndView federation(
             @PathVariable String address, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
-        var federation = find(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var federation = find(address).orElseThrow(Pages::notThere);
         var frame = frames.frame(request);
         if (!federation.address().equals(address)) {
             // It has become part of this one.

@@ -17,13 +17,11 @@ import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.ReadyPages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Each change of the tree: its form, and the noun that is posted. */
@@ -78,7 +76,7 @@ class TreeActController {
                             frames.frame(request, officer).frame().link(TreeController.PATH + "/" + shown));
                 }
                 case TreeOutcome.Refused(var key) -> problems = problems.because(key);
-                case TreeOutcome.NotThere _ -> throw notThere();
+                case TreeOutcome.NotThere _ -> throw Pages.notThere();
             }
         }
         return Pages.refused(
@@ -87,7 +85,7 @@ class TreeActController {
     }
 
     private Organization hers(Officer officer, UUID id, ChangeKind kind) {
-        return changes.find(officer, new OrganizationId(id), kind).orElseThrow(TreeActController::notThere);
+        return changes.find(officer, new OrganizationId(id), kind).orElseThrow(Pages::notThere);
     }
 
     private PlaceChoice.Found place(Officer officer, ChangeKind kind, TreeActForm form) {
@@ -115,10 +113,6 @@ class TreeActController {
     }
 
     private static ChangeKind kind(String noun) {
-        return ChangeKind.of(noun).orElseThrow(TreeActController::notThere);
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return ChangeKind.of(noun).orElseThrow(Pages::notThere);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.TreeHistory;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
@@ -13,19 +14,17 @@ import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The tree below her own federation, on any day. */
 @Controller
 @Requires(Permission.SEE_TREE)
 class TreeController {
-    static final String PATH = "/desk/organizations";
+    static final String PATH = OrganizationSection.PAGES;
 
     /** No federation is older. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -56,8 +55,7 @@ class TreeController {
             Officer officer,
             HttpServletRequest request) {
         var day = day(on, WorkingCalendar.day(clock.instant()));
-        var shown = history.find(officer, new OrganizationId(id), day.day())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var shown = history.find(officer, new OrganizationId(id), day.day()).orElseThrow(Pages::notThere);
         return Pages.page(
                 "organization/tree", screen.page(frames.frame(request, officer), officer, shown, day, on, page));
     }

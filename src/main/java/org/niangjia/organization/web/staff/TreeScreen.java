@@ -82,7 +82,9 @@ class TreeScreen {
                         true,
                         typed,
                         on.wrong() ? words.get("organization.tree.day.wrong") : null),
+                // Of one that was not there on that day there is nothing to tell.
                 sections.stream()
+                        .filter(_ -> shown.isThere())
                         .flatMap(section ->
                                 section.show(frame, officer, shown.organization(), on.day(), isToday).stream())
                         .toList(),

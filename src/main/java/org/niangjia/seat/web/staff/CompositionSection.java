@@ -52,13 +52,13 @@ class CompositionSection implements OrganizationSection {
                 : Optional.empty();
     }
 
-    private static Shown shown(Figures.Board board, Words words) {
+    private Shown shown(Figures.Board board, Words words) {
         var isKnown = !board.total().get(ROSTERS).equals(new Reading.Counted(0, 0));
         var lines = COUNTED.stream()
                 .map(measure -> new Line(
                         null,
                         List.of(
-                                words.get("seat.counted." + measure.value().replace('_', '-')),
+                                figures.name(measure, words.locale()),
                                 said(board.own().get(measure), words),
                                 said(board.total().get(measure), words))))
                 .toList();

@@ -6,45 +6,41 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.identity.Accounts;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
-import org.niangjia.person.PersonNote;
 import org.niangjia.seat.PersonChanges;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.Seats;
+import org.niangjia.seat.web.staff.NoteTable.Noted;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Item;
-import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Table.Column;
 import org.niangjia.shared.web.Table.Line;
 import org.niangjia.shared.web.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody with all that she is, and was, as far as the viewer may see it. */
 @Controller
 class PersonController {
-    static final String PATH = "/desk/organizations/people";
+    static final String PATH = OrganizationSection.PAGES + "/people";
 
     private final Seats seats;
     private final PersonChanges changes;
-    private final Accounts accounts;
-    private final Moments moments;
+    private final NoteTable notes;
     private final People people;
     private final Organizations organizations;
     private final SeatWords said;
@@ -53,16 +49,14 @@ class PersonController {
     PersonController(
             Seats seats,
             PersonChanges changes,
-            Accounts accounts,
-            Moments moments,
+            NoteTable notes,
             People people,
             Organizations organizations,
             SeatWords said,
             DeskFrames frames) {
         this.seats = seats;
         this.changes = changes;
-        this.accounts = accounts;
-        this.moments = moments;
+        this.notes = notes;
         this.people = people;
         this.organizations = organizations;
         this.said = said;
@@ -82,7 +76,7 @@ class PersonController {
         var person = new PersonId(id);
         var telephones = people.telephones(officer, person);
         if (telephones.isEmpty()) {
-            throw notThere();
+            throw Pages.notThere();
         }
         return page(person, officer, request, telephones);
     }
@@ -91,7 +85,7 @@ class PersonController {
             PersonId id, Officer officer, HttpServletRequest request, @Nullable List<String> telephones) {
         var hers = seats.of(officer, id);
         if (hers.isEmpty()) {
-            throw notThere();
+            throw Pages.notThere();
         }
         var person = people.get(id);
         var frame = frames.frame(request, officer);
@@ -115,28 +109,18 @@ class PersonController {
     }
 
     private Table notes(PersonId person, Words words) {
-        var notes = people.notes(person);
-        var officers = accounts.displayNames(notes.stream().map(PersonNote::by).collect(Collectors.toSet()));
-        return new Table(
+        return notes.of(
                 words.get("seat.person.notes"),
-                List.of(
-                        new Column(words.get("seat.notes.when"), false),
-                        new Column(words.get("seat.person.was"), false),
-                        new Column(words.get("seat.notes.why"), false),
-                        new Column(words.get("seat.notes.who"), false)),
-                notes.stream()
-                        .map(note -> new Line(
-                                null,
-                                List.of(
-                                        moments.at(note.at(), words),
-                                        words.get(
-                                                "seat.person.was-so",
-                                                note.was().name(),
-                                                SeatForms.sex(note.was().sex(), words),
-                                                Objects.toString(note.was().born(), words.get("seat.born-unsaid"))),
-                                        note.reason(),
-                                        officers.getOrDefault(note.by(), words.get("seat.somebody")))))
-                        .toList());
+                words.get("seat.person.was"),
+                people.notes(person).stream()
+                        .map(note -> new Noted(note.at(), before(note.was(), words), note.reason(), note.by()))
+                        .toList(),
+                words);
+    }
+
+    private static String before(Person was, Words words) {
+        var born = Objects.toString(was.born(), words.get("seat.born-unsaid"));
+        return words.get("seat.person.was-so", was.name(), SeatForms.sex(was.sex(), words), born);
     }
 
     private static List<Item> facts(DeskFrame frame, Person person) {
@@ -165,9 +149,5 @@ class PersonController {
                                         said.position(seat.held(), words),
                                         said.since(seat.held(), words))))
                         .toList());
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

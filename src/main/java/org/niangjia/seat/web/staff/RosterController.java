@@ -2,6 +2,7 @@ package org.niangjia.seat.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.seat.SeatChanges;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
@@ -9,11 +10,9 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody looked through who sits there, and the list is whole. */
@@ -28,11 +27,12 @@ class RosterController {
         this.frames = frames;
     }
 
-    @PostMapping("/desk/organizations/{id}/roster")
+    @PostMapping(OrganizationSection.PAGES + "/{id}/roster")
     ModelAndView confirm(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        if (!changes.confirm(officer, new OrganizationId(id))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var at = new OrganizationId(id);
+        if (!changes.confirm(officer, at)) {
+            throw Pages.notThere();
         }
-        return Pages.seeOther(frames.frame(request, officer).frame().link("/desk/organizations/" + id));
+        return Pages.seeOther(frames.frame(request, officer).frame().link(OrganizationSection.page(at)));
     }
 }

@@ -1,5 +1,8 @@
 package org.niangjia.seat.web.staff;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can happen to a seat that somebody has. */
 enum SeatAct {
     END("end"),
@@ -11,6 +14,10 @@ enum SeatAct {
 
     SeatAct(String noun) {
         this.noun = noun;
+    }
+
+    static Optional<SeatAct> of(String noun) {
+        return Arrays.stream(values()).filter(act -> act.noun.equals(noun)).findFirst();
     }
 
     /** As the address says it. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.SeatChanges;
 import org.niangjia.seat.SeatId;
-import org.niangjia.seat.SeatNote;
 import org.niangjia.seat.SeatOutcome;
 import org.niangjia.seat.Seats;
 import org.niangjia.shared.Permission;
@@ -25,22 +25,19 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.vocabulary.Vocabulary;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** She leaves it, or what is known of it is corrected. */
+/** She leaves it, or what is known of it was wrong: each form, and the noun that is posted. */
 @Controller
+@RequestMapping(SeatController.PATH + "/{id}/{noun}")
 @Requires(Permission.KEEP_SEATS)
 class SeatActController {
     private static final String TEMPLATE = "seat/change";
-    private static final String END = SeatController.PATH + "/{id}/end";
-    private static final String CORRECTION = SeatController.PATH + "/{id}/correction";
-    private static final String WITHDRAWAL = SeatController.PATH + "/{id}/withdrawal";
 
     private final Seats seats;
     private final SeatChanges changes;
@@ -70,117 +67,67 @@ class SeatActController {
         this.frames = frames;
     }
 
-    /** What she typed, and what is wrong with it. */
+    /**
+     * What she typed, and what is wrong with it.
+     *
+     * @param seen the version that she knows
+     * @param refusal of the whole, as a sentence
+     */
     private record Typed(
             HeldForm held,
             String reason,
             int seen,
             Map<String, String> problems,
-            @Nullable String refusal) {
-        Typed because(String said) {
-            return new Typed(held, reason, seen, problems, said);
-        }
-    }
+            @Nullable String refusal) {}
 
-    @GetMapping(END)
-    ModelAndView endForm(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        return form(SeatAct.END, id, officer, request);
-    }
-
-    @GetMapping(CORRECTION)
-    ModelAndView correctionForm(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        return form(SeatAct.CORRECTION, id, officer, request);
-    }
-
-    @GetMapping(WITHDRAWAL)
-    ModelAndView withdrawalForm(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        return form(SeatAct.WITHDRAWAL, id, officer, request);
-    }
-
-    private ModelAndView form(SeatAct act, UUID id, Officer officer, HttpServletRequest request) {
+    @GetMapping
+    ModelAndView form(@PathVariable UUID id, @PathVariable String noun, Officer officer, HttpServletRequest request) {
+        var act = act(noun);
         var seat = hers(officer, id);
-        var typed = new Typed(HeldForm.of(seat.held()), "", 0, Map.of(), null);
+        var typed = new Typed(HeldForm.of(seat.held()), "", seat.version(), Map.of(), null);
         return Pages.page(TEMPLATE, page(frames.frame(request, officer), seat, act, typed));
     }
 
-    @PostMapping(END)
-    ModelAndView end(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
+    @PostMapping
+    ModelAndView change(@PathVariable UUID id, @PathVariable String noun, Officer officer, HttpServletRequest request) {
+        var act = act(noun);
         var seat = hers(officer, id);
-        var typed = typed(request, Map.of());
-        if (TypedDay.of(typed.held().until()).isEmpty()) {
-            typed.problems().put("until", "seat.held.until.wrong");
-        }
-        return done(
-                officer,
-                seat,
-                SeatAct.END,
-                typed,
-                request,
-                () -> changes.end(
-                        officer,
-                        seat.id(),
-                        typed.seen(),
-                        TypedDay.of(typed.held().until()).orElseThrow(),
-                        typed.reason()));
-    }
-
-    @PostMapping(CORRECTION)
-    ModelAndView correct(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        var seat = hers(officer, id);
-        var typed = typed(request, HeldForm.typed(request, vocabulary).problems());
-        return done(
-                officer,
-                seat,
-                SeatAct.CORRECTION,
-                typed,
-                request,
-                () -> changes.correct(
-                        officer, seat.id(), typed.seen(), typed.held().held(vocabulary, seat.held()), typed.reason()));
-    }
-
-    @PostMapping(WITHDRAWAL)
-    ModelAndView withdraw(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        var seat = hers(officer, id);
-        var typed = typed(request, Map.of());
-        return done(
-                officer,
-                seat,
-                SeatAct.WITHDRAWAL,
-                typed,
-                request,
-                () -> changes.withdraw(officer, seat.id(), typed.seen(), typed.reason()));
-    }
-
-    private Typed typed(HttpServletRequest request, Map<String, String> ofHeld) {
-        var problems = new HashMap<>(ofHeld);
-        var reason = SeatForms.text(request, "reason");
-        if (reason.isEmpty() || reason.length() > SeatNote.LONGEST_REASON) {
-            problems.put("reason", "seat.note.reason.wrong");
-        }
-        return new Typed(HeldForm.typed(request, vocabulary), reason, SeatForms.version(request), problems, null);
-    }
-
-    private interface Attempt {
-        SeatOutcome make();
-    }
-
-    private ModelAndView done(
-            Officer officer, Seat seat, SeatAct act, Typed typed, HttpServletRequest request, Attempt attempt) {
         var frame = frames.frame(request, officer);
-        if (!typed.problems().isEmpty()) {
-            return Pages.refused(TEMPLATE, page(frame, seat, act, typed));
+        var held = HeldForm.typed(request, vocabulary);
+        var reason = SeatForms.text(request, "reason");
+        var seen = SeatForms.version(request);
+        var problems = new HashMap<>(problems(act, held));
+        problems.putAll(SeatForms.reasonProblems(reason));
+        if (!problems.isEmpty()) {
+            return Pages.refused(TEMPLATE, page(frame, seat, act, new Typed(held, reason, seen, problems, null)));
         }
-        return switch (attempt.make()) {
-            case SeatOutcome.Done(var id) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + id));
-            case SeatOutcome.Refused(var key, var name) ->
-                Pages.refused(
-                        TEMPLATE,
-                        page(
-                                frame,
-                                seat,
-                                act,
-                                typed.because(frame.frame().words().get(key, name))));
-            case SeatOutcome.NotThere _ -> throw notThere();
+        return switch (outcome(officer, seat, act, held, seen, reason)) {
+            case SeatOutcome.Done(var done) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + done));
+            case SeatOutcome.Refused(var key, var name) -> {
+                var refusal = frame.frame().words().get(key, name);
+                // Told that somebody changed it she has seen that.
+                var knows = key.equals(SeatChanges.CHANGED) ? seat.version() : seen;
+                yield Pages.refused(
+                        TEMPLATE, page(frame, seat, act, new Typed(held, reason, knows, Map.of(), refusal)));
+            }
+            case SeatOutcome.NotThere _ -> throw Pages.notThere();
+        };
+    }
+
+    private static Map<String, String> problems(SeatAct act, HeldForm held) {
+        return switch (act) {
+            case CORRECTION -> held.problems();
+            case END -> TypedDay.of(held.until()).isPresent() ? Map.of() : Map.of("until", "seat.held.until.wrong");
+            case WITHDRAWAL -> Map.of();
+        };
+    }
+
+    private SeatOutcome outcome(Officer officer, Seat seat, SeatAct act, HeldForm held, int seen, String reason) {
+        return switch (act) {
+            case CORRECTION -> changes.correct(officer, seat.id(), seen, held.held(vocabulary, seat.held()), reason);
+            case END ->
+                changes.end(officer, seat.id(), seen, TypedDay.of(held.until()).orElseThrow(), reason);
+            case WITHDRAWAL -> changes.withdraw(officer, seat.id(), seen, reason);
         };
     }
 
@@ -199,7 +146,7 @@ class SeatActController {
         return new SeatPages.Change(
                 frame,
                 List.of(
-                        new Crumb(at.shortName(), frame.frame().link("/desk/organizations/" + at.id())),
+                        new Crumb(at.shortName(), frame.frame().link(OrganizationSection.page(at.id()))),
                         new Crumb(words.get("seat.title"), back),
                         new Crumb(title, null)),
                 title,
@@ -208,7 +155,7 @@ class SeatActController {
                 words.get("seat.act." + act.noun() + ".button"),
                 frame.frame().link(SeatController.PATH + "/" + seat.id() + "/" + act.noun()),
                 back,
-                seats.notes(seat).size(),
+                typed.seen(),
                 SeatForms.problems(
                         words,
                         typed.refusal(),
@@ -226,10 +173,10 @@ class SeatActController {
     private Seat hers(Officer officer, UUID id) {
         return seats.find(officer, Permission.KEEP_SEATS, new SeatId(id))
                 .filter(seat -> !seat.withdrawn() && seats.mayKeep(officer, seat.organization()))
-                .orElseThrow(SeatActController::notThere);
+                .orElseThrow(Pages::notThere);
     }
 
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static SeatAct act(String noun) {
+        return SeatAct.of(noun).orElseThrow(Pages::notThere);
     }
 }

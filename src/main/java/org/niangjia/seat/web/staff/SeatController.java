@@ -6,73 +6,64 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.niangjia.identity.Accounts;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
-import org.niangjia.person.PersonId;
 import org.niangjia.seat.Held;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.SeatId;
 import org.niangjia.seat.SeatNote;
 import org.niangjia.seat.Seats;
+import org.niangjia.seat.web.staff.NoteTable.Noted;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Item;
-import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Table;
-import org.niangjia.shared.web.Table.Column;
-import org.niangjia.shared.web.Table.Line;
 import org.niangjia.shared.web.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One seat, and what was written down about it. */
 @Controller
 @Requires(Permission.SEE_SEATS)
 class SeatController {
-    static final String PATH = "/desk/organizations/seats";
+    static final String PATH = OrganizationSection.PAGES + "/seats";
 
     private final Seats seats;
     private final People people;
     private final Organizations organizations;
-    private final Accounts accounts;
     private final SeatWords said;
-    private final Moments moments;
+    private final NoteTable notes;
     private final DeskFrames frames;
 
     SeatController(
             Seats seats,
             People people,
             Organizations organizations,
-            Accounts accounts,
             SeatWords said,
-            Moments moments,
+            NoteTable notes,
             DeskFrames frames) {
         this.seats = seats;
         this.people = people;
         this.organizations = organizations;
-        this.accounts = accounts;
         this.said = said;
-        this.moments = moments;
+        this.notes = notes;
         this.frames = frames;
     }
 
     @GetMapping(PATH + "/{id}")
     ModelAndView seat(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        var seat = seats.find(officer, Permission.SEE_SEATS, new SeatId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var seat = seats.find(officer, Permission.SEE_SEATS, new SeatId(id)).orElseThrow(Pages::notThere);
         var frame = frames.frame(request, officer);
         var words = frame.frame().words();
-        var name = name(seat.person());
+        var name = people.get(seat.person()).name();
         return Pages.page(
                 "seat/seat",
                 new SeatPages.Seat(
@@ -99,32 +90,17 @@ class SeatController {
     private Crumb place(DeskFrame frame, Seat seat) {
         return new Crumb(
                 organizations.get(seat.organization()).shortName(),
-                frame.frame().link("/desk/organizations/" + seat.organization()));
-    }
-
-    private String name(PersonId person) {
-        return people.get(person).name();
+                frame.frame().link(OrganizationSection.page(seat.organization())));
     }
 
     private Table notes(Seat seat, Words words) {
-        var notes = seats.notes(seat);
-        var officers = accounts.displayNames(notes.stream().map(SeatNote::by).collect(Collectors.toSet()));
-        return new Table(
+        return notes.of(
                 words.get("seat.notes"),
-                List.of(
-                        new Column(words.get("seat.notes.when"), false),
-                        new Column(words.get("seat.notes.what"), false),
-                        new Column(words.get("seat.notes.why"), false),
-                        new Column(words.get("seat.notes.who"), false)),
-                notes.stream()
-                        .map(note -> new Line(
-                                null,
-                                List.of(
-                                        moments.at(note.at(), words),
-                                        what(note, words),
-                                        note.reason(),
-                                        officers.getOrDefault(note.by(), words.get("seat.somebody")))))
-                        .toList());
+                words.get("seat.notes.what"),
+                seats.notes(seat).stream()
+                        .map(note -> new Noted(note.at(), what(note, words), note.reason(), note.by()))
+                        .toList(),
+                words);
     }
 
     private String what(SeatNote note, Words words) {

@@ -1,6 +1,8 @@
 package org.niangjia.seat.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.Sex;
+import org.niangjia.seat.SeatNote;
 import org.niangjia.shared.TypedText;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
@@ -29,10 +33,23 @@ class SeatForms {
 
     private final Vocabulary vocabulary;
     private final Organizations organizations;
+    private final InstantSource clock;
 
-    SeatForms(Vocabulary vocabulary, Organizations organizations) {
+    SeatForms(Vocabulary vocabulary, Organizations organizations, InstantSource clock) {
         this.vocabulary = vocabulary;
         this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(WorkingCalendar.day(clock.instant()));
+    }
+
+    /** Each change says why. */
+    static Map<String, String> reasonProblems(String reason) {
+        return reason.isEmpty() || reason.length() > SeatNote.LONGEST_REASON
+                ? Map.of("reason", "seat.note.reason.wrong")
+                : Map.of();
     }
 
     static String text(HttpServletRequest request, String name) {

@@ -1,8 +1,6 @@
 package org.niangjia.seat.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
+import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.Person;
 import org.niangjia.seat.Newcomers;
@@ -19,10 +18,10 @@ import org.niangjia.seat.Newcomers.Alike;
 import org.niangjia.seat.SeatChanges;
 import org.niangjia.seat.SeatOutcome;
 import org.niangjia.seat.Seats;
+import org.niangjia.seat.Whom;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
@@ -31,18 +30,16 @@ import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Words;
 import org.niangjia.vocabulary.Vocabulary;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody takes a seat. Who may be here already is offered before she is written down anew. */
 @Controller
-@RequestMapping("/desk/organizations/{id}/seat")
+@RequestMapping(OrganizationSection.PAGES + "/{id}/seat")
 @Requires(Permission.KEEP_SEATS)
 class TakeController {
     private static final String TEMPLATE = "seat/take";
@@ -55,7 +52,6 @@ class TakeController {
     private final SeatWords said;
     private final Vocabulary vocabulary;
     private final DeskFrames frames;
-    private final InstantSource clock;
 
     TakeController(
             Seats seats,
@@ -65,8 +61,7 @@ class TakeController {
             SeatForms forms,
             SeatWords said,
             Vocabulary vocabulary,
-            DeskFrames frames,
-            InstantSource clock) {
+            DeskFrames frames) {
         this.seats = seats;
         this.changes = changes;
         this.newcomers = newcomers;
@@ -75,7 +70,6 @@ class TakeController {
         this.said = said;
         this.vocabulary = vocabulary;
         this.frames = frames;
-        this.clock = clock;
     }
 
     /**
@@ -103,53 +97,43 @@ class TakeController {
         var words = frame.frame().words();
         var who = WhoForm.typed(request);
         var held = HeldForm.typed(request, vocabulary);
-        var ofHer = who.problems(now());
+        var ofHer = who.problems(forms.month());
         var problems = new HashMap<>(held.problems());
         problems.putAll(ofHer);
         if (!ofHer.isEmpty()) {
             return refused(frame, at, new Typed(who, held, problems, null), List.of());
         }
-        var newcomer = who.newcomer(now());
+        var newcomer = who.newcomer(forms.month());
         var alike = newcomers.alike(officer, at.id(), newcomer);
-        var options = options(officer, who, alike, words);
-        problems.putAll(problems(who, alike, options));
-        var isGone = who.chosen() != null && options.isEmpty();
-        if (!problems.isEmpty() || isGone) {
-            var refusal = isGone ? words.get("seat.refusal.other-person") : null;
-            return refused(frame, at, new Typed(who, held, problems, refusal), options);
+        var options = alike.isOfAnotherName(newcomer) ? List.<Option>of() : options(officer, who, alike, words);
+        if (isUndecided(who, alike, options)) {
+            problems.put("person", "seat.who.person.wrong");
         }
-        return switch (changes.take(officer, at.id(), who.chosen(), newcomer, held.held(vocabulary, null))) {
+        if (!problems.isEmpty()) {
+            return refused(frame, at, new Typed(who, held, problems, null), options);
+        }
+        var whom = new Whom(newcomer, who.chosen(), alike.ids());
+        return switch (changes.take(officer, at.id(), whom, held.held(vocabulary, null))) {
             case SeatOutcome.Done(var seat) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + seat));
             case SeatOutcome.Refused(var key, var name) ->
                 refused(frame, at, new Typed(who, held, Map.of(), words.get(key, name)), options);
-            case SeatOutcome.NotThere _ -> throw notThere();
+            case SeatOutcome.NotThere _ -> throw Pages.notThere();
         };
     }
 
-    /** Empty: she is somebody new, or it is clear which of them she is. */
-    private static Map<String, String> problems(WhoForm who, Alike alike, List<Option> options) {
-        if (isOthers(who, alike)) {
-            return Map.of("identity", "seat.who.identity.other-name");
-        }
+    /** Whoever says "none of them" says it of those whom she was shown. */
+    private static boolean isUndecided(WhoForm who, Alike alike, List<Option> options) {
         var chosen = who.chosen();
-        var isSaid = chosen != null
-                ? alike.has(chosen) || options.isEmpty()
-                : options.isEmpty()
-                        || !alike.certain()
-                                && who.person().equals(WhoForm.NOBODY_YET)
-                                && who.offered().equals(SeatForms.offered(options));
-        return isSaid ? Map.of() : Map.of("person", "seat.who.person.wrong");
-    }
-
-    private static boolean isOthers(WhoForm who, Alike alike) {
-        return alike.certain() && !alike.people().getFirst().name().equals(who.name());
+        var isNoneOfThem = !alike.certain()
+                && who.person().equals(WhoForm.NOBODY_YET)
+                && who.offered().equals(SeatForms.offered(options));
+        return !options.isEmpty()
+                && !isNoneOfThem
+                && (chosen == null || !alike.ids().contains(chosen));
     }
 
     /** Whoever has no seat in her reach is offered without saying where she has one. */
     private List<Option> options(Officer officer, WhoForm who, Alike alike, Words words) {
-        if (isOthers(who, alike)) {
-            return List.of();
-        }
         var known = alike.people().stream().map(person -> option(officer, who, person, words));
         var nobody = new Option(
                 WhoForm.NOBODY_YET,
@@ -186,7 +170,7 @@ class TakeController {
         var words = frame.frame().words();
         var who = forms.who(words, typed.who(), typed.problems(), alike);
         var held = forms.held(words, at, typed.held(), typed.problems());
-        var back = frame.frame().link("/desk/organizations/" + at.id());
+        var back = frame.frame().link(OrganizationSection.page(at.id()));
         return new SeatPages.Taking(
                 frame,
                 List.of(new Crumb(at.shortName(), back), new Crumb(words.get("seat.take"), null)),
@@ -204,14 +188,6 @@ class TakeController {
 
     private Organization hers(Officer officer, UUID id) {
         var at = new OrganizationId(id);
-        return organizations.find(at).filter(_ -> seats.mayKeep(officer, at)).orElseThrow(TakeController::notThere);
-    }
-
-    private YearMonth now() {
-        return YearMonth.from(WorkingCalendar.day(clock.instant()));
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return organizations.find(at).filter(_ -> seats.mayKeep(officer, at)).orElseThrow(Pages::notThere);
     }
 }

@@ -85,11 +85,11 @@ class TeamSection implements OrganizationSection {
         return new Deed(
                 line,
                 words.get("seat.confirm"),
-                frame.frame().link("/desk/organizations/" + organization.id() + "/roster"));
+                frame.frame().link(OrganizationSection.page(organization.id()) + "/roster"));
     }
 
     static String taking(Organization organization) {
-        return "/desk/organizations/" + organization.id() + "/seat";
+        return OrganizationSection.page(organization.id()) + "/seat";
     }
 
     private Line line(DeskFrame frame, Seat seat, Person person) {

@@ -176,6 +176,37 @@ class SeatPagesTest {
         assertThat(Browser.body(leader.get(TREE + COUNTY))).contains("其其格").doesNotContain("记一位任职的人");
     }
 
+    /** A form that comes back for want of a reason is no newer for that. */
+    @Test
+    void aPageOfBeforeOverwritesNothing() {
+        var seat = taken(COUNTY, "name", "图雅", "sex", "WOMAN", "position", "executive", "from", "2024-01-10");
+        var page = "/desk/organizations/seats/" + seat;
+        assertThat(browser.post(page + "/end", "version", "1", "until", "2025-03-01", "reason", "调离"))
+                .hasStatus(303);
+        String[] old = {"version", "1", "position", "executive", "from", "2024-01-11"};
+        assertThat(Browser.body(browser.post(page + "/correction", old))).contains("name=\"version\" value=\"1\"");
+        assertThat(Browser.body(browser.post(page + "/correction", with(old, "reason", "写错了"))))
+                .contains("刚刚被别人改过", "name=\"version\" value=\"2\"");
+        assertThat(Browser.body(browser.get(page))).contains("2025年3月1日");
+    }
+
+    /** It has no team, and no vacancy. */
+    @Test
+    void ofOneThatHasEndedOnlyThePastTells() {
+        var organizer = staff.signedIn(neighbourhood.onDuty(CITY, Role.ORGANIZER));
+        organizer.get("/desk/organizations");
+        String[] ground = {"on", "2024-04-01", "document", "巴政发〔2024〕1号", "reason", "区划调整"};
+        var founded = organizer.post(
+                TREE + COUNTY + "/founding", with(ground, "level", "township", "name", "青山镇妇女联合会", "shortName", "青山镇"));
+        var town = Objects.requireNonNull(founded.getResponse().getHeader("Location"));
+        String[] chair = {"name", "阿拉坦", "sex", "WOMAN", "position", "chair", "from", "2024-05-01"};
+        assertThat(browser.post(town + "/seat", chair)).hasStatus(303);
+        assertThat(organizer.post(town + "/dissolution", with(ground, "on", "2024-09-01")))
+                .hasStatus(303);
+        assertThat(Browser.body(organizer.get(town))).doesNotContain("任职的人", "空缺", "阿拉坦");
+        assertThat(Browser.body(organizer.get(town + "?on=2024-08-31"))).contains("任职的人", "阿拉坦");
+    }
+
     @Test
     void aWrongNameIsPutRightAndTheOldOneStaysToBeSeen() {
         var seat = taken(COUNTY, "name", "斯日古楞", "sex", "MAN", "position", "executive", "from", "2024-01-10");
