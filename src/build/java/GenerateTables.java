@@ -20,7 +20,7 @@ class GenerateTables {
     private static final String DATABASE = "niangjia";
     private static final String OWNER = "niangjia_owner";
     private static final List<String> MODULES =
-            List.of("region", "organization", "audit", "measure", "identity", "consultation", "person", "seat");
+            List.of("region", "organization", "audit", "measure", "identity", "consultation", "person", "seat", "unit");
 
     public static void main(String[] args) throws Exception {
         var base = Path.of(args[0]);

@@ -55,7 +55,7 @@ public class ReceivingDesks {
         var upwards = organizations.withAncestors(officer.organization());
         var around = around(upwards).stream()
                 .filter(each -> standsAside || !each.id().equals(officer.organization()))
-                .filter(each -> header.mayGoTo(Rank.of(each)))
+                .filter(each -> each.isOfAPlace() && header.mayGoTo(Rank.of(each)))
                 .toList();
         var states = desks.withState(around, standsAside ? and(aside, officer.account()) : aside);
         var open = states.stream().filter(Desk::open).map(Desk::organization).toList();
@@ -75,7 +75,7 @@ public class ReceivingDesks {
     /** Why it cannot go there, as a message key; null: it can. */
     @Nullable
     String refusal(Header header, OrganizationId to, Set<AccountId> aside) {
-        var receiver = organizations.find(to).orElse(null);
+        var receiver = organizations.find(to).filter(Organization::isOfAPlace).orElse(null);
         if (receiver == null) {
             return "consultation.desk.receiver-missing";
         }
@@ -100,7 +100,7 @@ public class ReceivingDesks {
     boolean mayFollow(Header header, OrganizationId to, Set<AccountId> aside, LocalDate today) {
         return organizations
                         .find(to)
-                        .filter(there -> header.mayGoTo(Rank.of(there)))
+                        .filter(there -> there.isOfAPlace() && header.mayGoTo(Rank.of(there)))
                         .isPresent()
                 && !isHeldByNobody(header, to, aside, today);
     }

@@ -33,14 +33,23 @@ class FirstScene implements SmartInitializingSingleton {
     private final PublicPages pages;
     private final HelpDoor door;
     private final Teams teams;
+    private final Neighbours neighbours;
 
-    FirstScene(Cast cast, NewAccounts newAccounts, Accounts accounts, PublicPages pages, HelpDoor door, Teams teams) {
+    FirstScene(
+            Cast cast,
+            NewAccounts newAccounts,
+            Accounts accounts,
+            PublicPages pages,
+            HelpDoor door,
+            Teams teams,
+            Neighbours neighbours) {
         this.cast = cast;
         this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.pages = pages;
         this.door = door;
         this.teams = teams;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -73,6 +82,7 @@ class FirstScene implements SmartInitializingSingleton {
                 account, newcomer.displayName(), player.organization(), role.name(), role.permissions());
         if (role == Role.ORGANIZER) {
             teams.take(officer);
+            neighbours.list(officer);
         }
         if (officer.may(Permission.EDIT_PUBLIC_PAGE)) {
             pages.write(

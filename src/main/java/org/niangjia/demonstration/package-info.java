@@ -8,6 +8,7 @@
             "organization",
             "person",
             "seat",
+            "unit",
             "consultation",
             "vault"
         })

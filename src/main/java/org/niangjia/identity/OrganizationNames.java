@@ -16,6 +16,9 @@ public interface OrganizationNames {
     /** Whether it is there today. */
     boolean isThere(OrganizationId organization);
 
+    /** Whether it has a desk: committees of units and groups have none, and no accounts. */
+    boolean hasDesk(OrganizationId organization);
+
     /** The organisation itself and all above it, the nearest first. */
     List<OrganizationId> upTo(OrganizationId organization);
 

@@ -71,6 +71,7 @@ public class PlaceChoice {
         }
         var options = viewer.reach(permission).stream()
                 .flatMap(reach -> organizations.find(reach, typed.place(), MOST).stream())
+                .filter(match -> isChoice(permission, match.organization()))
                 .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
                 .toList();
         return switch (options.size()) {
@@ -82,13 +83,18 @@ public class PlaceChoice {
 
     private Found reached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {
         var name = organizations.names(Set.of(organization)).get(organization);
-        if (name == null || !organizations.isThere(organization)) {
+        if (name == null || !organizations.isThere(organization) || !isChoice(permission, organization)) {
             return new Found(null, List.of(), OUT_OF_REACH);
         }
         if (!isReached(viewer, permission, organization)) {
             return new Found(organization, List.of(), OUT_OF_REACH);
         }
         return new Found(organization, List.of(new Option(organization.toString(), name, true)), null);
+    }
+
+    /** Accounts are at desks; everything else is about the tree as a whole. */
+    private boolean isChoice(Permission permission, OrganizationId organization) {
+        return permission != Permission.MANAGE_ACCOUNTS || organizations.hasDesk(organization);
     }
 
     private boolean isReached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {

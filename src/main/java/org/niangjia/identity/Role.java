@@ -5,6 +5,7 @@ import static org.niangjia.shared.Permission.CHANGE_TREE;
 import static org.niangjia.shared.Permission.EDIT_PUBLIC_PAGE;
 import static org.niangjia.shared.Permission.HOLD_REQUESTS;
 import static org.niangjia.shared.Permission.KEEP_SEATS;
+import static org.niangjia.shared.Permission.KEEP_UNITS;
 import static org.niangjia.shared.Permission.MANAGE_ACCOUNTS;
 import static org.niangjia.shared.Permission.OPERATE;
 import static org.niangjia.shared.Permission.READ_AUDIT;
@@ -32,6 +33,7 @@ public enum Role {
             SEE_TREE, OWN_AND_BELOW,
             SEE_SEATS, OWN_AND_BELOW,
             KEEP_SEATS, OWN_AND_BELOW,
+            KEEP_UNITS, OWN_AND_BELOW,
             READ_TELEPHONES, OWN_AND_BELOW)),
     /** 干部: answers at her own federation's desk. */
     OFFICER(Map.of(
@@ -40,6 +42,7 @@ public enum Role {
             SEE_TREE, OWN_AND_BELOW,
             SEE_SEATS, OWN_AND_BELOW,
             KEEP_SEATS, OWN_AND_BELOW,
+            KEEP_UNITS, OWN_AND_BELOW,
             READ_TELEPHONES, OWN_AND_BELOW)),
     /** Sees that nothing waits too long, here and below; opens no request. */
     SUPERVISOR(Map.of(SEE_COUNTERS, COUNTERS_ONLY, SEE_TREE, OWN_AND_BELOW, SEE_SEATS, OWN_AND_BELOW)),
@@ -53,7 +56,8 @@ public enum Role {
             SEE_TREE, OWN_AND_BELOW,
             CHANGE_TREE, OWN_AND_BELOW,
             SEE_SEATS, OWN_AND_BELOW,
-            KEEP_SEATS, OWN_AND_BELOW));
+            KEEP_SEATS, OWN_AND_BELOW,
+            KEEP_UNITS, OWN_AND_BELOW));
 
     @SuppressWarnings("ImmutableEnumChecker") // Map.of is immutable
     private final Map<Permission, Extent> permissions;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.measure.Regrouping;
 import org.niangjia.organization.TreeChange.Around;
 import org.niangjia.organization.model.Node;
+import org.niangjia.organization.model.TreePath;
 import org.niangjia.organization.store.TreeStore;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,9 @@ class Moving {
         var free = tree.freePath(parent);
         if (free.isEmpty()) {
             return "organization.change.full";
+        }
+        if (free.get().depth() + tree.depthBelow(node) > TreePath.DEEPEST) {
+            return "organization.change.too-deep";
         }
         var above = organizations.upwards(node.id());
         var leaving = above.subList(1, above.size());

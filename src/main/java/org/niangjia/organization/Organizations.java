@@ -1,6 +1,7 @@
 package org.niangjia.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +73,25 @@ public class Organizations {
         return store.ended();
     }
 
+    /** Of places. */
     public long countChildren(OrganizationId id) {
         return store.countChildren(id);
     }
 
+    /** Those of places: what stands beside the ladder has no desk and no page that women look for. */
     public List<Organization> children(OrganizationId id, int offset, int limit) {
         return store.children(id, offset, limit);
+    }
+
+    /** What stands beside the ladder below these, and below that; not what stands there below other places. */
+    public List<Organization> beside(List<OrganizationId> parents) {
+        var all = new ArrayList<Organization>();
+        var found = store.beside(parents);
+        while (!found.isEmpty()) {
+            all.addAll(found);
+            found = store.beside(found.stream().map(Organization::id).toList());
+        }
+        return all;
     }
 
     public Map<OrganizationId, Organization> list(Set<OrganizationId> ids) {

@@ -40,6 +40,11 @@ class SignboardNames implements OrganizationNames {
     }
 
     @Override
+    public boolean hasDesk(OrganizationId organization) {
+        return organizations.find(organization).filter(Organization::isOfAPlace).isPresent();
+    }
+
+    @Override
     public List<OrganizationId> upTo(OrganizationId organization) {
         return organizations.upwards(organization);
     }

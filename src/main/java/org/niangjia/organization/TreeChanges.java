@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.niangjia.identity.Accounts;
 import org.niangjia.organization.TreeChange.Around;
 import org.niangjia.organization.model.Node;
+import org.niangjia.organization.model.TreePath;
 import org.niangjia.organization.store.TreeStore;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
@@ -61,13 +62,16 @@ public class TreeChanges {
     /**
      * Below this one.
      *
-     * @param level one of {@link Ladder#below}
+     * @param what one of {@link Ladder#below}
      */
-    public TreeOutcome found(Officer officer, OrganizationId parent, String level, Named named, Ground ground) {
+    public TreeOutcome found(Officer officer, OrganizationId parent, String what, Named named, Ground ground) {
         return lock.change(officer, parent, ChangeKind.FOUNDED, ground, above -> {
-            var founded = ladder.founded(above.organization(), level, ids.timeOrdered(), named);
+            var founded = ladder.founded(above.organization(), what, ids.timeOrdered(), named);
             if (founded.isEmpty()) {
                 return refused("organization.change.lowest");
+            }
+            if (above.path().depth() == TreePath.DEEPEST) {
+                return refused("organization.change.too-deep");
             }
             if (!add(founded.get(), above, ground.on())) {
                 return refused("organization.change.full");
@@ -81,7 +85,7 @@ public class TreeChanges {
             Officer officer, OrganizationId from, Named named, List<OrganizationId> taken, Ground ground) {
         return lock.change(officer, from, ChangeKind.SPLIT, ground, whole -> {
             var parent = parent(whole);
-            var founded = ladder.beside(whole.organization(), ids.timeOrdered(), named);
+            var founded = ladder.sibling(whole.organization(), ids.timeOrdered(), named);
             var children = tree.children(from, lock.today()).stream()
                     .filter(child -> taken.contains(child.id()))
                     .toList();
@@ -161,14 +165,18 @@ public class TreeChanges {
         if (tree.hadChildrenAfter(node.id(), ground.on())) {
             return refused("organization.change.had-children");
         }
-        if (!endings.stream().allMatch(each -> each.end(officer, node.id(), ground))) {
-            return refused("organization.change.somebody-sits");
-        }
         var ended = node.organization();
-        var around = heir.map(into -> Around.merged(ended, into)).orElseGet(() -> Around.dissolved(ended));
+        var into = heir.or(ended::parent).orElseThrow();
+        for (var each : endings) {
+            var refusal = each.end(officer, node.id(), new Ending.Heir(into, heir.isPresent()), ground);
+            if (refusal != null) {
+                return refused(refusal);
+            }
+        }
+        var around = heir.map(it -> Around.merged(ended, it)).orElseGet(() -> Around.dissolved(ended));
         lock.note(officer, kind, ended.id(), ended.name(), around, ground);
         tree.end(node.id(), ground.on(), heir);
-        return new TreeOutcome.Done(heir.or(ended::parent).orElseThrow());
+        return new TreeOutcome.Done(into);
     }
 
     private TreeOutcome noted(Officer officer, ChangeKind kind, Organization founded, Around around, Ground ground) {

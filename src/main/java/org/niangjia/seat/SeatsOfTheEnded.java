@@ -1,5 +1,6 @@
 package org.niangjia.seat;
 
+import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Ending;
 import org.niangjia.organization.Ground;
 import org.niangjia.shared.OrganizationId;
@@ -16,7 +17,7 @@ class SeatsOfTheEnded implements Ending {
     }
 
     @Override
-    public boolean end(Officer officer, OrganizationId ended, Ground ground) {
-        return changes.endAll(officer, ended, ground.on(), ground.document());
+    public @Nullable String end(Officer officer, OrganizationId ended, Heir heir, Ground ground) {
+        return changes.endAll(officer, ended, ground.on(), ground.document()) ? null : "seat.refusal.begins-later";
     }
 }

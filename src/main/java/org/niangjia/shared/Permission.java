@@ -20,6 +20,8 @@ public enum Permission {
     KEEP_SEATS,
     /** Read the telephone numbers that organisations keep of their people, one by one. */
     READ_TELEPHONES,
+    /** Write down which units there are in an area, how many women they have and which women's organisation. */
+    KEEP_UNITS,
     /** Create accounts, assign roles, issue codes. */
     MANAGE_ACCOUNTS,
     /** Read the audit record. Never writes. */

@@ -38,6 +38,10 @@ public record Vocabulary(
                 .anyMatch(each -> each.term().id().equals(body) && each.of().contains(kind));
     }
 
+    public Optional<Kind> kind(String id) {
+        return kinds.stream().filter(kind -> kind.term().id().equals(id)).findFirst();
+    }
+
     public Optional<Position> position(String id) {
         return positions.stream()
                 .filter(position -> position.term().id().equals(id))
@@ -49,6 +53,11 @@ public record Vocabulary(
         return lists.getOrDefault(list, List.of()).stream()
                 .filter(term -> term.id().equals(id))
                 .findFirst();
+    }
+
+    /** What a unit can be: a kind of unit, or one of the smallest places. */
+    public Optional<Term> unitKind(String id) {
+        return term("unit_kinds", id).or(() -> term("smallest_places", id));
     }
 
     /** How the documents part those who have seats in a place. */

@@ -58,7 +58,7 @@ public final class VocabularyFiles {
                 .collect(Collectors.toMap(
                         Line::id,
                         line -> line.levels().stream().map(Line.Level::id).collect(Collectors.toSet())));
-        var reader = new TermReader(Set.of("line", "levels", "under", "grouping"));
+        var reader = new TermReader(Set.of("line", "levels", "under", "grouping", "carrier"));
         var kinds = new ArrayList<Kind>();
         for (var entry : TermReader.entries(file, "kinds").toList()) {
             var fields = reader.fields(entry);
@@ -72,7 +72,8 @@ public final class VocabularyFiles {
                     TermReader.known(
                             fields.get("levels"), line == null ? Set.of() : levels.getOrDefault(line, Set.of())),
                     TermReader.texts(fields.get("under")),
-                    TermReader.isSaid(fields.get("grouping"))));
+                    TermReader.isSaid(fields.get("grouping")),
+                    TermReader.isSaid(fields.get("carrier"))));
         }
         var known = ids(kinds, Kind::term);
         for (var entry : TermReader.entries(file, "kinds").toList()) {

@@ -16,6 +16,7 @@ final class Street {
             "organization",
             "person",
             "seat",
+            "unit",
             "consultation",
             "channel",
             "backup",

@@ -55,6 +55,11 @@ public final class LittleTree implements Territory, OrganizationNames {
     }
 
     @Override
+    public boolean hasDesk(OrganizationId organization) {
+        return NAMES.containsKey(organization);
+    }
+
+    @Override
     public Map<OrganizationId, String> names(Set<OrganizationId> organizations) {
         return NAMES.entrySet().stream()
                 .filter(entry -> organizations.contains(entry.getKey()))

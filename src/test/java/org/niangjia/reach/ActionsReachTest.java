@@ -21,13 +21,14 @@ import org.niangjia.identity.Staff;
 import org.niangjia.seat.Rosters;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
+import org.niangjia.unit.UnitLists;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** One woman's request, and what each role at each place gets to see of it: not whether a page opens, but what it shows. */
 @CountryTest
-@Import({Records.class, Rosters.class})
+@Import({Records.class, Rosters.class, UnitLists.class})
 class ActionsReachTest {
     private static final String WORDS = "他把门锁上了，我从窗户出来的。";
 

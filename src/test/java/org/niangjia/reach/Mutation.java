@@ -47,7 +47,7 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                             "src/main/java/org/niangjia/audit/web/AuditController.java",
                             "(?m)^@Requires\\([^)]*\\)$",
                             "@org.niangjia.shared.web.SignedIn")),
-                    List.of("GET /desk/audit, CHAIR own: 200, not 403")),
+                    List.of("GET /desk/audit, CHAIR own: 200, not 403", "history, LEADER own: shown, not hidden")),
             new Mutation(
                     "no-viewer",
                     "an officer's transactions do not tell the database who is looking",
@@ -215,13 +215,20 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                     List.of("GET /desk/organizations/\\{organization}, CHAIR sibling: 200, not 404")),
             new Mutation(
                     "seats-everywhere",
-                    "whoever sees seats, or keeps them, does so anywhere",
-                    List.of(new Edit(
-                            "src/main/java/org/niangjia/seat/Seats.java",
-                            "territory\\.covers\\(reach, organization\\)",
-                            "territory != null")),
+                    "whoever sees seats or units, or keeps them, does so anywhere",
+                    List.of(
+                            new Edit(
+                                    "src/main/java/org/niangjia/seat/Seats.java",
+                                    "territory\\.covers\\(reach, organization\\)",
+                                    "territory != null"),
+                            new Edit(
+                                    "src/main/java/org/niangjia/unit/Units.java",
+                                    "territory\\.covers\\(reach, organization\\)",
+                                    "territory != null")),
                     List.of(
                             "GET /desk/organizations/seats/\\{held}, LEADER foreign: 200, not 404",
                             "POST /desk/organizations/seats/\\{held}/end, CHAIR sibling: 303, not 404",
-                            "GET /desk/organizations/people/\\{person}, SUPERVISOR cousin: 200, not 404")));
+                            "GET /desk/organizations/people/\\{person}, SUPERVISOR cousin: 200, not 404",
+                            "GET /desk/organizations/units/\\{unit}, LEADER foreign: 200, not 404",
+                            "POST /desk/organizations/units/\\{unit}/withdrawal, CHAIR sibling: 303, not 404")));
 }

@@ -136,6 +136,21 @@ final class Permissions {
             GET  /desk/organizations/people/{person}/correction | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
             POST /desk/organizations/people/{person}/correction - version=0&name=new&sex=MAN&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             POST /desk/organizations/people/{person}/telephones         | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | 403
+            GET  /desk/organizations/{organization}/units | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/{organization}/units/network | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/{organization}/unit | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            POST /desk/organizations/{organization}/unit - name= | sign-in | sign-in | own ancestor 422, 404 | own ancestor 422, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404
+            POST /desk/organizations/{organization}/survey | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            GET  /desk/organizations/units/{unit} | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | own ancestor 200, 404
+            GET  /desk/organizations/units/{unit}/correction | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            POST /desk/organizations/units/{unit}/correction - version=2&name={unit}&kind=school&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/units/{unit}/headcount - version=2&women=12&on=2024-05-01 | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/units/{unit}/belonging - version=2&carrier=womens_group&on=2024-05-01 | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/units/{unit}/closing - version=2&on=2024-05-01&reason=closed | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/units/{unit}/withdrawal - version=2&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            GET  /desk/organizations/units/{unit}/belongings/{belonging}/end | sign-in | sign-in | own ancestor 200, 404 | own ancestor 200, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404
+            POST /desk/organizations/units/{unit}/belongings/{belonging}/end - version=2&on=2024-05-01&reason=left | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
+            POST /desk/organizations/units/{unit}/belongings/{belonging}/mistake - version=2&reason=wrong | sign-in | sign-in | own ancestor 303, 404 | own ancestor 303, 404 | 403 | 403 | 403 | 403 | 403 | own ancestor 303, 404
             GET  /desk/accounts                        | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             POST /desk/accounts - name=person          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             GET  /desk/accounts/new                    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403

@@ -24,6 +24,7 @@ import org.niangjia.seat.Rosters;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.unit.UnitLists;
 
 /** Makes the records that a line of the table speaks of, all at {@link Place#OWN}. */
 public final class Records {
@@ -36,6 +37,7 @@ public final class Records {
     private final InstantSource clock;
     private final Follow follow;
     private final Rosters rosters;
+    private final UnitLists unitLists;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
@@ -51,6 +53,7 @@ public final class Records {
             InstantSource clock,
             Follow follow,
             Rosters rosters,
+            UnitLists unitLists,
             Rows rows) {
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -61,6 +64,7 @@ public final class Records {
         this.clock = clock;
         this.follow = follow;
         this.rosters = rosters;
+        this.unitLists = unitLists;
         this.rows = rows;
     }
 
@@ -69,7 +73,8 @@ public final class Records {
         var kind = line.state()
                 + (needs("wording", line) ? " and a wording" : "")
                 + (needs("duty", line) ? " and a duty" : "")
-                + (needsSeat(line) ? " and a seat" : "");
+                + (needsSeat(line) ? " and a seat" : "")
+                + (needs("unit", line) ? " and a unit" : "");
         var made = shared.get(kind);
         if (made == null) {
             made = fresh(line);
@@ -116,6 +121,11 @@ public final class Records {
             var seat = rosters.taken(officer, Neighbourhood.OWN, "13000000009");
             made.put("held", seat.id().toString());
             made.put("person", seat.person().toString());
+        }
+        if (needs("unit", line)) {
+            var belonging = unitLists.joined(officer, Neighbourhood.OWN);
+            made.put("unit", belonging.unit().toString());
+            made.put("belonging", belonging.id().toString());
         }
         if (!line.state().equals("-")) {
             var asking = neighbourhood.ask(Neighbourhood.OWN, "words");

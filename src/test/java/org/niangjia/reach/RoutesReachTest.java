@@ -22,6 +22,7 @@ import org.niangjia.identity.Staff;
 import org.niangjia.seat.Rosters;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
+import org.niangjia.unit.UnitLists;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
@@ -32,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every cell of the table: role × place × route. */
 @CountryTest
-@Import({Records.class, Rosters.class})
+@Import({Records.class, Rosters.class, UnitLists.class})
 class RoutesReachTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

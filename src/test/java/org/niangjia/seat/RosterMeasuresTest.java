@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.niangjia.seat.Rosters.held;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,8 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
-import org.niangjia.measure.Figures;
-import org.niangjia.measure.Folding;
-import org.niangjia.measure.MeasureId;
 import org.niangjia.measure.Reading;
+import org.niangjia.measure.Readings;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -29,15 +26,15 @@ import org.springframework.context.annotation.Import;
 
 /** What measures/seat.yaml counts; in a city where no other test confirms a list. */
 @CountryTest
-@Import(Rosters.class)
+@Import({Rosters.class, Readings.class})
 class RosterMeasuresTest {
     private static final OrganizationId CITY = Neighbourhood.at("1504");
     private static final OrganizationId COUNTY = Neighbourhood.at("150402");
     private static final OrganizationId OTHER = Neighbourhood.at("150403");
     private static final LocalDate DAY = Rosters.DAY;
-    private static final MeasureId EXECUTIVES = new MeasureId("executives");
-    private static final MeasureId FRONT_LINE = new MeasureId("executives_front_line");
-    private static final MeasureId ROSTERS = new MeasureId("rosters");
+    private static final String EXECUTIVES = "executives";
+    private static final String FRONT_LINE = "executives_front_line";
+    private static final String ROSTERS = "rosters";
 
     @Autowired
     Seats seats;
@@ -52,10 +49,7 @@ class RosterMeasuresTest {
     Vocabulary vocabulary;
 
     @Autowired
-    Figures figures;
-
-    @Autowired
-    Folding folding;
+    Readings readings;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -78,34 +72,34 @@ class RosterMeasuresTest {
     }
 
     @Test
-    void whatIsConfirmedIsCountedHereAndAbove() {
+    void whatIsConfirmedIsCountedHereAndAbove() throws InterruptedException {
         var known = taken(COUNTY, Map.of("front_line", "front_line"));
         taken(COUNTY, Map.of());
         taken(OTHER, Map.of());
-        folding.settle();
-        assertThat(own(COUNTY, EXECUTIVES)).isEqualTo(new Reading.Missing());
+        readings.settle();
+        assertThat(own(EXECUTIVES)).isEqualTo(new Reading.Missing());
         assertThat(changes.confirm(officer, COUNTY)).isTrue();
         assertThat(seats.confirmedAt(COUNTY)).contains(clock.instant());
-        folding.settle();
-        assertThat(own(COUNTY, EXECUTIVES)).isEqualTo(new Reading.Counted(2, 2));
-        assertThat(own(COUNTY, FRONT_LINE)).isEqualTo(new Reading.Counted(1, 2));
+        readings.settle();
+        assertThat(own(EXECUTIVES)).isEqualTo(new Reading.Counted(2, 2));
+        assertThat(own(FRONT_LINE)).isEqualTo(new Reading.Counted(1, 2));
         assertThat(total(EXECUTIVES)).isEqualTo(new Reading.Counted(2, 2));
         assertThat(total(ROSTERS)).isEqualTo(new Reading.Counted(1, 1));
         changes.end(officer, known, 1, DAY.plusDays(9), "she moved away");
-        folding.settle();
-        assertThat(own(COUNTY, FRONT_LINE)).isEqualTo(new Reading.Counted(0, 1));
+        readings.settle();
+        assertThat(own(FRONT_LINE)).isEqualTo(new Reading.Counted(0, 1));
         assertThat(total(EXECUTIVES)).isEqualTo(new Reading.Counted(1, 1));
     }
 
     @Test
-    void aPageSaysWhatIsConfirmedAndHowManyThereAre() {
+    void aPageSaysWhatIsConfirmedAndHowManyThereAre() throws InterruptedException {
         var place = Neighbourhood.at("150404");
         taken(place, Map.of());
         var browser = staff.signedIn(neighbourhood.onDuty(CITY, Role.OFFICER));
         var page = "/desk/organizations/" + place;
         assertThat(Browser.body(browser.get(page))).contains("名单还没有核对过", "还没有核对过的名单，所以还没有数字");
         assertThat(browser.post(page + "/roster")).hasStatus(303);
-        folding.settle();
+        readings.settle();
         assertThat(Browser.body(browser.get(page))).contains("上次核对", "0 到 1", "基层和一线的执委");
         assertThat(Browser.body(browser.get(page + "?on=2024-05-01"))).doesNotContain("上次核对", "核对过名单的组织");
         var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
@@ -145,16 +139,11 @@ class RosterMeasuresTest {
                 .id();
     }
 
-    private Reading own(OrganizationId at, MeasureId measure) {
-        return board(at, measure).own().get(measure);
+    private Reading own(String measure) {
+        return readings.own(officer, Permission.SEE_SEATS, COUNTY, measure);
     }
 
-    private Reading total(MeasureId measure) {
-        return board(CITY, measure).total().get(measure);
-    }
-
-    private Figures.Board board(OrganizationId at, MeasureId measure) {
-        return figures.board(officer, Permission.SEE_SEATS, at, List.of(), List.of(measure))
-                .orElseThrow();
+    private Reading total(String measure) {
+        return readings.total(officer, Permission.SEE_SEATS, CITY, measure);
     }
 }

@@ -225,8 +225,7 @@ class SeatsTest {
         assertRefused(take(town, held("executive", DAY.minusDays(1))), "seat.refusal.before-founding");
         var late = taken(town, "representative", DAY.plusDays(10));
         var end = new Ground(DAY.plusDays(9), "海政发〔2024〕5号", "撤销");
-        assertThat(tree.dissolve(organizer, town, end))
-                .isEqualTo(new TreeOutcome.Refused("organization.change.somebody-sits"));
+        assertThat(tree.dissolve(organizer, town, end)).isEqualTo(new TreeOutcome.Refused("seat.refusal.begins-later"));
         assertThat(find(seat).held().until()).isNull();
         changes.withdraw(officer, late, 1, "a mistake");
         assertThat(tree.dissolve(organizer, town, end)).isEqualTo(new TreeOutcome.Done(COUNTY));

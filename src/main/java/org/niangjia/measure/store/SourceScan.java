@@ -1,8 +1,10 @@
 package org.niangjia.measure.store;
 
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.niangjia.measure.model.Amount;
 import org.niangjia.measure.model.FigureKey;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Repository;
 /** Everything that is counted in a source, in one scan of it. */
 @Repository
 public class SourceScan {
+    private static final String ALIKE = "alike";
+    private static final String NUMBER = "rows_alike";
+
     private final DSLContext sql;
 
     public SourceScan(@Qualifier("worker") DSLContext sql) {
@@ -42,11 +48,11 @@ public class SourceScan {
 
     public Scanned of(Source source, LocalDate today, Collection<OrganizationId> organizations) {
         var ids = organizations.stream().map(OrganizationId::value).toArray(UUID[]::new);
-        return scan(source, today, table -> table.organization().eq(DSL.any(ids)));
+        return scan(source, today, true, table -> table.organization().eq(DSL.any(ids)));
     }
 
     public Scanned in(Source source, LocalDate today, IdRange range) {
-        return scan(source, today, table -> range.of(table.organization()));
+        return scan(source, today, false, table -> range.of(table.organization()));
     }
 
     public long rows(Source source) {
@@ -57,8 +63,9 @@ public class SourceScan {
         Condition of(SourceTable table);
     }
 
-    private Scanned scan(Source source, LocalDate today, Which which) {
-        var scan = new Scan(source, today, which);
+    /** @param few a desk may have fifty thousand rows, but not so many that differ: each kind of row is looked at once */
+    private Scanned scan(Source source, LocalDate today, boolean few, Which which) {
+        var scan = new Scan(source, today, few, which);
         source.kept().ifPresent(_ -> scan.keepers());
         scan.count();
         return new Scanned(scan.own, scan.next);
@@ -67,13 +74,15 @@ public class SourceScan {
     private final class Scan {
         private final Source source;
         private final LocalDate today;
+        private final boolean few;
         private final Which which;
         private final Map<FigureKey, Amount> own = new HashMap<>();
         private final Map<OrganizationId, LocalDate> next = new HashMap<>();
 
-        Scan(Source source, LocalDate today, Which which) {
+        Scan(Source source, LocalDate today, boolean few, Which which) {
             this.source = source;
             this.today = today;
+            this.few = few;
             this.which = which;
         }
 
@@ -98,21 +107,32 @@ public class SourceScan {
         }
 
         void count() {
-            var table = SourceTable.of(source.view());
+            var alike = SourceTable.as(ALIKE);
             var numbers = source.measures().stream()
-                    .map(measure -> new Numbers(measure, WhereSql.on(today, table)))
+                    .map(measure -> new Numbers(measure, WhereSql.on(today, alike)))
                     .toList();
-            var place = table.organization();
+            var place = alike.organization();
             var fields = new ArrayList<Field<?>>(List.of(place));
             numbers.forEach(number -> fields.addAll(number.fields()));
-            sql.select(fields)
-                    .from(table.table())
-                    .where(which.of(table))
-                    .groupBy(place)
-                    .forEach(row -> {
-                        var organization = new OrganizationId(row.get(place));
-                        numbers.forEach(number -> add(organization, number, row));
-                    });
+            sql.select(fields).from(rows().asTable(ALIKE)).groupBy(place).forEach(row -> {
+                var organization = new OrganizationId(row.get(place));
+                numbers.forEach(number -> add(organization, number, row));
+            });
+        }
+
+        /** With how many there are of each. */
+        private Select<?> rows() {
+            var table = SourceTable.of(source.view());
+            var columns = new ArrayList<Field<?>>(List.of(table.organization()));
+            source.measures().stream()
+                    .flatMap(measure -> measure.where().tree().columns())
+                    .distinct()
+                    .map(table::column)
+                    .forEach(columns::add);
+            var selected = new ArrayList<>(columns);
+            selected.add((few ? DSL.count() : DSL.inline(1)).as(NUMBER));
+            var rows = sql.select(selected).from(table.table()).where(which.of(table));
+            return few ? rows.groupBy(columns) : rows;
         }
 
         private void add(OrganizationId organization, Numbers numbers, Record row) {
@@ -150,14 +170,19 @@ public class SourceScan {
         Numbers(Measure measure, WhereSql where) {
             var tree = measure.where().tree();
             this.measure = measure;
-            this.certain = count().filterWhere(where.certain(tree));
-            this.possible = count().filterWhere(where.possible(tree));
+            var number = where.source().column(NUMBER, Integer.class);
+            this.certain = total(number, where.certain(tree));
+            this.possible = total(number, where.possible(tree));
             var some = where.onSomeDay(true).possible(tree);
             for (var hinge : Set.copyOf(tree.hinges().toList())) {
                 var day = where.source().day(hinge.column());
                 var from = where.today().plusDays(hinge.shift());
                 hinges.put(hinge, min(day).filterWhere(some.and(day.ge(from))));
             }
+        }
+
+        private static Field<Integer> total(Field<Integer> number, Condition counted) {
+            return coalesce(sum(number).filterWhere(counted), BigDecimal.ZERO).cast(Integer.class);
         }
 
         List<Field<?>> fields() {

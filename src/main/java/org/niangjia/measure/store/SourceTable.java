@@ -18,6 +18,15 @@ record SourceTable(Name view) {
         return new SourceTable(name(view.schema(), view.name()));
     }
 
+    /** Of what is read from it under that name. */
+    static SourceTable as(String alias) {
+        return new SourceTable(name(alias));
+    }
+
+    Field<?> column(String column) {
+        return field(view.append(column));
+    }
+
     Table<?> table() {
         return DSL.table(view);
     }

@@ -33,6 +33,29 @@ public sealed interface Where {
     /** What time alone can change: the answer on the day that lies so many days before the one in the column, or the next. */
     record Hinge(String column, long shift) {}
 
+    /** Of what it speaks. */
+    default Stream<String> columns() {
+        return switch (this) {
+            case Both(Where left, Where right) -> Stream.concat(left.columns(), right.columns());
+            case Either(Where left, Where right) -> Stream.concat(left.columns(), right.columns());
+            case Not(Where inner) -> inner.columns();
+            case Same(Operand left, Operand right) -> columns(left, right);
+            case Less(Operand left, Operand right) -> columns(left, right);
+            case AtMost(Operand left, Operand right) -> columns(left, right);
+            case Flag(Operand.Column column) -> Stream.of(column.name());
+            case OneOf one -> Stream.of(one.column().name());
+            case Known _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> columns(Operand left, Operand right) {
+        return Stream.of(left, right).flatMap(side -> switch (side) {
+            case Operand.Column(String name, ColumnType _) -> Stream.of(name);
+            case Operand.DayOf(String column, long _) -> Stream.of(column);
+            case Operand.Text _, Operand.Whole _, Operand.Truth _, Operand.Today _ -> Stream.empty();
+        });
+    }
+
     default Stream<Hinge> hinges() {
         return switch (this) {
             case Both(Where left, Where right) -> Stream.concat(left.hinges(), right.hinges());

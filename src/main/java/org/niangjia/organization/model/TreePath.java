@@ -12,6 +12,9 @@ public record TreePath(String text) {
     /** Digits of one ordinal. The widest parent of 2023 has fewer than two hundred children. */
     public static final int WIDTH = 3;
 
+    /** Levels below the root. The documents' trees have six, and committees and groups below them. */
+    public static final int DEEPEST = 8;
+
     private static final int MOST_SIBLINGS = 999;
 
     public TreePath {
@@ -33,6 +36,11 @@ public record TreePath(String text) {
         var own = text.length() - WIDTH;
         var next = 1 + Integer.parseInt(text.substring(own));
         return next > MOST_SIBLINGS ? Optional.empty() : Optional.of(new TreePath(text.substring(0, own)).child(next));
+    }
+
+    /** How many levels below the root of its line. */
+    public int depth() {
+        return text.length() / WIDTH;
     }
 
     public boolean covers(TreePath other) {

@@ -33,9 +33,6 @@ public class OrganizationStore {
     private static final List<SelectField<?>> COLUMNS = List.of(
             NODE.ID, NODE.PARENT_ID, NODE.LINE, NODE.KIND, NODE.LEVEL, NODE.REGION_CODE, NODE.NAME, NODE.SHORT_NAME);
 
-    /** No tree of the documents has more levels below its root. */
-    private static final int DEEPEST = 8;
-
     private final DSLContext sql;
     private final InstantSource clock;
 
@@ -69,7 +66,7 @@ public class OrganizationStore {
     /** Itself first, even if it has ended. One statement: an ancestor's path is a beginning of the path. */
     public List<Organization> withAncestors(OrganizationId id) {
         var self = NODE.as("self");
-        var beginnings = IntStream.rangeClosed(0, DEEPEST)
+        var beginnings = IntStream.rangeClosed(0, TreePath.DEEPEST)
                 .mapToObj(level -> DSL.left(self.PATH, 1 + level * TreePath.WIDTH))
                 .toList();
         return sql.select(COLUMNS)
@@ -112,19 +109,26 @@ public class OrganizationStore {
     }
 
     public long countChildren(OrganizationId id) {
-        return sql.fetchCount(NODE, NODE.PARENT_ID.eq(id.value()).and(today()));
+        return sql.fetchCount(NODE, childOfAPlace(id));
     }
 
     public List<Organization> children(OrganizationId id, int offset, int limit) {
         return sql.select(COLUMNS)
                 .from(NODE)
-                .where(NODE.PARENT_ID.eq(id.value()))
-                .and(today())
+                .where(childOfAPlace(id))
                 .orderBy(NODE.PATH)
                 .offset(offset)
                 .limit(limit)
                 .fetchInto(NODE)
                 .map(OrganizationStore::organization);
+    }
+
+    public List<Organization> beside(Collection<OrganizationId> parents) {
+        return fetch(NODE.PARENT_ID.in(values(parents)).and(NODE.LEVEL.eq(Organization.BESIDE)));
+    }
+
+    private Condition childOfAPlace(OrganizationId parent) {
+        return NODE.PARENT_ID.eq(parent.value()).and(today()).and(NODE.LEVEL.ne(Organization.BESIDE));
     }
 
     Optional<TreePath> path(OrganizationId id) {

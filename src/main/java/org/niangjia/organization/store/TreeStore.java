@@ -1,6 +1,7 @@
 package org.niangjia.organization.store;
 
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
@@ -45,6 +46,18 @@ public class TreeStore {
     public boolean hadChildrenAfter(OrganizationId parent, LocalDate on) {
         return sql.fetchExists(PAST, PAST.PARENT_ID.eq(parent.value()).and(PAST.TO_DAY.gt(on)))
                 || sql.fetchExists(NODE, NODE.PARENT_ID.eq(parent.value()).and(NODE.VALID_TO.gt(on)));
+    }
+
+    /** How many levels below it have been in use. */
+    public int depthBelow(Node node) {
+        var path = node.path();
+        var longest = sql.select(max(length(NODE.PATH)))
+                .from(NODE)
+                .where(NODE.PATH.ge(path.text()))
+                .and(NODE.PATH.lt(path.end()))
+                .fetchSingle()
+                .value1();
+        return (longest - path.text().length()) / TreePath.WIDTH;
     }
 
     /** The first place behind all children that there are or were; empty: it has had as many as a path can tell apart. */

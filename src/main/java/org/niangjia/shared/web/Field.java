@@ -15,6 +15,21 @@ public record Field(
         return new Field(name, label, null, false, value, null);
     }
 
+    /**
+     * @param key its label in the message files; the hint stands beside it
+     * @param problem key of what is wrong with it; null: nothing
+     */
+    public static Field of(
+            Words words, String key, String name, boolean optional, String value, @Nullable String problem) {
+        return new Field(
+                name,
+                words.get(key),
+                words.get(key + ".hint"),
+                optional,
+                value,
+                problem == null ? null : words.get(problem));
+    }
+
     public String id() {
         return "f-" + name;
     }

@@ -44,7 +44,12 @@ public record Typed(List<Value> values, String text) {
             "position",
             "appointment",
             "employment",
-            "way");
+            "way",
+            "kind",
+            "ownership",
+            "party",
+            "carrier",
+            "mode");
 
     /** One hidden field. */
     public record Value(String name, String value) {}

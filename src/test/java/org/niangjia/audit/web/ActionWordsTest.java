@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.niangjia.consultation.model.Act;
 import org.niangjia.shared.web.Words;
 import org.niangjia.support.ApplicationTest;
@@ -24,6 +26,26 @@ class ActionWordsTest {
                         .doesNotContain("request.");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "units.listed",
+                "units.corrected",
+                "units.counted",
+                "units.closed",
+                "units.open-again",
+                "units.withdrawn",
+                "units.covered",
+                "units.covered-no-more",
+                "units.never-covered",
+                "units.inherited",
+                "units.surveyed"
+            })
+    void whatIsDoneAboutUnitsHasWords(String label) {
+        assertThat(ActionWords.action(words(Locale.SIMPLIFIED_CHINESE), label)).isNotEqualTo(label);
+        assertThat(ActionWords.action(words(Locale.ENGLISH), label)).isNotEqualTo(label);
     }
 
     @Test

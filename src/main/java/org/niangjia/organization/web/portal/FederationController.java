@@ -121,7 +121,9 @@ class FederationController {
 
     private Optional<Organization> find(String address) {
         if (address.contains("-")) {
-            return organizations.now(new OrganizationId(UUID.fromString(address)));
+            return organizations
+                    .now(new OrganizationId(UUID.fromString(address)))
+                    .filter(Organization::isOfAPlace);
         }
         return organizations.ofRegion(Organizations.WOMEN, address.equals("china") ? "" : address);
     }

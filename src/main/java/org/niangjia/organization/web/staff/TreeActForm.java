@@ -12,7 +12,7 @@ import org.niangjia.organization.Ground;
 import org.niangjia.organization.TreeChanges.Named;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.TypedDay;
-import org.niangjia.shared.TypedText;
+import org.niangjia.shared.web.Sent;
 
 /** What she typed about a change of the tree. */
 record TreeActForm(
@@ -32,21 +32,19 @@ record TreeActForm(
 
     static TreeActForm typed(HttpServletRequest request) {
         return new TreeActForm(
-                text(request, "level"),
-                text(request, "name"),
-                text(request, "shortName"),
-                new PlaceChoice.Typed(text(request, "place"), text(request, "searched"), text(request, "organization")),
+                Sent.text(request, "level"),
+                Sent.text(request, "name"),
+                Sent.text(request, "shortName"),
+                new PlaceChoice.Typed(
+                        Sent.text(request, "place"),
+                        Sent.text(request, "searched"),
+                        Sent.text(request, "organization")),
                 Optional.ofNullable(request.getParameterValues("taken"))
                         .map(List::of)
                         .orElse(List.of()),
-                text(request, "on"),
-                text(request, "document"),
-                text(request, "reason"));
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        var typed = request.getParameter(name);
-        return typed == null ? "" : TypedText.clean(typed);
+                Sent.text(request, "on"),
+                Sent.text(request, "document"),
+                Sent.text(request, "reason"));
     }
 
     /**

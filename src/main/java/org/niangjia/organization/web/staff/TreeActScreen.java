@@ -1,13 +1,15 @@
 package org.niangjia.organization.web.staff;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.ChangeKind;
 import org.niangjia.organization.Ladder;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
+import org.niangjia.organization.TreeHistory;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
@@ -22,11 +24,18 @@ class TreeActScreen {
     private static final int MOST_TAKEN = 999;
 
     private final Organizations organizations;
+    private final TreeHistory history;
     private final Ladder ladder;
+    private final KindWords kinds;
+    private final InstantSource clock;
 
-    TreeActScreen(Organizations organizations, Ladder ladder) {
+    TreeActScreen(
+            Organizations organizations, TreeHistory history, Ladder ladder, KindWords kinds, InstantSource clock) {
         this.organizations = organizations;
+        this.history = history;
         this.ladder = ladder;
+        this.kinds = kinds;
+        this.clock = clock;
     }
 
     TreePages.Change page(
@@ -75,19 +84,19 @@ class TreeActScreen {
 
     /** As those that stand there already, if she has not chosen. */
     private TreePages.@Nullable Level level(Words words, Organization organization, TreeActForm form) {
-        var levels = ladder.below(organization);
-        if (levels.isEmpty()) {
+        var all = ladder.below(organization);
+        if (all.isEmpty()) {
             return null;
         }
         var usual = organizations.children(organization.id(), 0, 1).stream()
                 .map(Organization::level)
                 .findFirst()
-                .orElse(levels.getFirst());
-        var chosen = levels.contains(form.level()) ? form.level() : usual;
+                .orElse(all.getFirst());
+        var chosen = all.contains(form.level()) ? form.level() : usual;
         return new TreePages.Level(
                 field(words, "level", chosen, null),
-                levels.stream()
-                        .map(each -> new Option(each, words.get("organization.level." + each), each.equals(chosen)))
+                all.stream()
+                        .map(each -> new Option(each, kinds.of(each, words), each.equals(chosen)))
                         .toList());
     }
 
@@ -128,7 +137,8 @@ class TreeActScreen {
 
     private TreePages.Taken taken(
             Words words, Organization organization, TreeActForm form, TreeActForm.Problems problems) {
-        var options = organizations.children(organization.id(), 0, MOST_TAKEN).stream()
+        var today = WorkingCalendar.day(clock.instant());
+        var options = history.children(organization.id(), today, 0, MOST_TAKEN).stream()
                 .map(child -> new Option(
                         child.id().toString(),
                         child.shortName(),
@@ -138,8 +148,7 @@ class TreeActScreen {
     }
 
     private static Field field(Words words, String name, String value, @Nullable String problem) {
-        var key = "organization.act.field." + name;
-        return new Field(name, words.get(key), words.get(key + ".hint"), false, value, said(words, problem));
+        return Field.of(words, "organization.act.field." + name, name, false, value, problem);
     }
 
     private static @Nullable String said(Words words, @Nullable String key) {
@@ -162,11 +171,6 @@ class TreeActScreen {
             fields.add(taken.field());
         }
         fields.addAll(rest);
-        return Stream.concat(
-                        Stream.ofNullable(problems.whole()).map(key -> new Problem(words.get(key), null)),
-                        fields.stream()
-                                .filter(field -> field.error() != null)
-                                .map(field -> Problem.at(field, String.valueOf(field.error()))))
-                .toList();
+        return Problem.of(said(words, problems.whole()), fields);
     }
 }

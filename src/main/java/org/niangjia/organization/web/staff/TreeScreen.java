@@ -40,6 +40,7 @@ class TreeScreen {
     private final Organizations organizations;
     private final Accounts accounts;
     private final Moments moments;
+    private final KindWords kinds;
     private final List<OrganizationSection> sections;
 
     TreeScreen(
@@ -47,11 +48,13 @@ class TreeScreen {
             Organizations organizations,
             Accounts accounts,
             Moments moments,
+            KindWords kinds,
             List<OrganizationSection> sections) {
         this.history = history;
         this.organizations = organizations;
         this.accounts = accounts;
         this.moments = moments;
+        this.kinds = kinds;
         this.sections = List.copyOf(sections);
     }
 
@@ -108,19 +111,19 @@ class TreeScreen {
         return crumbs;
     }
 
-    private static List<Item> facts(DeskFrame frame, Shown shown, int children, boolean isToday) {
+    private List<Item> facts(DeskFrame frame, Shown shown, int children, boolean isToday) {
         var words = frame.frame().words();
         var organization = shown.organization();
         var facts = new ArrayList<Item>();
-        facts.add(new Item(
-                words.get("organization.tree.level"), words.get("organization.level." + organization.level())));
+        facts.add(new Item(words.get("organization.tree.level"), kinds.of(organization, words)));
         facts.add(new Item(words.get("organization.tree.children"), String.valueOf(children)));
-        if (isToday) {
+        if (isToday && organization.isOfAPlace()) {
             facts.add(new Item(
                     words.get("organization.tree.public-page"),
                     words.get("organization.page.see"),
                     frame.frame().link("/federations/" + organization.address())));
-        } else if (!shown.last().name().equals(organization.name())) {
+        }
+        if (!shown.last().name().equals(organization.name())) {
             facts.add(new Item(
                     words.get("organization.tree.name-last"), shown.last().name()));
         }

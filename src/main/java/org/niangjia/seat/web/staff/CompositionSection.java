@@ -3,18 +3,13 @@ package org.niangjia.seat.web.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.niangjia.measure.Figures;
 import org.niangjia.measure.MeasureId;
-import org.niangjia.measure.Reading;
+import org.niangjia.organization.FigureTable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.DeskFrame;
-import org.niangjia.shared.web.Table;
-import org.niangjia.shared.web.Table.Column;
-import org.niangjia.shared.web.Table.Line;
-import org.niangjia.shared.web.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class CompositionSection implements OrganizationSection {
-    private static final MeasureId ROSTERS = new MeasureId("rosters");
     private static final List<MeasureId> COUNTED = List.of(
                     "rosters",
                     "chairs",
@@ -36,9 +30,9 @@ class CompositionSection implements OrganizationSection {
             .map(MeasureId::new)
             .toList();
 
-    private final Figures figures;
+    private final FigureTable figures;
 
-    CompositionSection(Figures figures) {
+    CompositionSection(FigureTable figures) {
         this.figures = figures;
     }
 
@@ -46,42 +40,10 @@ class CompositionSection implements OrganizationSection {
     public Optional<Shown> show(
             DeskFrame frame, Officer officer, Organization organization, LocalDate on, boolean isNow) {
         var words = frame.frame().words();
+        var caption = words.get("seat.composition");
         return isNow
-                ? figures.board(officer, Permission.SEE_SEATS, organization.id(), List.of(), COUNTED)
-                        .map(board -> shown(board, words))
+                ? figures.of(officer, Permission.SEE_SEATS, organization.id(), caption, COUNTED, words)
+                        .map(table -> new Shown(table, words.get("seat.composition.unknown"), List.of()))
                 : Optional.empty();
-    }
-
-    private Shown shown(Figures.Board board, Words words) {
-        var isKnown = !board.total().get(ROSTERS).equals(new Reading.Counted(0, 0));
-        var lines = COUNTED.stream()
-                .map(measure -> new Line(
-                        null,
-                        List.of(
-                                figures.name(measure, words.locale()),
-                                said(board.own().get(measure), words),
-                                said(board.total().get(measure), words))))
-                .toList();
-        return new Shown(
-                new Table(
-                        words.get("seat.composition"),
-                        List.of(
-                                new Column(words.get("seat.composition.what"), false),
-                                new Column(words.get("seat.composition.own"), true),
-                                new Column(words.get("seat.composition.total"), true)),
-                        isKnown ? lines : List.of()),
-                words.get("seat.composition.unknown"),
-                List.of());
-    }
-
-    /** Of somebody it may not be known whether she counts. */
-    private static String said(Reading reading, Words words) {
-        return switch (reading) {
-            case Reading.Missing _ -> words.get("seat.composition.missing");
-            case Reading.Counted(var certain, var possible) ->
-                certain == possible
-                        ? String.valueOf(certain)
-                        : words.get("seat.composition.between", certain, possible);
-        };
     }
 }

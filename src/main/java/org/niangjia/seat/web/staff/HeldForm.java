@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.seat.Held;
 import org.niangjia.shared.TypedDay;
+import org.niangjia.shared.web.Sent;
 import org.niangjia.vocabulary.Classification;
 import org.niangjia.vocabulary.Term;
 import org.niangjia.vocabulary.Vocabulary;
@@ -31,17 +32,17 @@ record HeldForm(
         var classes = new LinkedHashMap<String, String>();
         words.classifications().forEach(each -> {
             var id = each.term().id();
-            classes.put(id, SeatForms.text(request, CLASS + id));
+            classes.put(id, Sent.text(request, CLASS + id));
         });
         return new HeldForm(
-                SeatForms.text(request, "position"),
-                SeatForms.text(request, "from"),
-                SeatForms.text(request, "until"),
-                SeatForms.text(request, "appointment"),
-                SeatForms.text(request, "employment"),
-                SeatForms.text(request, "way"),
+                Sent.text(request, "position"),
+                Sent.text(request, "from"),
+                Sent.text(request, "until"),
+                Sent.text(request, "appointment"),
+                Sent.text(request, "employment"),
+                Sent.text(request, "way"),
                 classes,
-                SeatForms.text(request, "document"));
+                Sent.text(request, "document"));
     }
 
     static HeldForm of(Held held) {

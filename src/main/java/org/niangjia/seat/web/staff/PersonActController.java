@@ -19,7 +19,9 @@ import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Requires;
+import org.niangjia.shared.web.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,8 +76,8 @@ class PersonActController {
         var person = hers(officer, id);
         var frame = frames.frame(request, officer);
         var who = WhoForm.typed(request);
-        var reason = SeatForms.text(request, "reason");
-        var seen = SeatForms.version(request);
+        var reason = Sent.text(request, "reason");
+        var seen = Sent.version(request);
         var problems = new HashMap<>(who.problems(forms.month()));
         problems.putAll(SeatForms.reasonProblems(reason));
         if (!problems.isEmpty()) {
@@ -110,8 +112,7 @@ class PersonActController {
                 frame.frame().link(PersonController.PATH + "/" + person.id() + "/correction"),
                 back,
                 typed.seen(),
-                SeatForms.problems(
-                        words,
+                Problem.of(
                         typed.refusal(),
                         Stream.concat(who.fields().stream(), Stream.of(reason)).toList()),
                 who,

@@ -23,7 +23,9 @@ import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Requires;
+import org.niangjia.shared.web.Sent;
 import org.niangjia.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,8 +96,8 @@ class SeatActController {
         var seat = hers(officer, id);
         var frame = frames.frame(request, officer);
         var held = HeldForm.typed(request, vocabulary);
-        var reason = SeatForms.text(request, "reason");
-        var seen = SeatForms.version(request);
+        var reason = Sent.text(request, "reason");
+        var seen = Sent.version(request);
         var problems = new HashMap<>(problems(act, held));
         problems.putAll(SeatForms.reasonProblems(reason));
         if (!problems.isEmpty()) {
@@ -156,8 +158,7 @@ class SeatActController {
                 frame.frame().link(SeatController.PATH + "/" + seat.id() + "/" + act.noun()),
                 back,
                 typed.seen(),
-                SeatForms.problems(
-                        words,
+                Problem.of(
                         typed.refusal(),
                         Stream.of(
                                         held == null ? List.<Field>of() : held.fields(),

@@ -1,24 +1,18 @@
 package org.niangjia.seat.web.staff;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.Sex;
 import org.niangjia.seat.SeatNote;
-import org.niangjia.shared.TypedText;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Option;
-import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Words;
 import org.niangjia.vocabulary.Position;
 import org.niangjia.vocabulary.Term;
@@ -50,17 +44,6 @@ class SeatForms {
         return reason.isEmpty() || reason.length() > SeatNote.LONGEST_REASON
                 ? Map.of("reason", "seat.note.reason.wrong")
                 : Map.of();
-    }
-
-    static String text(HttpServletRequest request, String name) {
-        var typed = request.getParameter(name);
-        return typed == null ? "" : TypedText.clean(typed);
-    }
-
-    /** A form of no page of ours has seen nothing. */
-    static int version(HttpServletRequest request) {
-        var text = text(request, "version");
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     SeatPages.Who who(Words words, WhoForm form, Map<String, String> problems, List<Option> alike) {
@@ -129,33 +112,11 @@ class SeatForms {
     }
 
     private static List<Option> options(Words words, Stream<Term> terms, String value, String noneKey) {
-        return Stream.concat(
-                        Stream.of(new Option("", words.get(noneKey), value.isEmpty())),
-                        terms.map(term -> new Option(
-                                term.id(), term.in(words.locale()), term.id().equals(value))))
-                .toList();
+        return Option.among(words.get(noneKey), value, terms, Term::id, term -> term.in(words.locale()));
     }
 
     /** @param group "who", "held" or "note" */
     static Field field(Words words, String group, String name, String value, Map<String, String> problems) {
-        var key = "seat." + group + "." + name;
-        var problem = problems.get(name);
-        return new Field(
-                name,
-                words.get(key),
-                words.get(key + ".hint"),
-                OPTIONAL.contains(name),
-                value,
-                problem == null ? null : words.get(problem));
-    }
-
-    /** @param refusal why it cannot be so as a whole; null: nothing */
-    static List<Problem> problems(Words words, @Nullable String refusal, List<Field> fields) {
-        var problems = new ArrayList<Problem>();
-        Optional.ofNullable(refusal).ifPresent(said -> problems.add(new Problem(said, null)));
-        fields.stream()
-                .filter(field -> field.error() != null)
-                .forEach(field -> problems.add(Problem.at(field, String.valueOf(field.error()))));
-        return problems;
+        return Field.of(words, "seat." + group + "." + name, name, OPTIONAL.contains(name), value, problems.get(name));
     }
 }

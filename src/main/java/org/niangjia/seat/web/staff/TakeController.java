@@ -27,6 +27,7 @@ import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Words;
 import org.niangjia.vocabulary.Vocabulary;
@@ -177,8 +178,7 @@ class TakeController {
                 words.get("seat.take.heading", at.name()),
                 frame.frame().link(TeamSection.taking(at)),
                 back,
-                SeatForms.problems(
-                        words,
+                Problem.of(
                         typed.refusal(),
                         Stream.concat(who.fields().stream(), held.fields().stream())
                                 .toList()),

@@ -14,6 +14,7 @@ import org.niangjia.person.NewPerson;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
 import org.niangjia.person.Sex;
+import org.niangjia.shared.web.Sent;
 
 /**
  * Who she is, as somebody typed it.
@@ -29,17 +30,17 @@ record WhoForm(String name, String sex, String born, String telephone, String id
         return new WhoForm(
                 // A name that was set in a table has blanks between its characters.
                 plain(request, "name").replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", ""),
-                SeatForms.text(request, "sex"),
+                Sent.text(request, "sex"),
                 plain(request, "born"),
                 plain(request, "telephone"),
                 plain(request, "identity"),
-                SeatForms.text(request, "person"),
-                SeatForms.text(request, "offered"));
+                Sent.text(request, "person"),
+                Sent.text(request, "offered"));
     }
 
     /** Full-width digits and blanks as the narrow ones. */
     private static String plain(HttpServletRequest request, String name) {
-        return Normalizer.normalize(SeatForms.text(request, name), Normalizer.Form.NFKC)
+        return Normalizer.normalize(Sent.text(request, name), Normalizer.Form.NFKC)
                 .strip();
     }
 

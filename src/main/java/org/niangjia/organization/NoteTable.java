@@ -1,4 +1,4 @@
-package org.niangjia.seat.web.staff;
+package org.niangjia.organization;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.niangjia.shared.web.Table.Line;
 import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Component;
 
-/** What was written down, when, why and by whom. */
+/** What was written down, when, why and by whom: for the pages of what belongs to an organisation. */
 @Component
-class NoteTable {
+public class NoteTable {
     private final Accounts accounts;
     private final Moments moments;
 
@@ -23,17 +23,17 @@ class NoteTable {
         this.moments = moments;
     }
 
-    record Noted(Instant at, String what, String reason, AccountId by) {}
+    public record Noted(Instant at, String what, String reason, AccountId by) {}
 
-    Table of(String caption, String what, List<Noted> notes, Words words) {
+    public Table of(String caption, String what, List<Noted> notes, Words words) {
         var officers = accounts.displayNames(notes.stream().map(Noted::by).collect(Collectors.toSet()));
         return new Table(
                 caption,
                 List.of(
-                        new Column(words.get("seat.notes.when"), false),
+                        new Column(words.get("organization.notes.when"), false),
                         new Column(what, false),
-                        new Column(words.get("seat.notes.why"), false),
-                        new Column(words.get("seat.notes.who"), false)),
+                        new Column(words.get("organization.notes.why"), false),
+                        new Column(words.get("organization.notes.who"), false)),
                 notes.stream()
                         .map(note -> new Line(
                                 null,
@@ -41,7 +41,7 @@ class NoteTable {
                                         moments.at(note.at(), words),
                                         note.what(),
                                         note.reason(),
-                                        officers.getOrDefault(note.by(), words.get("seat.somebody")))))
+                                        officers.getOrDefault(note.by(), words.get("organization.tree.someone")))))
                         .toList());
     }
 }

@@ -1,0 +1,121 @@
+package org.niangjia.unit;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
+import org.niangjia.measure.Marks;
+import org.niangjia.organization.Ending;
+import org.niangjia.organization.Ground;
+import org.niangjia.shared.Ids;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.unit.Belonging.Joined;
+import org.niangjia.unit.UnitNote.Kind;
+import org.niangjia.unit.store.BelongingStore;
+import org.niangjia.unit.store.UnitNoteStore;
+import org.niangjia.unit.store.UnitStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Units whose area ends are in the area that it becomes part of. Units that had what ends have, from then on, what that
+ * becomes part of, or nothing.
+ */
+@Component
+class UnitsOfTheEnded implements Ending {
+    private final UnitStore store;
+    private final BelongingStore belongings;
+    private final UnitNoteStore notes;
+    private final Audit audit;
+    private final Marks marks;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    UnitsOfTheEnded(
+            UnitStore store,
+            BelongingStore belongings,
+            UnitNoteStore notes,
+            Audit audit,
+            Marks marks,
+            Ids ids,
+            InstantSource clock) {
+        this.store = store;
+        this.belongings = belongings;
+        this.notes = notes;
+        this.audit = audit;
+        this.marks = marks;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable String end(Officer officer, OrganizationId ended, Heir heir, Ground ground) {
+        // Areas first, then what their units have: as whoever writes down that a unit has it.
+        areasOf(ended).forEach(store::oneAtATime);
+        store.oneAtATime(ended);
+        store.oneAtATime(heir.organization());
+        var areas = areasOf(ended);
+        var had = belongings.of(ended);
+        if (had.stream().anyMatch(each -> !each.joined().from().isBefore(ground.on()))) {
+            return "unit.refusal.joined-later";
+        }
+        had.forEach(each -> passOn(officer, each, heir, ground));
+        inherit(officer, ended, heir.organization(), ground.document());
+        areas.addAll(List.of(ended, heir.organization()));
+        areas.forEach(marks::mark);
+        return null;
+    }
+
+    private Set<OrganizationId> areasOf(OrganizationId organization) {
+        return belongings.of(organization).stream()
+                .map(each -> store.find(each.unit()).orElseThrow().area())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(OrganizationId::value))));
+    }
+
+    private void passOn(Officer officer, Belonging belonging, Heir heir, Ground ground) {
+        var unit = store.find(belonging.unit()).orElseThrow();
+        belongings.end(belonging.id(), ground.on());
+        noted(officer, unit, Kind.COVERED_NO_MORE, belonging.id(), ground.document(), "units.covered-no-more");
+        if (heir.merged() && !hasAlready(unit.id(), heir.organization())) {
+            var joined = belonging.joined();
+            var next = new BelongingId(ids.timeOrdered());
+            var begun = new Joined(joined.kind(), heir.organization(), joined.mode(), ground.on(), ground.document());
+            belongings.add(new Belonging(next, unit.id(), begun, null));
+            noted(officer, unit, Kind.COVERED, next, ground.document(), "units.covered");
+        }
+        store.touch(unit.id());
+    }
+
+    private boolean hasAlready(UnitId unit, OrganizationId organization) {
+        return belongings.list(List.of(unit)).stream()
+                .anyMatch(each -> each.until() == null
+                        && organization.equals(each.joined().organization()));
+    }
+
+    /** A list is whole after it only if both were. */
+    private void inherit(Officer officer, OrganizationId ended, OrganizationId into, String document) {
+        var inherited = store.all(ended);
+        for (var unit : inherited) {
+            store.inherit(unit.id(), into);
+            noted(officer, unit, Kind.INHERITED, null, document, "units.inherited");
+        }
+        var isWhole = store.surveyedAt(ended).isPresent();
+        if (!isWhole && !inherited.isEmpty() && store.surveyedAt(into).isPresent()) {
+            store.survey(into, false, officer.account(), clock.instant());
+        }
+        if (isWhole) {
+            store.survey(ended, false, officer.account(), clock.instant());
+        }
+    }
+
+    private void noted(
+            Officer officer, Unit unit, Kind kind, @Nullable BelongingId about, String document, String act) {
+        notes.add(unit.id(), new UnitNote(kind, null, about, document, officer.account(), clock.instant()));
+        audit.done(officer, AuditedAct.of(act, "unit", unit.id().value(), unit.area()));
+    }
+}

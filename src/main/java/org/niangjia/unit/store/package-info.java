@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.unit.store;
+
+import org.jspecify.annotations.NullMarked;

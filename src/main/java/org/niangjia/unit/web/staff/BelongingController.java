@@ -1,0 +1,110 @@
+package org.niangjia.unit.web.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.niangjia.organization.Organizations;
+import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Permission;
+import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.DeskFrames;
+import org.niangjia.shared.web.Pages;
+import org.niangjia.shared.web.Requires;
+import org.niangjia.unit.Belonging;
+import org.niangjia.unit.BelongingId;
+import org.niangjia.unit.Unit;
+import org.niangjia.unit.UnitChanges;
+import org.niangjia.unit.Units;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A unit has a women's organisation no more, or never had it. */
+@Controller
+@RequestMapping(UnitController.PATH + "/{id}/belongings/{belonging}/{noun}")
+@Requires(Permission.KEEP_UNITS)
+class BelongingController {
+    private final UnitActs acts;
+    private final UnitChanges changes;
+    private final Units units;
+    private final Organizations organizations;
+    private final UnitWords said;
+    private final DeskFrames frames;
+
+    BelongingController(
+            UnitActs acts,
+            UnitChanges changes,
+            Units units,
+            Organizations organizations,
+            UnitWords said,
+            DeskFrames frames) {
+        this.acts = acts;
+        this.changes = changes;
+        this.units = units;
+        this.organizations = organizations;
+        this.said = said;
+        this.frames = frames;
+    }
+
+    static String path(Belonging belonging, UnitAct act) {
+        return UnitController.PATH + "/" + belonging.unit() + "/belongings/" + belonging.id() + "/" + act.noun();
+    }
+
+    @GetMapping
+    ModelAndView form(
+            @PathVariable UUID id,
+            @PathVariable UUID belonging,
+            @PathVariable String noun,
+            Officer officer,
+            HttpServletRequest request) {
+        var act = act(noun);
+        var unit = acts.hers(officer, id);
+        var hers = hers(unit, belonging);
+        if (act == UnitAct.END && hers.until() != null) {
+            throw Pages.notThere();
+        }
+        return acts.form(officer, request, unit, act, path(hers, act), name(hers, officer, request));
+    }
+
+    @PostMapping
+    ModelAndView act(
+            @PathVariable UUID id,
+            @PathVariable UUID belonging,
+            @PathVariable String noun,
+            Officer officer,
+            HttpServletRequest request) {
+        var act = act(noun);
+        var unit = acts.hers(officer, id);
+        var hers = hers(unit, belonging);
+        return acts.post(officer, request, unit, act, path(hers, act), name(hers, officer, request), (form, seen) -> {
+            var reason = form.text(UnitAsk.REASON);
+            return act == UnitAct.END
+                    ? changes.leave(
+                            officer, unit.id(), hers.id(), seen, form.on().orElseThrow(), reason)
+                    : changes.neverJoined(officer, unit.id(), hers.id(), seen, reason);
+        });
+    }
+
+    private Belonging hers(Unit unit, UUID belonging) {
+        return units.belongings(List.of(unit.id())).stream()
+                .filter(each -> each.id().equals(new BelongingId(belonging)))
+                .findFirst()
+                .orElseThrow(Pages::notThere);
+    }
+
+    private String name(Belonging belonging, Officer officer, HttpServletRequest request) {
+        var organization = belonging.joined().organization();
+        var names = organization == null ? Map.<OrganizationId, String>of() : organizations.names(Set.of(organization));
+        return said.name(
+                belonging, names, frames.frame(request, officer).frame().words());
+    }
+
+    private static UnitAct act(String noun) {
+        return UnitAct.of(UnitAct.OF_A_BELONGING, noun).orElseThrow(Pages::notThere);
+    }
+}

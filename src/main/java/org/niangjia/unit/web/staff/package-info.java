@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.unit.web.staff;
+
+import org.jspecify.annotations.NullMarked;
