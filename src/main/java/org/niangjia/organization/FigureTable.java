@@ -2,6 +2,8 @@ package org.niangjia.organization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.measure.Figures;
 import org.niangjia.measure.MeasureId;
 import org.niangjia.measure.Reading;
@@ -24,18 +26,38 @@ public class FigureTable {
     }
 
     /**
+     * One line of it.
+     *
+     * @param among how many there are of which these are some; null: it stands alone
+     */
+    public record Counted(MeasureId measure, @Nullable MeasureId among) {
+        public static Counted of(String measure) {
+            return new Counted(new MeasureId(measure), null);
+        }
+
+        public static Counted of(String measure, String among) {
+            return new Counted(new MeasureId(measure), new MeasureId(among));
+        }
+
+        Stream<MeasureId> measures() {
+            return Stream.concat(Stream.of(measure), Stream.ofNullable(among));
+        }
+    }
+
+    /**
      * Empty: not hers to see.
      *
      * @param permission for which it has to be in her reach
-     * @param measures in the order of the lines; as long as the first one is nowhere counted the table has none
+     * @param counted in the order of the lines; as long as the first one is nowhere counted the table has none
      */
     public Optional<Table> of(
             Officer officer,
             Permission permission,
             OrganizationId at,
             String caption,
-            List<MeasureId> measures,
+            List<Counted> counted,
             Words words) {
+        var measures = counted.stream().flatMap(Counted::measures).distinct().toList();
         return figures.board(officer, permission, at, List.of(), measures)
                 .map(board -> new Table(
                         caption,
@@ -43,22 +65,31 @@ public class FigureTable {
                                 new Column(words.get("organization.figures.what"), false),
                                 new Column(words.get("organization.figures.own"), true),
                                 new Column(words.get("organization.figures.total"), true)),
-                        isKnown(board, measures.getFirst()) ? lines(board, measures, words) : List.of()));
+                        isSome(board, counted.getFirst().measure()) ? lines(board, counted, words) : List.of()));
     }
 
-    private static boolean isKnown(Figures.Board board, MeasureId first) {
-        return !board.total().get(first).equals(new Reading.Counted(0, 0));
+    private static boolean isSome(Figures.Board board, MeasureId measure) {
+        return !board.total().get(measure).equals(new Reading.Counted(0, 0));
     }
 
-    private List<Line> lines(Figures.Board board, List<MeasureId> measures, Words words) {
-        return measures.stream()
-                .map(measure -> new Line(
+    /** Of what there is nothing no share is told. */
+    private List<Line> lines(Figures.Board board, List<Counted> counted, Words words) {
+        return counted.stream()
+                .filter(each -> each.among() == null || isSome(board, each.among()))
+                .map(each -> new Line(
                         null,
                         List.of(
-                                figures.name(measure, words.locale()),
-                                said(board.own().get(measure), words),
-                                said(board.total().get(measure), words))))
+                                figures.name(each.measure(), words.locale()),
+                                said(board.own(), each, words),
+                                said(board.total(), each, words))))
                 .toList();
+    }
+
+    private static String said(Figures.Numbers numbers, Counted counted, Words words) {
+        var some = said(numbers.get(counted.measure()), words);
+        return counted.among() == null
+                ? some
+                : words.get("organization.figures.among", some, said(numbers.get(counted.among()), words));
     }
 
     /** What nobody said of some makes a range. */

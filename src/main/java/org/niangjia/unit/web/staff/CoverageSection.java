@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.niangjia.measure.MeasureId;
 import org.niangjia.organization.FigureTable;
+import org.niangjia.organization.FigureTable.Counted;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.shared.Permission;
@@ -23,30 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 class CoverageSection implements OrganizationSection {
-    private static final List<MeasureId> COUNTED = Stream.of(
-                    "unit_surveys",
-                    "units",
-                    "units_covered",
-                    "units_of_ten",
-                    "units_of_ten_with_committee",
-                    "units_of_fewer",
-                    "units_of_fewer_joined",
-                    "units_official",
-                    "units_official_with_committee",
-                    "units_official_with_party",
-                    "units_official_with_party_covered",
-                    "units_enterprises",
-                    "units_enterprises_with_union_committee",
-                    "units_non_public",
-                    "units_non_public_covered",
-                    "units_new_economic",
-                    "units_new_economic_covered",
-                    "units_social",
-                    "units_social_covered",
-                    "smallest_places",
-                    "smallest_places_with_group")
-            .map(MeasureId::new)
-            .toList();
+    private static final List<Counted> COUNTED = List.of(
+            Counted.of("unit_surveys"),
+            Counted.of("units_covered", "units"),
+            Counted.of("units_of_ten_with_committee", "units_of_ten"),
+            Counted.of("units_of_fewer_joined", "units_of_fewer"),
+            Counted.of("units_official_with_committee", "units_official"),
+            Counted.of("units_official_with_party_covered", "units_official_with_party"),
+            Counted.of("units_enterprises_with_union_committee", "units_enterprises"),
+            Counted.of("units_non_public_covered", "units_non_public"),
+            Counted.of("units_new_economic_covered", "units_new_economic"),
+            Counted.of("units_social_covered", "units_social"),
+            Counted.of("smallest_places_with_group", "smallest_places"));
 
     private final Units units;
     private final FigureTable figures;

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 public record NetworkPicture(String above, String centre, String below, List<Row> rows) {
     private static final int FIRST = 176;
     private static final int STEP = 42;
-    private static final int WIDTH = 340;
+    private static final int WIDTH = 328;
 
-    /** Where rows begin and how wide they are, as the template draws them. */
     public int height() {
         return FIRST + rows.size() * STEP;
     }

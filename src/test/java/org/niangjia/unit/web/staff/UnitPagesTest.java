@@ -136,7 +136,7 @@ class UnitPagesTest {
         organizer.post(
                 shop + "/belonging", "version", "1", "carrier", "womens_group", "mode", "attached", "on", "2024-05-04");
         assertThat(Browser.body(organizer.get(page)))
-                .contains("1 / 2 个有妇女组织", "width=\"170\"", "依托合建")
+                .contains("1 / 2 个有妇女组织", "width=\"164\"", "依托合建")
                 .containsPattern("data-label=\"依托合建\"[^>]*>1<");
         assertThat(browser.get(TREE + COUNTY + "/units/network")).hasStatus(404);
     }
