@@ -49,7 +49,7 @@ create table unit.unit_note (
     unit_id    uuid not null references unit.listed,
     ordinal    smallint not null,
     kind       text not null,                -- LISTED | CORRECTED | CLOSED_DOWN | OPEN_AGAIN | WITHDRAWN | COVERED | COVERED_NO_MORE | NEVER_COVERED | INHERITED
-    was        jsonb,                        -- what stood there before; null: nothing that changed
+    was        jsonb,                        -- what it was described as; null: that did not change
     about      uuid references unit.belonging, -- of which women's organisation it speaks; null: of none
     reason     text not null,
     written_by uuid not null,
@@ -60,12 +60,13 @@ grant select, insert on unit.unit_note to niangjia_app;
 
 -- Somebody went through all units of that area: the list is whole. Before it nobody knows how many there are. The newest counts.
 create table unit.survey (
+    id              bigint generated always as identity primary key,
     organization_id uuid not null,
     whole           boolean not null,        -- false: the area has ended, or has got another one that was not gone through
     written_at      timestamptz not null,
-    written_by      uuid not null,
-    primary key (organization_id, written_at, whole)
+    written_by      uuid not null
 );
+create index on unit.survey (organization_id, id);
 grant select, insert on unit.survey to niangjia_app;
 grant select on unit.listed, unit.headcount, unit.belonging, unit.survey to niangjia_worker;
 
@@ -74,7 +75,7 @@ create view unit.measure_survey with (security_invoker = true) as
     select s.organization_id, (s.written_at at time zone 'Asia/Shanghai')::date as since
       from (select distinct on (organization_id) organization_id, whole, written_at
               from unit.survey
-             order by organization_id, written_at desc, whole) s
+             order by organization_id, id desc) s
      where s.whole;
 create view unit.measure_unit with (security_invoker = true) as
     select u.organization_id, u.kind, u.ownership, u.party,
@@ -83,7 +84,8 @@ create view unit.measure_unit with (security_invoker = true) as
              order by h.on_day desc, h.ordinal desc
              limit 1) as women,
            b.kinds is not null as covered,
-           coalesce(b.kinds && array['womens_committee', 'womens_work_committee'], false) as has_committee,
+           coalesce(b.kinds && array['womens_committee', 'womens_work_committee', 'party_womens_committee', 'federation'], false)
+               as has_committee,
            coalesce(b.kinds && array['womens_group', 'grid_group', 'function_group'], false) as has_group,
            coalesce('joint_womens_committee' = any (b.kinds), false) as is_in_joint,
            coalesce('union_womens_committee' = any (b.kinds), false) as has_union_committee

@@ -10,8 +10,12 @@ import org.niangjia.shared.Reach;
 public interface OrganizationNames {
     Map<OrganizationId, String> names(Set<OrganizationId> organizations);
 
-    /** Organisations in this reach whose name or place matches the text, best first. */
-    List<Match> find(Reach reach, String text, int limit);
+    /**
+     * Organisations in this reach whose name or place matches the text, best first.
+     *
+     * @param desks only those that have one
+     */
+    List<Match> find(Reach reach, String text, boolean desks, int limit);
 
     /** Whether it is there today. */
     boolean isThere(OrganizationId organization);

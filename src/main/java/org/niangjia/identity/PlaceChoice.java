@@ -70,8 +70,7 @@ public class PlaceChoice {
             return reached(viewer, permission, organization.get());
         }
         var options = viewer.reach(permission).stream()
-                .flatMap(reach -> organizations.find(reach, typed.place(), MOST).stream())
-                .filter(match -> isChoice(permission, match.organization()))
+                .flatMap(reach -> organizations.find(reach, typed.place(), isForDesks(permission), MOST).stream())
                 .map(match -> new Option(match.organization().toString(), match.name(), false, match.place()))
                 .toList();
         return switch (options.size()) {
@@ -83,7 +82,9 @@ public class PlaceChoice {
 
     private Found reached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {
         var name = organizations.names(Set.of(organization)).get(organization);
-        if (name == null || !organizations.isThere(organization) || !isChoice(permission, organization)) {
+        if (name == null
+                || !organizations.isThere(organization)
+                || isForDesks(permission) && !organizations.hasDesk(organization)) {
             return new Found(null, List.of(), OUT_OF_REACH);
         }
         if (!isReached(viewer, permission, organization)) {
@@ -93,8 +94,8 @@ public class PlaceChoice {
     }
 
     /** Accounts are at desks; everything else is about the tree as a whole. */
-    private boolean isChoice(Permission permission, OrganizationId organization) {
-        return permission != Permission.MANAGE_ACCOUNTS || organizations.hasDesk(organization);
+    private static boolean isForDesks(Permission permission) {
+        return permission == Permission.MANAGE_ACCOUNTS;
     }
 
     private boolean isReached(Viewer.Officer viewer, Permission permission, OrganizationId organization) {

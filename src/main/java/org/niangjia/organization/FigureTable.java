@@ -86,8 +86,9 @@ public class FigureTable {
     }
 
     private static String said(Figures.Numbers numbers, Counted counted, Words words) {
-        var some = said(numbers.get(counted.measure()), words);
-        return counted.among() == null
+        var reading = numbers.get(counted.measure());
+        var some = said(reading, words);
+        return counted.among() == null || reading instanceof Reading.Missing
                 ? some
                 : words.get("organization.figures.among", some, said(numbers.get(counted.among()), words));
     }

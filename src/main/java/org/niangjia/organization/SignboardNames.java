@@ -56,14 +56,14 @@ class SignboardNames implements OrganizationNames {
 
     /** By places as people write them; then by names, for what was founded or renamed here stands in no list of places. */
     @Override
-    public List<Match> find(Reach reach, String text, int limit) {
+    public List<Match> find(Reach reach, String text, boolean desks, int limit) {
         var matches = new LinkedHashMap<OrganizationId, Match>();
         places.search(text).places().stream()
                 .flatMap(place -> organizations.ofRegion(Organizations.WOMEN, place.code()).stream())
                 .filter(found -> territory.covers(reach, found.id()))
                 .forEach(found -> matches.putIfAbsent(found.id(), match(found)));
         if (matches.size() < limit) {
-            names.find(reach, text, limit).forEach(found -> matches.putIfAbsent(found.id(), match(found)));
+            names.find(reach, text, desks, limit).forEach(found -> matches.putIfAbsent(found.id(), match(found)));
         }
         return matches.values().stream().limit(limit).toList();
     }

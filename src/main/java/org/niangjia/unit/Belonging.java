@@ -1,6 +1,7 @@
 package org.niangjia.unit;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.OrganizationId;
 
@@ -14,6 +15,10 @@ public record Belonging(
         UnitId unit,
         Joined joined,
         @Nullable LocalDate until) {
+    /** Of these kinds it is a unit's own, not one with others and no mere group (R017). The view that counts has them too. */
+    public static final List<String> COMMITTEES =
+            List.of("womens_committee", "womens_work_committee", "party_womens_committee", "federation");
+
     /**
      * @param kind of the organisation, as declared (vocabulary/kinds.yaml)
      * @param organization null: one that is not kept in the tree here
@@ -29,8 +34,13 @@ public record Belonging(
         public static final int LONGEST_DOCUMENT = 200;
     }
 
+    /** Whether it has it on that day, or a later one. */
+    boolean reaches(LocalDate on) {
+        return until == null || until.isAfter(on);
+    }
+
     /** Whether there is a day on which both are. */
     boolean meets(Joined other) {
-        return until == null || other.from().isBefore(until);
+        return reaches(other.from());
     }
 }

@@ -67,7 +67,7 @@ public class UnitChanges {
             if (count != null) {
                 headcounts.add(unit.id(), headcount(officer, count));
             }
-            return noted(officer, unit, Kind.LISTED, (BelongingId) null, "");
+            return noted(officer, unit, Kind.LISTED, "");
         });
     }
 
@@ -85,7 +85,7 @@ public class UnitChanges {
                 return new UnitOutcome.Refused(refusal);
             }
             store.update(new Unit(id, unit.area(), described, null, false, unit.version()));
-            return noted(officer, unit, Kind.CORRECTED, unit.described(), reason);
+            return notedWas(officer, unit, Kind.CORRECTED, reason);
         });
     }
 
@@ -106,30 +106,44 @@ public class UnitChanges {
     public UnitOutcome close(Officer officer, UnitId id, int seen, LocalDate on, String reason) {
         return turns.on(officer, id, seen, "units.closed", unit -> {
             var open = open(id);
-            var refusal = first(rules.refusal(on), beginsLater(open, on));
+            var refusal = first(rules.refusal(on), reachesLater(belongings.list(List.of(id)), on));
             if (refusal != null) {
                 return new UnitOutcome.Refused(refusal);
             }
             open.forEach(each -> belongings.end(each.id(), on));
             store.update(new Unit(id, unit.area(), unit.described(), on, false, unit.version()));
-            return noted(officer, unit, Kind.CLOSED_DOWN, (BelongingId) null, reason);
+            return noted(officer, unit, Kind.CLOSED_DOWN, reason);
         });
     }
 
-    /** That it had closed was a mistake: what ended with it goes on. */
+    /** That it had closed was a mistake: what ended with it goes on, if it is there still. */
     public UnitOutcome reopen(Officer officer, UnitId id, int seen, String reason) {
-        return turns.onAny(officer, id, seen, "units.open-again", unit -> {
+        var committees = belongings.list(List.of(id)).stream()
+                .flatMap(each -> Stream.ofNullable(each.joined().organization()))
+                .toList();
+        return turns.onAny(committees, officer, id, seen, "units.open-again", unit -> {
             var closed = unit.closed();
-            var refusal = closed == null || unit.withdrawn()
-                    ? CHANGED
-                    : rules.refusalOfName(unit.area(), unit.described().name());
+            if (closed == null || unit.withdrawn()) {
+                return new UnitOutcome.Refused(CHANGED);
+            }
+            var refusal = rules.refusalOfName(unit.area(), unit.described().name());
             if (refusal != null) {
                 return new UnitOutcome.Refused(refusal);
             }
-            belongings.reopen(id, Objects.requireNonNull(closed));
+            endedWith(id, closed).filter(rules::isThere).map(Belonging::id).forEach(belongings::goOn);
             store.update(new Unit(id, unit.area(), unit.described(), null, false, unit.version()));
-            return noted(officer, unit, Kind.OPEN_AGAIN, (BelongingId) null, reason);
+            return noted(officer, unit, Kind.OPEN_AGAIN, reason);
         });
+    }
+
+    /** On that day by itself: what it had left, or lost, has a note of its own. */
+    private Stream<Belonging> endedWith(UnitId id, LocalDate closed) {
+        var left = notes.list(id).stream()
+                .filter(note -> note.kind() == Kind.COVERED_NO_MORE)
+                .flatMap(note -> Stream.ofNullable(note.about()))
+                .toList();
+        return belongings.list(List.of(id)).stream()
+                .filter(each -> closed.equals(each.until()) && !left.contains(each.id()));
     }
 
     /** It was written down by mistake: there is none. */
@@ -137,20 +151,21 @@ public class UnitChanges {
         return turns.on(officer, id, seen, "units.withdrawn", unit -> {
             belongings.withdrawAll(id);
             store.update(new Unit(id, unit.area(), unit.described(), null, true, unit.version()));
-            return noted(officer, unit, Kind.WITHDRAWN, unit.described(), reason);
+            return notedWas(officer, unit, Kind.WITHDRAWN, reason);
         });
     }
 
     /** It has a women's organisation. */
     public UnitOutcome join(Officer officer, UnitId id, int seen, Joined joined) {
-        return turns.with(officer, id, seen, "units.covered", joined.organization(), unit -> {
+        var committees = Stream.ofNullable(joined.organization()).toList();
+        return turns.with(committees, officer, id, seen, "units.covered", unit -> {
             var refusal = rules.refusal(unit, joined, belongings.list(List.of(id)));
             if (refusal != null) {
                 return new UnitOutcome.Refused(refusal);
             }
             var belonging = begin(id, joined);
             store.touch(id);
-            return noted(officer, unit, Kind.COVERED, belonging, joined.document());
+            return notedAbout(officer, unit, Kind.COVERED, belonging, joined.document());
         });
     }
 
@@ -170,7 +185,7 @@ public class UnitChanges {
             }
             belongings.end(left, on);
             store.touch(id);
-            return noted(officer, unit, Kind.COVERED_NO_MORE, left, reason);
+            return notedAbout(officer, unit, Kind.COVERED_NO_MORE, left, reason);
         });
     }
 
@@ -183,7 +198,7 @@ public class UnitChanges {
             }
             belongings.withdraw(belonging);
             store.touch(id);
-            return noted(officer, unit, Kind.NEVER_COVERED, belonging, reason);
+            return notedAbout(officer, unit, Kind.NEVER_COVERED, belonging, reason);
         });
     }
 
@@ -198,8 +213,14 @@ public class UnitChanges {
         return id;
     }
 
-    private static @Nullable String beginsLater(List<Belonging> open, LocalDate on) {
-        return open.stream().allMatch(each -> each.joined().from().isBefore(on)) ? null : "unit.refusal.joined-later";
+    /** What has ended by then is over; what goes on may have begun before. */
+    static @Nullable String reachesLater(List<Belonging> had, LocalDate on) {
+        return had.stream()
+                        .filter(each -> each.reaches(on))
+                        .allMatch(each ->
+                                each.until() == null && each.joined().from().isBefore(on))
+                ? null
+                : "unit.refusal.joined-later";
     }
 
     private static @Nullable String first(@Nullable String... refusals) {
@@ -216,13 +237,17 @@ public class UnitChanges {
         return new Headcount(count.on(), count.women(), officer.account(), clock.instant());
     }
 
-    private UnitOutcome noted(Officer officer, Unit unit, Kind kind, @Nullable BelongingId about, String reason) {
+    private UnitOutcome noted(Officer officer, Unit unit, Kind kind, String reason) {
+        return noted(unit, new UnitNote(kind, null, null, reason, officer.account(), clock.instant()));
+    }
+
+    private UnitOutcome notedAbout(Officer officer, Unit unit, Kind kind, BelongingId about, String reason) {
         return noted(unit, new UnitNote(kind, null, about, reason, officer.account(), clock.instant()));
     }
 
     /** What it was described as stays. */
-    private UnitOutcome noted(Officer officer, Unit unit, Kind kind, Described was, String reason) {
-        return noted(unit, new UnitNote(kind, was, null, reason, officer.account(), clock.instant()));
+    private UnitOutcome notedWas(Officer officer, Unit unit, Kind kind, String reason) {
+        return noted(unit, new UnitNote(kind, unit.described(), null, reason, officer.account(), clock.instant()));
     }
 
     private UnitOutcome noted(Unit unit, UnitNote note) {

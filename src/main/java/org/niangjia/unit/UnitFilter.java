@@ -14,7 +14,6 @@ public record UnitFilter(
         @Nullable String kind,
         String name,
         @Nullable Integer least) {
-    public static final UnitFilter ALL = new UnitFilter(Show.ALL, null, "", null);
     public static final int LONGEST_NAME = 40;
 
     public enum Show {

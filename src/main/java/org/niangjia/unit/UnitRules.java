@@ -79,6 +79,12 @@ class UnitRules {
                 : null;
     }
 
+    /** One that is not kept here is taken to be. */
+    boolean isThere(Belonging belonging) {
+        var organization = belonging.joined().organization();
+        return organization == null || organizations.find(organization).isPresent();
+    }
+
     private boolean isBeforeFounding(@Nullable OrganizationId organization, LocalDate from) {
         return organization != null
                 && organizations.foundedOn(organization).filter(from::isBefore).isPresent();

@@ -1,10 +1,14 @@
 package org.niangjia.unit;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.measure.Marks;
+import org.niangjia.organization.Organization;
+import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.store.ViewerTransactions;
@@ -16,13 +20,21 @@ import org.springframework.stereotype.Component;
 class UnitTurns {
     private final Units units;
     private final UnitStore store;
+    private final Organizations organizations;
     private final ViewerTransactions transactions;
     private final Audit audit;
     private final Marks marks;
 
-    UnitTurns(Units units, UnitStore store, ViewerTransactions transactions, Audit audit, Marks marks) {
+    UnitTurns(
+            Units units,
+            UnitStore store,
+            Organizations organizations,
+            ViewerTransactions transactions,
+            Audit audit,
+            Marks marks) {
         this.units = units;
         this.store = store;
+        this.organizations = organizations;
         this.transactions = transactions;
         this.audit = audit;
         this.marks = marks;
@@ -32,20 +44,15 @@ class UnitTurns {
         UnitOutcome make(Unit unit);
     }
 
-    /** The same about a women's organisation that is kept here: it does not end meanwhile. */
-    UnitOutcome with(
-            Officer officer, UnitId id, int seen, String act, @Nullable OrganizationId organization, OnUnit work) {
-        return on(officer, id, seen, act, unit -> {
-            if (organization != null) {
-                store.oneAtATime(organization);
-            }
-            return work.make(unit);
-        });
-    }
-
     /** Of a unit that is there. */
     UnitOutcome on(Officer officer, UnitId id, int seen, String act, OnUnit work) {
+        return with(List.of(), officer, id, seen, act, work);
+    }
+
+    /** The same about committees that are kept here: none of them ends meanwhile. */
+    UnitOutcome with(List<OrganizationId> committees, Officer officer, UnitId id, int seen, String act, OnUnit work) {
         return onAny(
+                committees,
                 officer,
                 id,
                 seen,
@@ -56,14 +63,15 @@ class UnitTurns {
     /**
      * Of one that has closed too.
      *
+     * @param committees of which it is
      * @param seen the version that she has seen
      */
-    UnitOutcome onAny(Officer officer, UnitId id, int seen, String act, OnUnit work) {
+    UnitOutcome onAny(List<OrganizationId> committees, Officer officer, UnitId id, int seen, String act, OnUnit work) {
         var area = store.find(id).map(Unit::area).orElse(null);
         if (area == null) {
             return new UnitOutcome.NotThere();
         }
-        return at(officer, area, act, () -> {
+        return at(committees, officer, area, act, () -> {
             var unit = store.find(id).orElseThrow();
             return unit.version() == seen && unit.area().equals(area)
                     ? work.make(unit)
@@ -71,11 +79,26 @@ class UnitTurns {
         });
     }
 
-    /** Of what is refused nothing stays. */
     UnitOutcome at(Officer officer, OrganizationId area, String act, Supplier<UnitOutcome> work) {
+        return at(List.of(), officer, area, act, work);
+    }
+
+    /** Of what is refused nothing stays. */
+    private UnitOutcome at(
+            List<OrganizationId> committees,
+            Officer officer,
+            OrganizationId area,
+            String act,
+            Supplier<UnitOutcome> work) {
         var outcome = transactions.<UnitOutcome>as(
                 officer,
                 () -> {
+                    // Before the area: as when they end. What stands at a place is an area, and waits as one.
+                    organizations.list(Set.copyOf(committees)).values().stream()
+                            .filter(each -> !each.isOfAPlace())
+                            .map(Organization::id)
+                            .sorted(Comparator.comparing(OrganizationId::value))
+                            .forEach(store::oneAtATime);
                     store.oneAtATime(area);
                     if (!units.mayKeep(officer, area)) {
                         return new UnitOutcome.NotThere();
@@ -97,15 +120,19 @@ class UnitTurns {
     /** False: it is not hers. */
     boolean survey(Officer officer, OrganizationId area, Runnable work) {
         var act = AuditedAct.of("units.surveyed", "organization", area.value(), area);
-        if (!units.mayKeep(officer, area)) {
-            audit.refused(officer, act);
-            return false;
-        }
-        transactions.as(officer, () -> {
+        var isHers = transactions.as(officer, () -> {
+            store.oneAtATime(area);
+            if (!units.mayKeep(officer, area)) {
+                return false;
+            }
             work.run();
             audit.done(officer, act);
             marks.mark(area);
+            return true;
         });
-        return true;
+        if (!isHers) {
+            audit.refused(officer, act);
+        }
+        return isHers;
     }
 }

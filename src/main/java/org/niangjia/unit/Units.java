@@ -44,7 +44,7 @@ public class Units {
     }
 
     /**
-     * Those there today in that area and in all below it, as they were written down. Empty: that is not hers to see.
+     * In that area and in all below it, as they were written down. Empty: that is not hers to see.
      *
      * @param offset how many are left out first
      */

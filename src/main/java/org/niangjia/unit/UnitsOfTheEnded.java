@@ -3,15 +3,15 @@ package org.niangjia.unit;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.measure.Marks;
 import org.niangjia.organization.Ending;
 import org.niangjia.organization.Ground;
+import org.niangjia.organization.Organizations;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitsOfTheEnded implements Ending {
     private final UnitStore store;
+    private final Organizations organizations;
     private final BelongingStore belongings;
     private final UnitNoteStore notes;
     private final Audit audit;
@@ -38,6 +39,7 @@ class UnitsOfTheEnded implements Ending {
 
     UnitsOfTheEnded(
             UnitStore store,
+            Organizations organizations,
             BelongingStore belongings,
             UnitNoteStore notes,
             Audit audit,
@@ -45,6 +47,7 @@ class UnitsOfTheEnded implements Ending {
             Ids ids,
             InstantSource clock) {
         this.store = store;
+        this.organizations = organizations;
         this.belongings = belongings;
         this.notes = notes;
         this.audit = audit;
@@ -55,46 +58,50 @@ class UnitsOfTheEnded implements Ending {
 
     @Override
     public @Nullable String end(Officer officer, OrganizationId ended, Heir heir, Ground ground) {
-        // Areas first, then what their units have: as whoever writes down that a unit has it.
-        areasOf(ended).forEach(store::oneAtATime);
+        // What ends before the areas, as whoever writes down that a unit has it: nobody comes to it after this.
         store.oneAtATime(ended);
         store.oneAtATime(heir.organization());
         var areas = areasOf(ended);
+        areas.forEach(store::oneAtATime);
         var had = belongings.of(ended);
-        if (had.stream().anyMatch(each -> !each.joined().from().isBefore(ground.on()))) {
-            return "unit.refusal.joined-later";
+        var refusal = UnitChanges.reachesLater(had, ground.on());
+        if (refusal != null) {
+            return refusal;
         }
-        had.forEach(each -> passOn(officer, each, heir, ground));
+        had.stream().filter(each -> each.until() == null).forEach(each -> passOn(officer, each, heir, ground));
         inherit(officer, ended, heir.organization(), ground.document());
-        areas.addAll(List.of(ended, heir.organization()));
-        areas.forEach(marks::mark);
+        Stream.concat(areas.stream(), Stream.of(ended, heir.organization()))
+                .distinct()
+                .forEach(marks::mark);
         return null;
     }
 
-    private Set<OrganizationId> areasOf(OrganizationId organization) {
+    private List<OrganizationId> areasOf(OrganizationId organization) {
         return belongings.of(organization).stream()
                 .map(each -> store.find(each.unit()).orElseThrow().area())
-                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(OrganizationId::value))));
+                .distinct()
+                .sorted(Comparator.comparing(OrganizationId::value))
+                .toList();
     }
 
     private void passOn(Officer officer, Belonging belonging, Heir heir, Ground ground) {
         var unit = store.find(belonging.unit()).orElseThrow();
         belongings.end(belonging.id(), ground.on());
         noted(officer, unit, Kind.COVERED_NO_MORE, belonging.id(), ground.document(), "units.covered-no-more");
-        if (heir.merged() && !hasAlready(unit.id(), heir.organization())) {
-            var joined = belonging.joined();
+        var joined = belonging.joined();
+        var begun = new Joined(joined.kind(), heir.organization(), joined.mode(), ground.on(), ground.document());
+        if (heir.merged() && !hasAlready(unit.id(), begun)) {
             var next = new BelongingId(ids.timeOrdered());
-            var begun = new Joined(joined.kind(), heir.organization(), joined.mode(), ground.on(), ground.document());
             belongings.add(new Belonging(next, unit.id(), begun, null));
             noted(officer, unit, Kind.COVERED, next, ground.document(), "units.covered");
         }
         store.touch(unit.id());
     }
 
-    private boolean hasAlready(UnitId unit, OrganizationId organization) {
+    private boolean hasAlready(UnitId unit, Joined begun) {
         return belongings.list(List.of(unit)).stream()
-                .anyMatch(each -> each.until() == null
-                        && organization.equals(each.joined().organization()));
+                .anyMatch(each ->
+                        Objects.equals(begun.organization(), each.joined().organization()) && each.meets(begun));
     }
 
     /** A list is whole after it only if both were. */
@@ -105,7 +112,9 @@ class UnitsOfTheEnded implements Ending {
             noted(officer, unit, Kind.INHERITED, null, document, "units.inherited");
         }
         var isWhole = store.surveyedAt(ended).isPresent();
-        if (!isWhole && !inherited.isEmpty() && store.surveyedAt(into).isPresent()) {
+        if (!isWhole
+                && organizations.get(ended).isOfAPlace()
+                && store.surveyedAt(into).isPresent()) {
             store.survey(into, false, officer.account(), clock.instant());
         }
         if (isWhole) {

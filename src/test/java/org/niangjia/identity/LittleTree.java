@@ -87,7 +87,7 @@ public final class LittleTree implements Territory, OrganizationNames {
     }
 
     @Override
-    public List<Match> find(Reach reach, String text, int limit) {
+    public List<Match> find(Reach reach, String text, boolean desks, int limit) {
         return NAMES.entrySet().stream()
                 .filter(entry -> covers(reach, entry.getKey()))
                 .filter(entry -> entry.getValue().contains(text))

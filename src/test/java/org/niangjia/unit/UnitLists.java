@@ -12,6 +12,7 @@ import org.niangjia.unit.UnitChanges.Counted;
 /** Writes down units for tests. */
 public final class UnitLists {
     static final LocalDate DAY = LocalDate.of(2024, 4, 1);
+    static final UnitFilter ALL = new UnitFilter(UnitFilter.Show.ALL, null, "", null);
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final Units units;

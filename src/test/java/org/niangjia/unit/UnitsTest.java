@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.Rows;
@@ -31,6 +33,7 @@ import org.niangjia.support.TestClock;
 import org.niangjia.unit.Belonging.Joined;
 import org.niangjia.unit.UnitChanges.Counted;
 import org.niangjia.unit.UnitFilter.Show;
+import org.niangjia.unit.store.BelongingStore;
 import org.niangjia.unit.store.UnitStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -58,6 +61,9 @@ class UnitsTest {
 
     @Autowired
     UnitStore store;
+
+    @Autowired
+    BelongingStore belongings;
 
     @Autowired
     ViewerTransactions transactions;
@@ -117,11 +123,7 @@ class UnitsTest {
 
         var own = founded(COUNTY, "womens_committee", "第一小学妇委会");
         assertDone(join(grown, 3, "womens_committee", own));
-        var before = units.belongings(List.of(grown)).stream()
-                .filter(each -> joint.equals(each.joined().organization()))
-                .findFirst()
-                .orElseThrow();
-        assertDone(changes.leave(officer, grown, before.id(), 4, DAY.plusDays(61), "has its own"));
+        assertDone(changes.leave(officer, grown, belonging(grown, joint), 4, DAY.plusDays(61), "has its own"));
         readings.settle();
         assertThat(own("units_of_ten_with_committee")).isEqualTo(counted(1));
         assertThat(units.having(officer, joint).orElseThrow()).hasSize(2);
@@ -206,7 +208,7 @@ class UnitsTest {
         assertDone(changes.neverJoined(officer, mistake, never.id(), 2, "another school"));
         assertThat(units.belongings(List.of(mistake))).isEmpty();
         assertDone(changes.withdraw(officer, mistake, 3, "there is none"));
-        assertThat(shownIn(OTHER, UnitFilter.ALL)).doesNotContain(closed, mistake);
+        assertThat(shownIn(OTHER, UnitLists.ALL)).doesNotContain(closed, mistake);
         assertRefused(changes.withdraw(officer, closed, 3, "x"), UnitChanges.CHANGED);
         assertThat(units.notes(mistake))
                 .extracting(UnitNote::kind)
@@ -229,6 +231,36 @@ class UnitsTest {
         assertRefused(changes.reopen(officer, unit, 4, "x"), UnitChanges.CHANGED);
     }
 
+    /** What it had left by itself, and what is no more, does not come back. */
+    @Test
+    void openAgainItHasOnlyWhatEndedWithIt() {
+        var gone = founded(OTHER, "womens_committee", "南门妇委会");
+        var left = founded(OTHER, "womens_group", "北门妇女小组");
+        var unit = listed(OTHER, 12);
+        assertDone(join(unit, 1, "womens_committee", gone));
+        assertDone(join(unit, 2, "womens_group", left));
+        assertDone(join(unit, 3, "function_group", null));
+        var group = belonging(unit, left);
+        assertDone(changes.leave(officer, unit, group, 4, DAY.plusDays(9), "x"));
+        assertRefused(changes.close(officer, unit, 5, DAY.plusDays(8), "x"), "unit.refusal.joined-later");
+        assertDone(changes.close(officer, unit, 5, DAY.plusDays(9), "x"));
+        var end = new Ground(DAY.plusDays(20), "乌妇发〔2024〕6号", "撤销");
+        assertThat(tree.dissolve(organizer, gone, end)).isEqualTo(new TreeOutcome.Done(OTHER));
+        assertDone(changes.reopen(officer, unit, 6, "it is still there"));
+        assertThat(units.belongings(List.of(unit)))
+                .filteredOn(each -> each.until() == null)
+                .extracting(each -> each.joined().kind())
+                .containsExactly("function_group");
+    }
+
+    private BelongingId belonging(UnitId unit, OrganizationId organization) {
+        return units.belongings(List.of(unit)).stream()
+                .filter(each -> organization.equals(each.joined().organization()))
+                .map(Belonging::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The area is part of another one: so are its units, and that list is whole no more. */
     @Test
     void unitsOutliveTheirArea() {
@@ -241,11 +273,29 @@ class UnitsTest {
         var end = new Ground(DAY.plusDays(9), "乌政发〔2024〕2号", "合并");
         assertThat(tree.merge(organizer, town, heir, end)).isEqualTo(new TreeOutcome.Done(heir));
         assertThat(lists.find(officer, unit).area()).isEqualTo(heir);
-        assertThat(shownIn(heir, UnitFilter.ALL)).hasSize(2).contains(unit);
+        assertThat(shownIn(heir, UnitLists.ALL)).hasSize(2).contains(unit);
         assertThat(units.surveyedAt(heir)).isEmpty();
         assertThat(rows.acts(unit.value())).contains("units.inherited done");
         var corrected = new Described(described.name(), "grid", "collective", null);
         assertDone(changes.correct(officer, unit, 2, corrected, "two of one name, both right"));
+    }
+
+    /** As whole as both were; an area of which nobody knows anything has units too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aListIsWholeAfterAMergerIfBothWere(boolean isWhole) {
+        var town = founded(COUNTY, "township", "甲河镇妇女联合会" + isWhole);
+        var heir = founded(COUNTY, "township", "乙河镇妇女联合会" + isWhole);
+        changes.survey(officer, heir);
+        if (isWhole) {
+            changes.survey(officer, town);
+        }
+        var end = new Ground(DAY.plusDays(9), "乌政发〔2024〕7号", "合并");
+        assertThat(tree.merge(organizer, town, heir, end)).isEqualTo(new TreeOutcome.Done(heir));
+        assertThat(units.surveyedAt(heir).isPresent()).isEqualTo(isWhole);
+        assertThat(units.surveyedAt(town)).isEmpty();
+        assertThat(changes.survey(officer, heir)).isTrue();
+        assertThat(units.surveyedAt(heir)).isPresent();
     }
 
     @Test
@@ -290,7 +340,7 @@ class UnitsTest {
             var merged = transactions.as(officer, () -> {
                 store.oneAtATime(town);
                 var merging = other.submit(() -> tree.merge(organizer, town, heir, end));
-                untilSomebodyWaits();
+                untilSomebodyWaits(town);
                 store.add(Unit.listed(unit, town, UnitLists.school()));
                 return merging;
             });
@@ -299,9 +349,48 @@ class UnitsTest {
         assertThat(lists.find(officer, unit).area()).isEqualTo(heir);
     }
 
-    private void untilSomebodyWaits() {
+    /** Whoever writes down that a unit has a committee while that ends does not keep what is no more. */
+    @Test
+    void whatComesToACommitteeMeanwhileLosesItToo() throws InterruptedException, ExecutionException {
+        var committee = founded(COUNTY, "womens_committee", "西门妇委会");
+        var unit = listed(COUNTY, 12);
+        var end = new Ground(DAY.plusDays(9), "乌妇发〔2024〕8号", "撤销");
+        var joined = new Belonging(
+                new BelongingId(UUID.randomUUID()),
+                unit,
+                new Joined("womens_committee", committee, null, DAY, ""),
+                null);
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            var dissolved = transactions.as(officer, () -> {
+                store.oneAtATime(committee);
+                var dissolving = other.submit(() -> tree.dissolve(organizer, committee, end));
+                untilSomebodyWaits(committee);
+                belongings.add(joined);
+                return dissolving;
+            });
+            assertThat(dissolved.get()).isEqualTo(new TreeOutcome.Done(COUNTY));
+        }
+        assertThat(units.belongings(List.of(unit))).extracting(Belonging::until).containsExactly(end.on());
+        assertRefused(join(unit, 2, "womens_committee", committee), "unit.refusal.carrier");
+    }
+
+    /** What a list shows as a committee of its own is what is counted as one. */
+    @Test
+    void theViewCountsTheSameCommittees() {
+        var view = String.valueOf(rows.list("select pg_get_viewdef('unit.measure_unit'::regclass) as text")
+                .getFirst()
+                .get("text"));
+        assertThat(Belonging.COMMITTEES).allSatisfy(kind -> assertThat(view).contains("'" + kind + "'"));
+    }
+
+    /** For her turn at that organisation. */
+    private void untilSomebodyWaits(OrganizationId organization) {
+        var turn = organization.value().getLeastSignificantBits() ^ "unit".hashCode();
         var until = Instant.now().plusSeconds(20);
-        while (rows.list("select 1 from pg_locks where locktype = 'advisory' and not granted")
+        while (rows.list(
+                        "select 1 from pg_locks where locktype = 'advisory' and not granted"
+                                + " and (classid::bigint << 32 | objid::bigint) = ?",
+                        turn)
                 .isEmpty()) {
             assertThat(Instant.now()).isBefore(until);
         }
@@ -312,7 +401,7 @@ class UnitsTest {
         var unit = listed(COUNTY, 4);
         var elsewhere = neighbourhood.officer(Neighbourhood.at("1505"), Role.CHAIR);
         assertThat(units.find(elsewhere, unit)).isEmpty();
-        assertThat(units.list(elsewhere, COUNTY, UnitFilter.ALL, 0, 9)).isEmpty();
+        assertThat(units.list(elsewhere, COUNTY, UnitLists.ALL, 0, 9)).isEmpty();
         assertThat(units.having(elsewhere, COUNTY)).isEmpty();
         assertThat(changes.withdraw(elsewhere, unit, 1, "x")).isEqualTo(new UnitOutcome.NotThere());
         assertThat(changes.survey(elsewhere, COUNTY)).isFalse();

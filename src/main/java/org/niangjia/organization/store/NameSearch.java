@@ -1,5 +1,6 @@
 package org.niangjia.organization.store;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.niangjia.organization.store.Tables.NODE;
 
 import java.util.List;
@@ -23,11 +24,12 @@ public class NameSearch {
     }
 
     /** In this reach and there today; the highest first. */
-    public List<Organization> find(Reach reach, String text, int limit) {
+    public List<Organization> find(Reach reach, String text, boolean ofPlaces, int limit) {
         return sql.selectFrom(NODE)
                 .where(territory.covers(reach, NODE.ID))
                 .and(NODE.NAME.contains(text))
                 .and(organizations.today())
+                .and(ofPlaces ? NODE.LEVEL.ne(Organization.BESIDE) : noCondition())
                 .orderBy(NODE.PATH)
                 .limit(limit)
                 .fetch(OrganizationStore::organization);

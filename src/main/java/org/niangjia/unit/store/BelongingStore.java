@@ -61,9 +61,9 @@ public class BelongingStore {
         return fetch(BELONGING.UNIT_ID.eq(any(units.stream().map(UnitId::value).toArray(UUID[]::new))));
     }
 
-    /** What has that organisation now. */
+    /** What has that organisation, and had it. */
     public List<Belonging> of(OrganizationId organization) {
-        return fetch(BELONGING.ORGANIZATION_ID.eq(organization.value()).and(BELONGING.TO_DAY.isNull()));
+        return fetch(BELONGING.ORGANIZATION_ID.eq(organization.value()));
     }
 
     /** Those that were withdrawn too. */
@@ -73,12 +73,11 @@ public class BelongingStore {
                 .fetchMap(row -> new BelongingId(row.getId()), BelongingStore::belonging);
     }
 
-    /** What ended on that day goes on. */
-    public void reopen(UnitId unit, LocalDate closed) {
+    /** That it ended was a mistake. */
+    public void goOn(BelongingId id) {
         sql.update(BELONGING)
                 .setNull(BELONGING.TO_DAY)
-                .where(BELONGING.UNIT_ID.eq(unit.value()))
-                .and(BELONGING.TO_DAY.eq(closed))
+                .where(BELONGING.ID.eq(id.value()))
                 .execute();
     }
 

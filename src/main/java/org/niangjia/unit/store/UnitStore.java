@@ -35,6 +35,7 @@ import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Reach;
 import org.niangjia.shared.Territory;
 import org.niangjia.shared.store.Turns;
+import org.niangjia.unit.Belonging;
 import org.niangjia.unit.Described;
 import org.niangjia.unit.Network.OfKind;
 import org.niangjia.unit.Unit;
@@ -44,10 +45,9 @@ import org.niangjia.unit.store.tables.records.ListedRecord;
 import org.niangjia.unit.store.tables.records.SurveyRecord;
 import org.springframework.stereotype.Repository;
 
+/** Which units there are, and where somebody has gone through all of them. */
 @Repository
 public class UnitStore {
-    private static final List<String> COMMITTEES = List.of("womens_committee", "womens_work_committee");
-
     private static final Condition THERE = LISTED.CLOSED_ON.isNull().andNot(LISTED.WITHDRAWN);
 
     private final DSLContext sql;
@@ -56,9 +56,9 @@ public class UnitStore {
         this.sql = sql;
     }
 
-    /** Until the transaction ends nobody else writes down units of that area. */
-    public void oneAtATime(OrganizationId area) {
-        Turns.take(sql, "unit", area);
+    /** Until the transaction ends nobody else writes down units of that area, or that a unit has that committee. */
+    public void oneAtATime(OrganizationId organization) {
+        Turns.take(sql, "unit", organization);
     }
 
     /** One that was closed or withdrawn too; lists are without those. */
@@ -139,7 +139,7 @@ public class UnitStore {
         return switch (show) {
             case ALL, GONE -> noCondition();
             case UNCOVERED -> notExists(now());
-            case WITHOUT_COMMITTEE -> notExists(now().and(BELONGING.KIND.in(COMMITTEES)));
+            case WITHOUT_COMMITTEE -> notExists(now().and(BELONGING.KIND.in(Belonging.COMMITTEES)));
             case UNCOUNTED -> notExists(selectOne().from(HEADCOUNT).where(HEADCOUNT.UNIT_ID.eq(LISTED.ID)));
         };
     }
@@ -194,7 +194,7 @@ public class UnitStore {
     public Optional<Instant> surveyedAt(OrganizationId area) {
         return sql.selectFrom(SURVEY)
                 .where(SURVEY.ORGANIZATION_ID.eq(area.value()))
-                .orderBy(SURVEY.WRITTEN_AT.desc(), SURVEY.WHOLE)
+                .orderBy(SURVEY.ID.desc())
                 .limit(1)
                 .fetchOptional()
                 .filter(SurveyRecord::getWhole)
@@ -207,7 +207,6 @@ public class UnitStore {
                 .set(SURVEY.WHOLE, whole)
                 .set(SURVEY.WRITTEN_AT, at.atOffset(ZoneOffset.UTC))
                 .set(SURVEY.WRITTEN_BY, by.value())
-                .onConflictDoNothing()
                 .execute();
     }
 

@@ -48,9 +48,16 @@ enum UnitAsk {
         return OPTIONAL.contains(this);
     }
 
+    /** What is written in one line has one blank between its words. */
+    String plain(String value) {
+        return as == As.LINE ? value.replaceAll("\\s+", " ") : value;
+    }
+
     boolean isRight(String value) {
         return switch (this) {
-            case NAME, DOCUMENT, REASON -> value.length() <= longest;
+            // What has no letter and no digit cannot be read, and nobody could follow its link.
+            case NAME -> value.length() <= longest && value.codePoints().anyMatch(Character::isLetterOrDigit);
+            case DOCUMENT, REASON -> value.length() <= longest;
             case WOMEN -> women(value) != null;
             case ON -> TypedDay.of(value).isPresent();
             case KIND, OWNERSHIP, PARTY, CARRIER, MODE -> true;

@@ -29,7 +29,7 @@ record UnitForm(Map<UnitAsk, String> values) {
 
     static UnitForm typed(UnitAct act, HttpServletRequest request) {
         var values = new EnumMap<UnitAsk, String>(UnitAsk.class);
-        act.asks().forEach(ask -> values.put(ask, Sent.text(request, ask.field())));
+        act.asks().forEach(ask -> values.put(ask, ask.plain(Sent.text(request, ask.field()))));
         // Full-width digits are digits.
         values.computeIfPresent(
                 UnitAsk.WOMEN,

@@ -10,14 +10,17 @@ import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.measure.Readings;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Units in a browser without script; in counties where no other test writes down any. */
 @CountryTest
+@Import(Readings.class)
 class UnitPagesTest {
     private static final OrganizationId LEAGUE = Neighbourhood.at("1525");
     private static final OrganizationId COUNTY = Neighbourhood.at("152501");
@@ -29,6 +32,9 @@ class UnitPagesTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     TestClock clock;
@@ -109,12 +115,18 @@ class UnitPagesTest {
     }
 
     @Test
-    void thePageOfAnAreaSaysHowManyAreCovered() {
+    void thePageOfAnAreaSaysHowManyAreCovered() throws InterruptedException {
         listed(LEAGUE, "name", "锡林郭勒盟医院", "kind", "institution", "women", "80");
         var page = TREE + LEAGUE;
         assertThat(Browser.body(browser.get(page))).contains("单位和妇女组织", "单位还没有查清过");
         assertThat(browser.post(page + "/survey")).hasStatus(303);
-        assertThat(Browser.body(browser.get(page))).contains("上次查清");
+        readings.settle();
+        assertThat(Browser.body(browser.get(page)))
+                .contains("上次查清")
+                .containsPattern("有妇女组织的单位</td>\\s*<td[^>]*>0 / 1</td>");
+        var above = Browser.body(staff.signedIn(neighbourhood.onDuty(Neighbourhood.at("15"), Role.CHAIR))
+                .get(TREE + Neighbourhood.at("15")));
+        assertThat(above).contains("还不知道</td>").doesNotContain("还不知道 /");
         assertThat(Browser.body(browser.get(page + "?on=2024-05-01"))).doesNotContain("单位和妇女组织");
         var leader = staff.signedIn(neighbourhood.onDuty(LEAGUE, Role.LEADER));
         assertThat(Browser.body(leader.get(page))).contains("单位名单").doesNotContain("/survey\"", "记一个单位");
