@@ -80,8 +80,8 @@ public final class Backup {
         }
         var draft = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(draft);
-        var noted = heads.read();
-        try (var snapshot = new Snapshot(database.connect(DatabaseRole.BACKUP))) {
+        var look = look(database, heads);
+        try (var snapshot = look.snapshot()) {
             var head = head(snapshot, mode, now);
             End end;
             try (var writer = new BackupWriter(new BufferedOutputStream(PrivateFiles.create(draft), 1 << 17), vault)) {
@@ -101,10 +101,26 @@ public final class Backup {
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.sync(Objects.requireNonNull(target.getParent()));
-            return proved(snapshot, noted, target, head);
+            return proved(snapshot, look.noted(), target, head);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private record Look(Optional<AuditHead> noted, Snapshot snapshot) {}
+
+    /**
+     * The file first: it comes after each seal, never before it. Where an installation has just begun the very first seal
+     * may have come between both, and a database with seals and no file at all would be called broken: then once more.
+     */
+    private static Look look(Database database, HeadFile heads) throws IOException, SQLException {
+        var noted = heads.read();
+        var snapshot = new Snapshot(database.connect(DatabaseRole.BACKUP));
+        if (noted.isPresent() || AuditVerification.head(snapshot.connection()).equals(AuditHead.NONE)) {
+            return new Look(noted, snapshot);
+        }
+        snapshot.close();
+        return new Look(heads.read(), new Snapshot(database.connect(DatabaseRole.BACKUP)));
     }
 
     private Written proved(Snapshot snapshot, Optional<AuditHead> noted, Path file, Head head) throws IOException {
