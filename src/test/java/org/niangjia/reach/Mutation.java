@@ -227,8 +227,8 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                                     "territory != null")),
                     List.of(
                             "GET /desk/organizations/seats/\\{held}, LEADER foreign: 200, not 404",
-                            "POST /desk/organizations/seats/\\{held}/end, CHAIR sibling: 303, not 404",
+                            "POST /desk/organizations/seats/\\{held}/end, CHAIR sibling: (303|422), not 404",
                             "GET /desk/organizations/people/\\{person}, SUPERVISOR cousin: 200, not 404",
                             "GET /desk/organizations/units/\\{unit}, LEADER foreign: 200, not 404",
-                            "POST /desk/organizations/units/\\{unit}/withdrawal, CHAIR sibling: 303, not 404")));
+                            "POST /desk/organizations/units/\\{unit}/withdrawal, CHAIR sibling: (303|422), not 404")));
 }
