@@ -79,6 +79,8 @@ create view unit.measure_survey with (security_invoker = true) as
      where s.whole;
 create view unit.measure_unit with (security_invoker = true) as
     select u.organization_id, u.kind, u.ownership, u.party,
+           u.kind in ('village_group', 'grid', 'building') as is_smallest,   -- smallest_places of vocabulary/units.yaml
+           u.kind in ('organ', 'institution') or u.kind = 'school' and u.ownership = 'state' as is_official,
            (select h.women from unit.headcount h
              where h.unit_id = u.id
              order by h.on_day desc, h.ordinal desc

@@ -55,7 +55,7 @@ public class ReceivingDesks {
         var upwards = organizations.withAncestors(officer.organization());
         var around = around(upwards).stream()
                 .filter(each -> standsAside || !each.id().equals(officer.organization()))
-                .filter(each -> each.isOfAPlace() && header.mayGoTo(Rank.of(each)))
+                .filter(each -> mayGo(header, each))
                 .toList();
         var states = desks.withState(around, standsAside ? and(aside, officer.account()) : aside);
         var open = states.stream().filter(Desk::open).map(Desk::organization).toList();
@@ -64,6 +64,10 @@ public class ReceivingDesks {
                 .map(Desk::organization)
                 .toList();
         return new Near(open, shut, standsAside && open.isEmpty() ? above(upwards, shut) : List.of());
+    }
+
+    private static boolean mayGo(Header header, Organization to) {
+        return to.isOfAPlace() && header.mayGoTo(Rank.of(to));
     }
 
     private static List<Organization> above(List<Organization> upwards, List<Organization> shut) {
@@ -98,10 +102,7 @@ public class ReceivingDesks {
 
     /** Whether a double can go where the other one goes; that one found out whether somebody is there. */
     boolean mayFollow(Header header, OrganizationId to, Set<AccountId> aside, LocalDate today) {
-        return organizations
-                        .find(to)
-                        .filter(there -> there.isOfAPlace() && header.mayGoTo(Rank.of(there)))
-                        .isPresent()
+        return organizations.find(to).filter(there -> mayGo(header, there)).isPresent()
                 && !isHeldByNobody(header, to, aside, today);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.unit.Belonging.Joined;
+import org.niangjia.unit.CoverageChanges;
 import org.niangjia.unit.Described;
 import org.niangjia.unit.UnitChanges;
 import org.niangjia.unit.UnitChanges.Counted;
@@ -19,9 +20,11 @@ class Neighbours {
     private static final LocalDate COUNTED = LocalDate.of(2026, 3, 8);
 
     private final UnitChanges changes;
+    private final CoverageChanges coverage;
 
-    Neighbours(UnitChanges changes) {
+    Neighbours(UnitChanges changes, CoverageChanges coverage) {
         this.changes = changes;
+        this.coverage = coverage;
     }
 
     /** @param has the kind of its women's organisation; null: none */
@@ -55,7 +58,7 @@ class Neighbours {
         var listed = changes.list(officer, Cast.at(each.region()), described, count);
         if (listed instanceof UnitOutcome.Done(var unit) && each.has() != null) {
             var joined = new Joined(each.has(), null, "single", LocalDate.of(2023, 5, 1), "");
-            changes.join(officer, unit, 1, joined);
+            coverage.join(officer, unit, 1, joined);
         }
     }
 }

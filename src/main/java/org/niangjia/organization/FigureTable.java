@@ -30,13 +30,13 @@ public class FigureTable {
      *
      * @param among how many there are of which these are some; null: it stands alone
      */
-    public record Counted(MeasureId measure, @Nullable MeasureId among) {
-        public static Counted of(String measure) {
-            return new Counted(new MeasureId(measure), null);
+    public record Figure(MeasureId measure, @Nullable MeasureId among) {
+        public static Figure of(String measure) {
+            return new Figure(new MeasureId(measure), null);
         }
 
-        public static Counted of(String measure, String among) {
-            return new Counted(new MeasureId(measure), new MeasureId(among));
+        public static Figure of(String measure, String among) {
+            return new Figure(new MeasureId(measure), new MeasureId(among));
         }
 
         Stream<MeasureId> measures() {
@@ -48,16 +48,16 @@ public class FigureTable {
      * Empty: not hers to see.
      *
      * @param permission for which it has to be in her reach
-     * @param counted in the order of the lines; as long as the first one is nowhere counted the table has none
+     * @param shown in the order of the lines; as long as the first one is nowhere counted the table has none
      */
     public Optional<Table> of(
             Officer officer,
             Permission permission,
             OrganizationId at,
             String caption,
-            List<Counted> counted,
+            List<Figure> shown,
             Words words) {
-        var measures = counted.stream().flatMap(Counted::measures).distinct().toList();
+        var measures = shown.stream().flatMap(Figure::measures).distinct().toList();
         return figures.board(officer, permission, at, List.of(), measures)
                 .map(board -> new Table(
                         caption,
@@ -65,7 +65,7 @@ public class FigureTable {
                                 new Column(words.get("organization.figures.what"), false),
                                 new Column(words.get("organization.figures.own"), true),
                                 new Column(words.get("organization.figures.total"), true)),
-                        isSome(board, counted.getFirst().measure()) ? lines(board, counted, words) : List.of()));
+                        isSome(board, shown.getFirst().measure()) ? lines(board, shown, words) : List.of()));
     }
 
     private static boolean isSome(Figures.Board board, MeasureId measure) {
@@ -73,8 +73,8 @@ public class FigureTable {
     }
 
     /** Of what there is nothing no share is told. */
-    private List<Line> lines(Figures.Board board, List<Counted> counted, Words words) {
-        return counted.stream()
+    private List<Line> lines(Figures.Board board, List<Figure> shown, Words words) {
+        return shown.stream()
                 .filter(each -> each.among() == null || isSome(board, each.among()))
                 .map(each -> new Line(
                         null,
@@ -85,12 +85,12 @@ public class FigureTable {
                 .toList();
     }
 
-    private static String said(Figures.Numbers numbers, Counted counted, Words words) {
-        var reading = numbers.get(counted.measure());
+    private static String said(Figures.Numbers numbers, Figure figure, Words words) {
+        var reading = numbers.get(figure.measure());
         var some = said(reading, words);
-        return counted.among() == null || reading instanceof Reading.Missing
+        return figure.among() == null || reading instanceof Reading.Missing
                 ? some
-                : words.get("organization.figures.among", some, said(numbers.get(counted.among()), words));
+                : words.get("organization.figures.among", some, said(numbers.get(figure.among()), words));
     }
 
     /** What nobody said of some makes a range. */

@@ -34,6 +34,10 @@ public record Belonging(
         public static final int LONGEST_DOCUMENT = 200;
     }
 
+    public boolean isOpen() {
+        return until == null;
+    }
+
     /** Whether it has it on that day, or a later one. */
     boolean reaches(LocalDate on) {
         return until == null || until.isAfter(on);

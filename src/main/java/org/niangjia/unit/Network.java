@@ -2,18 +2,18 @@ package org.niangjia.unit;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 
 /**
  * A township's area as one net (1+1+N): what stands above and below its federation, and the units beside them.
  *
- * @param above from the federation itself up to the nation
+ * @param above null: nothing
  * @param below how many federations of villages and communities stand below it
  * @param units of each kind, those that there are
  */
-public record Network(List<Organization> above, long below, List<OfKind> units) {
+public record Network(Organization area, @Nullable Organization above, long below, List<OfKind> units) {
     public Network {
-        above = List.copyOf(above);
         units = List.copyOf(units);
     }
 

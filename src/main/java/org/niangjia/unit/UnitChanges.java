@@ -3,21 +3,20 @@ package org.niangjia.unit;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.unit.Belonging.Joined;
 import org.niangjia.unit.UnitNote.Kind;
 import org.niangjia.unit.store.BelongingStore;
 import org.niangjia.unit.store.HeadcountStore;
+import org.niangjia.unit.store.SurveyStore;
 import org.niangjia.unit.store.UnitNoteStore;
 import org.niangjia.unit.store.UnitStore;
 import org.springframework.stereotype.Service;
 
-/** Writing down units, how many women they have and which women's organisation; each with its record. */
+/** Writing down units and how many women they have; each with its record. */
 @Service
 public class UnitChanges {
     /** Why she is refused who has a page of before. */
@@ -28,7 +27,9 @@ public class UnitChanges {
     private final UnitStore store;
     private final HeadcountStore headcounts;
     private final BelongingStore belongings;
+    private final SurveyStore surveys;
     private final UnitNoteStore notes;
+    private final UnitRecord record;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -38,7 +39,9 @@ public class UnitChanges {
             UnitStore store,
             HeadcountStore headcounts,
             BelongingStore belongings,
+            SurveyStore surveys,
             UnitNoteStore notes,
+            UnitRecord record,
             Ids ids,
             InstantSource clock) {
         this.turns = turns;
@@ -46,17 +49,21 @@ public class UnitChanges {
         this.store = store;
         this.headcounts = headcounts;
         this.belongings = belongings;
+        this.surveys = surveys;
         this.notes = notes;
+        this.record = record;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** How many women there were on that day. */
     public record Counted(LocalDate on, int women) {}
 
+    /** @param count null: she does not know */
     public UnitOutcome list(Officer officer, OrganizationId area, Described described, @Nullable Counted count) {
         return turns.at(officer, area, "units.listed", () -> {
             var unit = Unit.listed(new UnitId(ids.timeOrdered()), area, described);
-            var refusal = first(
+            var refusal = UnitRules.first(
                     rules.refusal(described),
                     rules.refusalOfName(area, described.name()),
                     count == null ? null : rules.refusal(count.on()));
@@ -67,7 +74,7 @@ public class UnitChanges {
             if (count != null) {
                 headcounts.add(unit.id(), headcount(officer, count));
             }
-            return noted(officer, unit, Kind.LISTED, "");
+            return record.note(officer, unit, Kind.LISTED, "");
         });
     }
 
@@ -75,7 +82,7 @@ public class UnitChanges {
     public UnitOutcome correct(Officer officer, UnitId id, int seen, Described described, String reason) {
         return turns.on(officer, id, seen, "units.corrected", unit -> {
             var was = unit.described();
-            var refusal = first(
+            var refusal = UnitRules.first(
                     was.equals(described) ? "unit.refusal.same" : null,
                     rules.refusal(described),
                     was.name().equalsIgnoreCase(described.name())
@@ -85,7 +92,7 @@ public class UnitChanges {
                 return new UnitOutcome.Refused(refusal);
             }
             store.update(new Unit(id, unit.area(), described, null, false, unit.version()));
-            return notedWas(officer, unit, Kind.CORRECTED, reason);
+            return record.noteWas(officer, unit, Kind.CORRECTED, reason);
         });
     }
 
@@ -105,14 +112,14 @@ public class UnitChanges {
     /** It is there no more from that day on, and has no women's organisation from then on. */
     public UnitOutcome close(Officer officer, UnitId id, int seen, LocalDate on, String reason) {
         return turns.on(officer, id, seen, "units.closed", unit -> {
-            var open = open(id);
-            var refusal = first(rules.refusal(on), reachesLater(belongings.list(List.of(id)), on));
+            var had = belongings.list(List.of(id));
+            var refusal = UnitRules.first(rules.refusal(on), UnitRules.reachesLater(had, on));
             if (refusal != null) {
                 return new UnitOutcome.Refused(refusal);
             }
-            open.forEach(each -> belongings.end(each.id(), on));
+            had.stream().filter(Belonging::isOpen).forEach(each -> belongings.end(each.id(), on));
             store.update(new Unit(id, unit.area(), unit.described(), on, false, unit.version()));
-            return noted(officer, unit, Kind.CLOSED_DOWN, reason);
+            return record.note(officer, unit, Kind.CLOSED_DOWN, reason);
         });
     }
 
@@ -132,7 +139,7 @@ public class UnitChanges {
             }
             endedWith(id, closed).filter(rules::isThere).map(Belonging::id).forEach(belongings::goOn);
             store.update(new Unit(id, unit.area(), unit.described(), null, false, unit.version()));
-            return noted(officer, unit, Kind.OPEN_AGAIN, reason);
+            return record.note(officer, unit, Kind.OPEN_AGAIN, reason);
         });
     }
 
@@ -151,107 +158,16 @@ public class UnitChanges {
         return turns.on(officer, id, seen, "units.withdrawn", unit -> {
             belongings.withdrawAll(id);
             store.update(new Unit(id, unit.area(), unit.described(), null, true, unit.version()));
-            return notedWas(officer, unit, Kind.WITHDRAWN, reason);
-        });
-    }
-
-    /** It has a women's organisation. */
-    public UnitOutcome join(Officer officer, UnitId id, int seen, Joined joined) {
-        var committees = Stream.ofNullable(joined.organization()).toList();
-        return turns.with(committees, officer, id, seen, "units.covered", unit -> {
-            var refusal = rules.refusal(unit, joined, belongings.list(List.of(id)));
-            if (refusal != null) {
-                return new UnitOutcome.Refused(refusal);
-            }
-            var belonging = begin(id, joined);
-            store.touch(id);
-            return notedAbout(officer, unit, Kind.COVERED, belonging, joined.document());
-        });
-    }
-
-    /** It has that one no more from that day on. */
-    public UnitOutcome leave(Officer officer, UnitId id, BelongingId left, int seen, LocalDate on, String reason) {
-        return turns.on(officer, id, seen, "units.covered-no-more", unit -> {
-            var belonging = open(id).stream()
-                    .filter(each -> each.id().equals(left))
-                    .findFirst()
-                    .orElse(null);
-            var refusal = first(
-                    belonging == null ? CHANGED : null,
-                    rules.refusal(on),
-                    belonging == null || belonging.joined().from().isBefore(on) ? null : "unit.refusal.ends-first");
-            if (refusal != null) {
-                return new UnitOutcome.Refused(refusal);
-            }
-            belongings.end(left, on);
-            store.touch(id);
-            return notedAbout(officer, unit, Kind.COVERED_NO_MORE, left, reason);
-        });
-    }
-
-    /** That it had that one, or until when, was written down by mistake. */
-    public UnitOutcome neverJoined(Officer officer, UnitId id, BelongingId belonging, int seen, String reason) {
-        return turns.on(officer, id, seen, "units.never-covered", unit -> {
-            if (belongings.list(List.of(id)).stream()
-                    .noneMatch(each -> each.id().equals(belonging))) {
-                return new UnitOutcome.Refused(CHANGED);
-            }
-            belongings.withdraw(belonging);
-            store.touch(id);
-            return notedAbout(officer, unit, Kind.NEVER_COVERED, belonging, reason);
+            return record.noteWas(officer, unit, Kind.WITHDRAWN, reason);
         });
     }
 
     /** All units of that area are on the list. False: it is not hers to say. */
     public boolean survey(Officer officer, OrganizationId area) {
-        return turns.survey(officer, area, () -> store.survey(area, true, officer.account(), clock.instant()));
-    }
-
-    private BelongingId begin(UnitId unit, Joined joined) {
-        var id = new BelongingId(ids.timeOrdered());
-        belongings.add(new Belonging(id, unit, joined, null));
-        return id;
-    }
-
-    /** What has ended by then is over; what goes on may have begun before. */
-    static @Nullable String reachesLater(List<Belonging> had, LocalDate on) {
-        return had.stream()
-                        .filter(each -> each.reaches(on))
-                        .allMatch(each ->
-                                each.until() == null && each.joined().from().isBefore(on))
-                ? null
-                : "unit.refusal.joined-later";
-    }
-
-    private static @Nullable String first(@Nullable String... refusals) {
-        return Stream.of(refusals).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private List<Belonging> open(UnitId id) {
-        return belongings.list(List.of(id)).stream()
-                .filter(each -> each.until() == null)
-                .toList();
+        return turns.survey(officer, area, () -> surveys.add(area, true, officer.account(), clock.instant()));
     }
 
     private Headcount headcount(Officer officer, Counted count) {
         return new Headcount(count.on(), count.women(), officer.account(), clock.instant());
-    }
-
-    private UnitOutcome noted(Officer officer, Unit unit, Kind kind, String reason) {
-        return noted(unit, new UnitNote(kind, null, null, reason, officer.account(), clock.instant()));
-    }
-
-    private UnitOutcome notedAbout(Officer officer, Unit unit, Kind kind, BelongingId about, String reason) {
-        return noted(unit, new UnitNote(kind, null, about, reason, officer.account(), clock.instant()));
-    }
-
-    /** What it was described as stays. */
-    private UnitOutcome notedWas(Officer officer, Unit unit, Kind kind, String reason) {
-        return noted(unit, new UnitNote(kind, unit.described(), null, reason, officer.account(), clock.instant()));
-    }
-
-    private UnitOutcome noted(Unit unit, UnitNote note) {
-        notes.add(unit.id(), note);
-        return new UnitOutcome.Done(unit.id());
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
@@ -88,5 +89,18 @@ class UnitRules {
     private boolean isBeforeFounding(@Nullable OrganizationId organization, LocalDate from) {
         return organization != null
                 && organizations.foundedOn(organization).filter(from::isBefore).isPresent();
+    }
+
+    /** What has ended by then is over; what goes on may have begun before. */
+    static @Nullable String reachesLater(List<Belonging> had, LocalDate on) {
+        return had.stream()
+                        .filter(each -> each.reaches(on))
+                        .allMatch(each -> each.isOpen() && each.joined().from().isBefore(on))
+                ? null
+                : "unit.refusal.joined-later";
+    }
+
+    static @Nullable String first(@Nullable String... refusals) {
+        return Stream.of(refusals).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -14,6 +14,7 @@ import org.niangjia.shared.Territory;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.unit.store.BelongingStore;
 import org.niangjia.unit.store.HeadcountStore;
+import org.niangjia.unit.store.SurveyStore;
 import org.niangjia.unit.store.UnitNoteStore;
 import org.niangjia.unit.store.UnitStore;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class Units {
     private final UnitStore store;
     private final HeadcountStore headcounts;
     private final BelongingStore belongings;
+    private final SurveyStore surveys;
     private final UnitNoteStore notes;
     private final Organizations organizations;
     private final Territory territory;
@@ -32,12 +34,14 @@ public class Units {
             UnitStore store,
             HeadcountStore headcounts,
             BelongingStore belongings,
+            SurveyStore surveys,
             UnitNoteStore notes,
             Organizations organizations,
             Territory territory) {
         this.store = store;
         this.headcounts = headcounts;
         this.belongings = belongings;
+        this.surveys = surveys;
         this.notes = notes;
         this.organizations = organizations;
         this.territory = territory;
@@ -61,7 +65,8 @@ public class Units {
                         .find(area)
                         .filter(Units::hasNetwork)
                         .map(found -> new Network(
-                                organizations.withAncestors(area),
+                                found,
+                                found.parent().flatMap(organizations::find).orElse(null),
                                 organizations.countChildren(area),
                                 store.byKind(territory, new Reach(Reach.Extent.OWN_AND_BELOW, area))))
                 : Optional.empty();
@@ -116,7 +121,7 @@ public class Units {
 
     /** When somebody last went through the units of that area, and all were on the list; empty: never. */
     public Optional<Instant> surveyedAt(OrganizationId area) {
-        return store.surveyedAt(area);
+        return surveys.at(area);
     }
 
     /** Whether that officer may write down which units there are; an area is a federation's. */

@@ -18,7 +18,7 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.unit.Belonging.Joined;
 import org.niangjia.unit.UnitNote.Kind;
 import org.niangjia.unit.store.BelongingStore;
-import org.niangjia.unit.store.UnitNoteStore;
+import org.niangjia.unit.store.SurveyStore;
 import org.niangjia.unit.store.UnitStore;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,8 @@ class UnitsOfTheEnded implements Ending {
     private final UnitStore store;
     private final Organizations organizations;
     private final BelongingStore belongings;
-    private final UnitNoteStore notes;
+    private final SurveyStore surveys;
+    private final UnitRecord record;
     private final Audit audit;
     private final Marks marks;
     private final Ids ids;
@@ -41,7 +42,8 @@ class UnitsOfTheEnded implements Ending {
             UnitStore store,
             Organizations organizations,
             BelongingStore belongings,
-            UnitNoteStore notes,
+            SurveyStore surveys,
+            UnitRecord record,
             Audit audit,
             Marks marks,
             Ids ids,
@@ -49,7 +51,8 @@ class UnitsOfTheEnded implements Ending {
         this.store = store;
         this.organizations = organizations;
         this.belongings = belongings;
-        this.notes = notes;
+        this.surveys = surveys;
+        this.record = record;
         this.audit = audit;
         this.marks = marks;
         this.ids = ids;
@@ -64,11 +67,11 @@ class UnitsOfTheEnded implements Ending {
         var areas = areasOf(ended);
         areas.forEach(store::oneAtATime);
         var had = belongings.of(ended);
-        var refusal = UnitChanges.reachesLater(had, ground.on());
+        var refusal = UnitRules.reachesLater(had, ground.on());
         if (refusal != null) {
             return refusal;
         }
-        had.stream().filter(each -> each.until() == null).forEach(each -> passOn(officer, each, heir, ground));
+        had.stream().filter(Belonging::isOpen).forEach(each -> passOn(officer, each, heir, ground));
         inherit(officer, ended, heir.organization(), ground.document());
         Stream.concat(areas.stream(), Stream.of(ended, heir.organization()))
                 .distinct()
@@ -87,13 +90,15 @@ class UnitsOfTheEnded implements Ending {
     private void passOn(Officer officer, Belonging belonging, Heir heir, Ground ground) {
         var unit = store.find(belonging.unit()).orElseThrow();
         belongings.end(belonging.id(), ground.on());
-        noted(officer, unit, Kind.COVERED_NO_MORE, belonging.id(), ground.document(), "units.covered-no-more");
+        record.noteAbout(officer, unit, Kind.COVERED_NO_MORE, belonging.id(), ground.document());
+        audited(officer, unit, "units.covered-no-more");
         var joined = belonging.joined();
         var begun = new Joined(joined.kind(), heir.organization(), joined.mode(), ground.on(), ground.document());
         if (heir.merged() && !hasAlready(unit.id(), begun)) {
             var next = new BelongingId(ids.timeOrdered());
             belongings.add(new Belonging(next, unit.id(), begun, null));
-            noted(officer, unit, Kind.COVERED, next, ground.document(), "units.covered");
+            record.noteAbout(officer, unit, Kind.COVERED, next, ground.document());
+            audited(officer, unit, "units.covered");
         }
         store.touch(unit.id());
     }
@@ -109,22 +114,21 @@ class UnitsOfTheEnded implements Ending {
         var inherited = store.all(ended);
         for (var unit : inherited) {
             store.inherit(unit.id(), into);
-            noted(officer, unit, Kind.INHERITED, null, document, "units.inherited");
+            record.note(officer, unit, Kind.INHERITED, document);
+            audited(officer, unit, "units.inherited");
         }
-        var isWhole = store.surveyedAt(ended).isPresent();
+        var isWhole = surveys.at(ended).isPresent();
         if (!isWhole
                 && organizations.get(ended).isOfAPlace()
-                && store.surveyedAt(into).isPresent()) {
-            store.survey(into, false, officer.account(), clock.instant());
+                && surveys.at(into).isPresent()) {
+            surveys.add(into, false, officer.account(), clock.instant());
         }
         if (isWhole) {
-            store.survey(ended, false, officer.account(), clock.instant());
+            surveys.add(ended, false, officer.account(), clock.instant());
         }
     }
 
-    private void noted(
-            Officer officer, Unit unit, Kind kind, @Nullable BelongingId about, String document, String act) {
-        notes.add(unit.id(), new UnitNote(kind, null, about, document, officer.account(), clock.instant()));
+    private void audited(Officer officer, Unit unit, String act) {
         audit.done(officer, AuditedAct.of(act, "unit", unit.id().value(), unit.area()));
     }
 }

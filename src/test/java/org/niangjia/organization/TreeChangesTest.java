@@ -254,55 +254,6 @@ class TreeChangesTest {
                 "organization.change.lowest");
     }
 
-    /** Committees and groups: no desk, no page that women look for, and no place of a federation. */
-    @Test
-    void besideTheLadderStandsWhatIsDeclaredThere() {
-        var town = founded(COUNTY, "酉镇");
-        var committee = found(town, "womens_committee", "酉镇中学妇委会");
-        var group = found(committee, "womens_group", "食堂妇女小组");
-        assertThat(organizations.get(committee).level()).isEqualTo(Organization.BESIDE);
-        assertThat(organizations.get(committee).kind()).isEqualTo("womens_committee");
-        assertThat(ids(organizations.withAncestors(group))).startsWith(group, committee, town, COUNTY);
-        assertThat(ids(organizations.children(town, 0, 999))).isEmpty();
-        assertThat(organizations.countChildren(town)).isZero();
-        assertThat(staff.browser().get("/federations/" + committee)).hasStatus(404);
-        assertThat(ids(history.children(town, DAY, 0, 999))).containsExactly(committee);
-        assertThat(ids(organizations.beside(List.of(town)))).containsExactly(committee, group);
-        assertThat(ladder.below(organizations.get(committee))).containsExactly("womens_committee", "womens_group");
-        assertThat(ladder.below(organizations.get(town))).startsWith("village").contains("joint_womens_committee");
-        assertRefused(
-                changes.found(organizer, committee, "village", new Named("x", "x"), GROUND),
-                "organization.change.lowest");
-        assertRefused(
-                changes.found(organizer, town, "grassroots_union", new Named("x", "x"), GROUND),
-                "organization.change.lowest");
-        assertRefused(changes.move(organizer, town, committee, on(DAY)), "organization.change.does-not-fit");
-        var village = founded(town, "戌村");
-        assertRefused(changes.move(organizer, village, committee, on(DAY)), "organization.change.does-not-fit");
-        assertThat(changes.move(organizer, group, village, on(DAY.plusDays(1)))).isEqualTo(new TreeOutcome.Done(group));
-        assertThat(changes.move(organizer, committee, COUNTY, on(DAY.plusDays(1))))
-                .isEqualTo(new TreeOutcome.Done(committee));
-    }
-
-    @Test
-    void nothingStandsTooDeep() {
-        var below = COUNTY;
-        for (var depth = 4; depth <= 8; depth++) {
-            below = found(below, "womens_committee", "第" + depth + "层妇委会");
-        }
-        assertRefused(
-                changes.found(organizer, below, "womens_committee", new Named("x", "x"), GROUND),
-                "organization.change.too-deep");
-        var town = founded(COUNTY, "亥镇");
-        var first = organizations.withAncestors(below).get(4).id();
-        assertRefused(changes.move(organizer, first, town, on(DAY)), "organization.change.too-deep");
-    }
-
-    private OrganizationId found(OrganizationId parent, String what, String name) {
-        return ((TreeOutcome.Done) changes.found(organizer, parent, what, new Named(name, name), GROUND))
-                .organization();
-    }
-
     /** Her own federation's place is decided above it; another's is not hers, and that she tried is kept. */
     @Test
     void whatLiesElsewhereIsNotThere() {

@@ -15,13 +15,9 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.niangjia.unit.store.Tables.BELONGING;
 import static org.niangjia.unit.store.Tables.HEADCOUNT;
 import static org.niangjia.unit.store.Tables.LISTED;
-import static org.niangjia.unit.store.Tables.SURVEY;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,7 +26,6 @@ import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
-import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Reach;
 import org.niangjia.shared.Territory;
@@ -42,10 +37,9 @@ import org.niangjia.unit.Unit;
 import org.niangjia.unit.UnitFilter;
 import org.niangjia.unit.UnitId;
 import org.niangjia.unit.store.tables.records.ListedRecord;
-import org.niangjia.unit.store.tables.records.SurveyRecord;
 import org.springframework.stereotype.Repository;
 
-/** Which units there are, and where somebody has gone through all of them. */
+/** Which units there are. */
 @Repository
 public class UnitStore {
     private static final Condition THERE = LISTED.CLOSED_ON.isNull().andNot(LISTED.WITHDRAWN);
@@ -188,25 +182,6 @@ public class UnitStore {
                 .set(LISTED.ORGANIZATION_ID, area.value())
                 .set(LISTED.VERSION, LISTED.VERSION.plus(1))
                 .where(LISTED.ID.eq(unit.value()))
-                .execute();
-    }
-
-    public Optional<Instant> surveyedAt(OrganizationId area) {
-        return sql.selectFrom(SURVEY)
-                .where(SURVEY.ORGANIZATION_ID.eq(area.value()))
-                .orderBy(SURVEY.ID.desc())
-                .limit(1)
-                .fetchOptional()
-                .filter(SurveyRecord::getWhole)
-                .map(row -> Objects.requireNonNull(row.getWrittenAt()).toInstant());
-    }
-
-    public void survey(OrganizationId area, boolean whole, AccountId by, Instant at) {
-        sql.insertInto(SURVEY)
-                .set(SURVEY.ORGANIZATION_ID, area.value())
-                .set(SURVEY.WHOLE, whole)
-                .set(SURVEY.WRITTEN_AT, at.atOffset(ZoneOffset.UTC))
-                .set(SURVEY.WRITTEN_BY, by.value())
                 .execute();
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.niangjia.organization.FigureTable;
-import org.niangjia.organization.FigureTable.Counted;
+import org.niangjia.organization.FigureTable.Figure;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.shared.Permission;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class CompositionSection implements OrganizationSection {
-    private static final List<Counted> COUNTED = List.of(
+    private static final List<Figure> COUNTED = List.of(
                     "rosters",
                     "chairs",
                     "vice_chairs",
@@ -27,7 +27,7 @@ class CompositionSection implements OrganizationSection {
                     "executives_front_line",
                     "representatives")
             .stream()
-            .map(Counted::of)
+            .map(Figure::of)
             .toList();
 
     private final FigureTable figures;

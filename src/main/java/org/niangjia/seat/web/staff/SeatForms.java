@@ -11,6 +11,7 @@ import org.niangjia.organization.Organizations;
 import org.niangjia.person.Sex;
 import org.niangjia.seat.SeatNote;
 import org.niangjia.shared.WorkingCalendar;
+import org.niangjia.shared.web.Asked;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Words;
@@ -52,13 +53,11 @@ class SeatForms {
                 .toList();
         return new SeatPages.Who(
                 field(words, "who", "name", form.name(), problems),
-                new SeatPages.Choice(field(words, "who", "sex", form.sex(), problems), sexes),
+                Asked.chosen(field(words, "who", "sex", form.sex(), problems), sexes),
                 field(words, "who", "born", form.born(), problems),
                 field(words, "who", "telephone", form.telephone(), problems),
                 field(words, "who", "identity", form.identity(), problems),
-                alike.isEmpty()
-                        ? null
-                        : new SeatPages.Choice(field(words, "who", "person", form.person(), problems), alike),
+                alike.isEmpty() ? null : Asked.chosen(field(words, "who", "person", form.person(), problems), alike),
                 offered(alike));
     }
 
@@ -78,7 +77,7 @@ class SeatForms {
                     var id = each.term().id();
                     var name = HeldForm.CLASS + id;
                     var value = form.classes().getOrDefault(id, "");
-                    return new SeatPages.Choice(
+                    return Asked.chosen(
                             new Field(name, each.term().in(words.locale()), null, true, value, null),
                             options(words, each.values().stream(), value, "seat.unsaid"));
                 })
@@ -106,9 +105,9 @@ class SeatForms {
         return vocabulary.lists().getOrDefault(name, List.of()).stream();
     }
 
-    private static SeatPages.Choice choice(
+    private static Asked choice(
             Words words, String name, Stream<Term> terms, String value, Map<String, String> problems, String noneKey) {
-        return new SeatPages.Choice(field(words, "held", name, value, problems), options(words, terms, value, noneKey));
+        return Asked.chosen(field(words, "held", name, value, problems), options(words, terms, value, noneKey));
     }
 
     private static List<Option> options(Words words, Stream<Term> terms, String value, String noneKey) {

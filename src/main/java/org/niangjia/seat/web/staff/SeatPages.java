@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.shared.web.Asked;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Item;
-import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Table;
 
@@ -16,19 +16,17 @@ import org.niangjia.shared.web.Table;
 public final class SeatPages {
     private SeatPages() {}
 
-    public record Choice(Field field, List<Option> options) {}
-
     /**
      * @param alike who may be the same; null: nobody
      * @param offered their ids
      */
     public record Who(
             Field name,
-            Choice sex,
+            Asked sex,
             Field born,
             Field telephone,
             Field identity,
-            @Nullable Choice alike,
+            @Nullable Asked alike,
             String offered) {
         List<Field> fields() {
             var fields = new ArrayList<>(List.of(name, sex.field(), born, telephone, identity));
@@ -40,18 +38,18 @@ public final class SeatPages {
     }
 
     public record HeldFields(
-            Choice position,
+            Asked position,
             Field from,
             Field until,
-            Choice appointment,
-            Choice employment,
-            Choice way,
-            List<Choice> classes,
+            Asked appointment,
+            Asked employment,
+            Asked way,
+            List<Asked> classes,
             Field document) {
         /** Something that not everybody is asked for is there already. */
         public boolean saysMore() {
             return Stream.concat(Stream.of(employment, way), classes.stream())
-                            .map(Choice::field)
+                            .map(Asked::field)
                             .anyMatch(field -> !field.value().isEmpty())
                     || !document.value().isEmpty();
         }

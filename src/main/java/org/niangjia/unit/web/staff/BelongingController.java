@@ -2,21 +2,17 @@ package org.niangjia.unit.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.niangjia.organization.Organizations;
-import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.unit.Belonging;
 import org.niangjia.unit.BelongingId;
+import org.niangjia.unit.CoverageChanges;
 import org.niangjia.unit.Unit;
-import org.niangjia.unit.UnitChanges;
 import org.niangjia.unit.Units;
+import org.niangjia.unit.web.staff.UnitScreen.About;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,25 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.KEEP_UNITS)
 class BelongingController {
     private final UnitActs acts;
-    private final UnitChanges changes;
+    private final CoverageChanges changes;
     private final Units units;
-    private final Organizations organizations;
-    private final UnitWords said;
-    private final DeskFrames frames;
 
-    BelongingController(
-            UnitActs acts,
-            UnitChanges changes,
-            Units units,
-            Organizations organizations,
-            UnitWords said,
-            DeskFrames frames) {
+    BelongingController(UnitActs acts, CoverageChanges changes, Units units) {
         this.acts = acts;
         this.changes = changes;
         this.units = units;
-        this.organizations = organizations;
-        this.said = said;
-        this.frames = frames;
     }
 
     static String path(Belonging belonging, UnitAct act) {
@@ -65,10 +49,10 @@ class BelongingController {
         var act = act(noun);
         var unit = acts.hers(officer, id);
         var hers = hers(unit, belonging);
-        if (act == UnitAct.END && hers.until() != null) {
+        if (!unit.isThere() || act == UnitAct.END && !hers.isOpen()) {
             throw Pages.notThere();
         }
-        return acts.form(officer, request, unit, act, path(hers, act), name(hers, officer, request));
+        return acts.form(officer, request, About.of(unit, act, hers, path(hers, act)), UnitForm.EMPTY);
     }
 
     @PostMapping
@@ -81,7 +65,7 @@ class BelongingController {
         var act = act(noun);
         var unit = acts.hers(officer, id);
         var hers = hers(unit, belonging);
-        return acts.post(officer, request, unit, act, path(hers, act), name(hers, officer, request), (form, seen) -> {
+        return acts.post(officer, request, About.of(unit, act, hers, path(hers, act)), (form, seen) -> {
             var reason = form.text(UnitAsk.REASON);
             return act == UnitAct.END
                     ? changes.leave(
@@ -95,13 +79,6 @@ class BelongingController {
                 .filter(each -> each.id().equals(new BelongingId(belonging)))
                 .findFirst()
                 .orElseThrow(Pages::notThere);
-    }
-
-    private String name(Belonging belonging, Officer officer, HttpServletRequest request) {
-        var organization = belonging.joined().organization();
-        var names = organization == null ? Map.<OrganizationId, String>of() : organizations.names(Set.of(organization));
-        return said.name(
-                belonging, names, frames.frame(request, officer).frame().words());
     }
 
     private static UnitAct act(String noun) {

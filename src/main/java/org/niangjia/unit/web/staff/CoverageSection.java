@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.niangjia.organization.FigureTable;
-import org.niangjia.organization.FigureTable.Counted;
+import org.niangjia.organization.FigureTable.Figure;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.shared.Permission;
@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 class CoverageSection implements OrganizationSection {
-    private static final List<Counted> COUNTED = List.of(
-            Counted.of("unit_surveys"),
-            Counted.of("units_covered", "units"),
-            Counted.of("units_of_ten_with_committee", "units_of_ten"),
-            Counted.of("units_of_fewer_joined", "units_of_fewer"),
-            Counted.of("units_official_with_committee", "units_official"),
-            Counted.of("units_official_with_party_covered", "units_official_with_party"),
-            Counted.of("units_enterprises_with_union_committee", "units_enterprises"),
-            Counted.of("units_non_public_covered", "units_non_public"),
-            Counted.of("units_new_economic_covered", "units_new_economic"),
-            Counted.of("units_social_covered", "units_social"),
-            Counted.of("smallest_places_with_group", "smallest_places"));
+    private static final List<Figure> COUNTED = List.of(
+            Figure.of("unit_surveys"),
+            Figure.of("units_covered", "units"),
+            Figure.of("units_of_ten_with_committee", "units_of_ten"),
+            Figure.of("units_of_fewer_joined", "units_of_fewer"),
+            Figure.of("units_official_with_committee", "units_official"),
+            Figure.of("units_official_with_party_covered", "units_official_with_party"),
+            Figure.of("units_enterprises_with_union_committee", "units_enterprises"),
+            Figure.of("units_non_public_covered", "units_non_public"),
+            Figure.of("units_new_economic_covered", "units_new_economic"),
+            Figure.of("units_social_covered", "units_social"),
+            Figure.of("smallest_places_with_group", "smallest_places"));
 
     private final Units units;
     private final FigureTable figures;

@@ -13,10 +13,8 @@ import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.unit.UnitChanges;
-import org.niangjia.unit.UnitOutcome;
 import org.niangjia.unit.Units;
 import org.niangjia.unit.web.staff.UnitScreen.About;
-import org.niangjia.unit.web.staff.UnitScreen.Typed;
 import org.niangjia.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +31,7 @@ class ListingController {
     private final Units units;
     private final UnitChanges changes;
     private final Organizations organizations;
-    private final UnitScreen screen;
+    private final UnitActs acts;
     private final Vocabulary vocabulary;
     private final DeskFrames frames;
     private final InstantSource clock;
@@ -42,14 +40,14 @@ class ListingController {
             Units units,
             UnitChanges changes,
             Organizations organizations,
-            UnitScreen screen,
+            UnitActs acts,
             Vocabulary vocabulary,
             DeskFrames frames,
             InstantSource clock) {
         this.units = units;
         this.changes = changes;
         this.organizations = organizations;
-        this.screen = screen;
+        this.acts = acts;
         this.vocabulary = vocabulary;
         this.frames = frames;
         this.clock = clock;
@@ -65,29 +63,16 @@ class ListingController {
 
     @GetMapping(PATH)
     ModelAndView form(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
-        var about = about(officer, id);
-        return Pages.page(
-                UnitScreen.TEMPLATE,
-                screen.page(frames.frame(request, officer), about, Typed.untouched(UnitForm.EMPTY)));
+        return acts.form(officer, request, about(officer, id), UnitForm.EMPTY);
     }
 
     @PostMapping(PATH)
     ModelAndView list(@PathVariable UUID id, Officer officer, HttpServletRequest request) {
         var about = about(officer, id);
-        var frame = frames.frame(request, officer);
-        var form = UnitForm.typed(UnitAct.LISTING, request);
-        var typed = new Typed(form, form.problems(UnitAct.LISTING), null);
-        if (typed.problems().isEmpty()) {
+        return acts.post(officer, request, about, (form, _) -> {
             var counted = form.counted(WorkingCalendar.day(clock.instant()));
-            switch (changes.list(officer, about.area(), form.described(vocabulary, null), counted)) {
-                case UnitOutcome.Done(var unit) -> {
-                    return Pages.seeOther(frame.frame().link(UnitController.PATH + "/" + unit));
-                }
-                case UnitOutcome.Refused(var key) -> typed = new Typed(form, typed.problems(), key);
-                case UnitOutcome.NotThere _ -> throw Pages.notThere();
-            }
-        }
-        return Pages.refused(UnitScreen.TEMPLATE, screen.page(frame, about, typed));
+            return changes.list(officer, about.area(), form.described(vocabulary, null), counted);
+        });
     }
 
     @PostMapping(OrganizationSection.PAGES + "/{id}/survey")
@@ -108,7 +93,7 @@ class ListingController {
                 UnitAct.LISTING,
                 area,
                 organizations.get(area).shortName(),
-                "",
+                null,
                 path(area),
                 OrganizationSection.page(area),
                 0);

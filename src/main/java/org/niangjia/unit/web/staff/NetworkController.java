@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.niangjia.organization.Organization;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -61,23 +60,15 @@ class NetworkController {
                 new UnitPages.Net(
                         frame,
                         crumbs,
-                        words.get(
-                                "unit.network.heading",
-                                network.above().getFirst().shortName()),
+                        words.get("unit.network.heading", network.area().shortName()),
                         picture(network, words),
                         table(frame, area, network)));
     }
 
     private NetworkPicture picture(Network network, Words words) {
-        var centre = network.above().getFirst();
-        var above = network.above().stream()
-                .skip(1)
-                .findFirst()
-                .map(Organization::name)
-                .orElse("");
         return NetworkPicture.of(
-                above,
-                centre.name(),
+                network.above() == null ? "" : network.above().name(),
+                network.area().name(),
                 words.get("unit.network.below", network.below()),
                 kinds(network)
                         .map(each -> new Bar(

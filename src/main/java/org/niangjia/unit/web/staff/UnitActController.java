@@ -9,9 +9,11 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Requires;
+import org.niangjia.unit.CoverageChanges;
 import org.niangjia.unit.Unit;
 import org.niangjia.unit.UnitChanges;
 import org.niangjia.unit.UnitOutcome;
+import org.niangjia.unit.web.staff.UnitScreen.About;
 import org.niangjia.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +29,15 @@ import org.springframework.web.servlet.ModelAndView;
 class UnitActController {
     private final UnitActs acts;
     private final UnitChanges changes;
+    private final CoverageChanges coverage;
     private final Vocabulary vocabulary;
     private final InstantSource clock;
 
-    UnitActController(UnitActs acts, UnitChanges changes, Vocabulary vocabulary, InstantSource clock) {
+    UnitActController(
+            UnitActs acts, UnitChanges changes, CoverageChanges coverage, Vocabulary vocabulary, InstantSource clock) {
         this.acts = acts;
         this.changes = changes;
+        this.coverage = coverage;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -41,21 +46,22 @@ class UnitActController {
     ModelAndView form(@PathVariable UUID id, @PathVariable String noun, Officer officer, HttpServletRequest request) {
         var act = act(noun);
         var unit = acts.hers(officer, id);
-        return acts.form(officer, request, unit, act, UnitController.act(unit.id(), act), "");
+        if (!act.isOffered(unit)) {
+            throw Pages.notThere();
+        }
+        var form = act == UnitAct.CORRECTION ? UnitForm.of(unit.described()) : UnitForm.EMPTY;
+        return acts.form(officer, request, about(unit, act), form);
     }
 
     @PostMapping
     ModelAndView act(@PathVariable UUID id, @PathVariable String noun, Officer officer, HttpServletRequest request) {
         var act = act(noun);
         var unit = acts.hers(officer, id);
-        return acts.post(
-                officer,
-                request,
-                unit,
-                act,
-                UnitController.act(unit.id(), act),
-                "",
-                (form, seen) -> outcome(officer, unit, act, form, seen));
+        return acts.post(officer, request, about(unit, act), (form, seen) -> outcome(officer, unit, act, form, seen));
+    }
+
+    private static About about(Unit unit, UnitAct act) {
+        return About.of(unit, act, null, UnitController.act(unit.id(), act));
     }
 
     private UnitOutcome outcome(Officer officer, Unit unit, UnitAct act, UnitForm form, int seen) {
@@ -69,7 +75,7 @@ class UnitActController {
             }
             case BELONGING ->
                 form.joined(vocabulary)
-                        .map(joined -> changes.join(officer, id, seen, joined))
+                        .map(joined -> coverage.join(officer, id, seen, joined))
                         .orElseGet(() -> new UnitOutcome.Refused("unit.refusal.carrier"));
             case CLOSING -> changes.close(officer, id, seen, form.on().orElseThrow(), reason);
             case REOPENING -> changes.reopen(officer, id, seen, reason);

@@ -2,10 +2,8 @@ package org.niangjia.unit.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import org.niangjia.organization.NoteTable;
 import org.niangjia.organization.NoteTable.Noted;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
-import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
@@ -121,7 +118,7 @@ class UnitController {
     private List<UnitPages.Having> having(DeskFrame frame, Officer officer, Unit unit, boolean mayAct) {
         var words = frame.frame().words();
         var all = units.belongings(List.of(unit.id()));
-        var names = names(all);
+        var names = screen.names(all);
         return all.stream()
                 .map(each -> new UnitPages.Having(
                         said.name(each, names, words),
@@ -129,12 +126,6 @@ class UnitController {
                         said.items(each, words),
                         mayAct ? acts(frame, each) : List.of()))
                 .toList();
-    }
-
-    private Map<OrganizationId, String> names(Collection<Belonging> belongings) {
-        return organizations.names(belongings.stream()
-                .flatMap(each -> Stream.ofNullable(each.joined().organization()))
-                .collect(Collectors.toSet()));
     }
 
     private @Nullable String href(DeskFrame frame, Officer officer, Belonging belonging) {
@@ -177,7 +168,7 @@ class UnitController {
 
     private Table notes(UnitId unit, Words words) {
         var ever = units.everBelonged(unit);
-        var names = names(ever.values());
+        var names = screen.names(ever.values());
         return notes.of(
                 words.get("unit.notes"),
                 words.get("unit.notes.what"),
@@ -210,7 +201,7 @@ class UnitController {
 
     private static List<Crumb> acts(DeskFrame frame, Unit unit) {
         return UnitAct.OF_A_UNIT.stream()
-                .filter(act -> unit.isThere() != (act == UnitAct.REOPENING))
+                .filter(act -> act.isOffered(unit))
                 .map(act -> new Crumb(
                         frame.frame().words().get(act.key()), frame.frame().link(act(unit.id(), act))))
                 .toList();

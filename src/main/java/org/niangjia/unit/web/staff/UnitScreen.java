@@ -1,6 +1,7 @@
 package org.niangjia.unit.web.staff;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Words;
+import org.niangjia.unit.Belonging;
 import org.niangjia.unit.Carriers;
+import org.niangjia.unit.Unit;
 import org.niangjia.vocabulary.Term;
 import org.springframework.stereotype.Component;
 
@@ -41,23 +44,34 @@ class UnitScreen {
      * What the form is about.
      *
      * @param name the unit, or the area
-     * @param other which women's organisation the heading speaks of; empty: of none
+     * @param belonging of which the heading speaks; null: of none
      * @param action where it is posted
      * @param back where she goes who does not
-     * @param version the one that she has seen; 0: there is none
+     * @param version as it is now; 0: there is none
      */
     record About(
-            UnitAct act, OrganizationId area, String name, String other, String action, String back, int version) {}
-
-    /** @param refusal key of why it cannot be so as a whole; null: nothing */
-    record Typed(
-            UnitForm form,
-            Map<UnitAsk, String> problems,
-            @Nullable String refusal) {
-        static Typed untouched(UnitForm form) {
-            return new Typed(form, Map.of(), null);
+            UnitAct act,
+            OrganizationId area,
+            String name,
+            @Nullable Belonging belonging,
+            String action,
+            String back,
+            int version) {
+        static About of(Unit unit, UnitAct act, @Nullable Belonging belonging, String action) {
+            var back = UnitController.PATH + "/" + unit.id();
+            return new About(act, unit.area(), unit.described().name(), belonging, action, back, unit.version());
         }
     }
+
+    /**
+     * @param seen the version that she has seen
+     * @param refusal key of why it cannot be so as a whole; null: nothing
+     */
+    record Typed(
+            UnitForm form,
+            int seen,
+            Map<UnitAsk, String> problems,
+            @Nullable String refusal) {}
 
     UnitPages.Act page(DeskFrame frame, About about, Typed typed) {
         var words = frame.frame().words();
@@ -69,12 +83,12 @@ class UnitScreen {
                 frame,
                 crumbs(frame, about),
                 words.get(act.key()),
-                words.get(act.key() + ".heading", about.name(), about.other()),
+                words.get(act.key() + ".heading", about.name(), name(about.belonging(), words)),
                 words.get(act.key() + ".line"),
                 words.get(act.key() + ".button"),
                 frame.frame().link(about.action()),
                 frame.frame().link(about.back()),
-                about.version(),
+                typed.seen(),
                 Problem.of(refusal, asked.stream().map(Asked::field).toList()),
                 asked);
     }
@@ -85,6 +99,17 @@ class UnitScreen {
         return List.of(
                 new Crumb(organizations.get(area).shortName(), frame.frame().link(OrganizationSection.page(area))),
                 new Crumb(words.get("unit.list"), frame.frame().link(UnitsController.list(area))));
+    }
+
+    private String name(@Nullable Belonging belonging, Words words) {
+        return belonging == null ? "" : said.name(belonging, names(List.of(belonging)), words);
+    }
+
+    /** Of what is kept in the tree here. */
+    Map<OrganizationId, String> names(Collection<Belonging> belongings) {
+        return organizations.names(belongings.stream()
+                .flatMap(each -> Stream.ofNullable(each.joined().organization()))
+                .collect(Collectors.toSet()));
     }
 
     private List<Crumb> crumbs(DeskFrame frame, About about) {

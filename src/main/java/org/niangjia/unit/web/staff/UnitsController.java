@@ -149,7 +149,7 @@ class UnitsController {
         var ids = found.stream().map(Unit::id).toList();
         var women = units.newest(ids);
         var having = units.belongings(ids).stream()
-                .filter(each -> each.until() == null)
+                .filter(Belonging::isOpen)
                 .collect(Collectors.groupingBy(Belonging::unit));
         var names = organizations.names(found.stream().map(Unit::area).collect(Collectors.toSet()));
         return new Table(
