@@ -15,7 +15,7 @@ import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.unit.Belonging.Joined;
 import org.niangjia.unit.UnitChanges.Counted;
 
-/** Writes down units for tests. */
+/** Writes down units and founds what they have, for tests, and says what came of it. */
 public final class UnitLists {
     static final LocalDate DAY = LocalDate.of(2024, 4, 1);
     static final UnitFilter ALL = new UnitFilter(UnitFilter.Show.ALL, null, "", null);

@@ -91,6 +91,9 @@ class UnitsTest {
         assertThat(own("units_covered")).isEqualTo(counted(3));
         assertThat(own("units_of_fewer_joined")).isEqualTo(counted(3));
         assertThat(own("units_of_ten")).isEqualTo(counted(0));
+        assertThat(own("units_official"))
+                .as("schools of which nobody said whose they are")
+                .isEqualTo(new Reading.Counted(0, 3));
 
         var grown = members.getLast();
         assertDone(changes.count(officer, grown, 2, new Counted(DAY.plusDays(60), 12)));
@@ -228,18 +231,18 @@ class UnitsTest {
 
     @Test
     void whatLiesElsewhereIsNotThere() {
-        var unit = listed(COUNTY, 4);
+        var unit = listed(OTHER, 4);
         var elsewhere = neighbourhood.officer(Neighbourhood.at("1505"), Role.CHAIR);
         assertThat(units.find(elsewhere, unit)).isEmpty();
-        assertThat(units.list(elsewhere, COUNTY, UnitLists.ALL, 0, 9)).isEmpty();
-        assertThat(units.having(elsewhere, COUNTY)).isEmpty();
+        assertThat(units.list(elsewhere, OTHER, UnitLists.ALL, 0, 9)).isEmpty();
+        assertThat(units.having(elsewhere, OTHER)).isEmpty();
         assertThat(changes.withdraw(elsewhere, unit, 1, "x")).isEqualTo(new UnitOutcome.NotThere());
-        assertThat(changes.survey(elsewhere, COUNTY)).isFalse();
-        assertThat(changes.list(neighbourhood.officer(CITY, Role.LEADER), COUNTY, UnitLists.school(), null))
+        assertThat(changes.survey(elsewhere, OTHER)).isFalse();
+        assertThat(changes.list(neighbourhood.officer(CITY, Role.LEADER), OTHER, UnitLists.school(), null))
                 .isEqualTo(new UnitOutcome.NotThere());
-        var committee = lists.founded(organizer, COUNTY, "womens_committee", "第二小学妇委会");
+        var committee = lists.founded(organizer, OTHER, "womens_committee", "第二小学妇委会");
         assertThat(changes.list(officer, committee, UnitLists.school(), null)).isEqualTo(new UnitOutcome.NotThere());
-        assertThat(carriers.near(OTHER)).noneMatch(each -> each.id().equals(committee));
+        assertThat(carriers.near(COUNTY)).noneMatch(each -> each.id().equals(committee));
         assertDone(lists.join(officer, unit, 1, "womens_committee", committee));
         assertThat(units.having(officer, committee).orElseThrow())
                 .extracting(Unit::id)

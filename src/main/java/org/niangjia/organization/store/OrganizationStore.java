@@ -52,10 +52,12 @@ public class OrganizationStore {
 
     /** The same of several, their names only. */
     public Map<OrganizationId, String> names(Set<OrganizationId> ids) {
-        return sql.select(NODE.ID, NODE.NAME)
-                .from(NODE)
-                .where(NODE.ID.in(values(ids)))
-                .fetchMap(row -> new OrganizationId(row.value1()), row -> row.value2());
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(NODE.ID, NODE.NAME)
+                        .from(NODE)
+                        .where(NODE.ID.in(values(ids)))
+                        .fetchMap(row -> new OrganizationId(row.value1()), row -> row.value2());
     }
 
     public Map<OrganizationId, Organization> list(Set<OrganizationId> ids) {

@@ -3,7 +3,7 @@ package org.niangjia.shared.web;
 import java.util.List;
 
 /**
- * One question of a form with how it is answered, for forms that are a list of questions.
+ * One question of a form with how it is answered; a form that is no mere list of questions may draw it otherwise.
  *
  * @param options among which she chooses; none of what is written
  * @param longest how many characters can be written

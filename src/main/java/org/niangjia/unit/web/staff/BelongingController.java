@@ -49,7 +49,7 @@ class BelongingController {
         var act = act(noun);
         var unit = acts.hers(officer, id);
         var hers = hers(unit, belonging);
-        if (!unit.isThere() || act == UnitAct.END && !hers.isOpen()) {
+        if (!act.isOffered(unit) || !act.isOffered(hers)) {
             throw Pages.notThere();
         }
         return acts.form(officer, request, About.of(unit, act, hers, path(hers, act)), UnitForm.EMPTY);

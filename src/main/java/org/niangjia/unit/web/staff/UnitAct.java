@@ -14,6 +14,7 @@ import static org.niangjia.unit.web.staff.UnitAsk.WOMEN;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.niangjia.unit.Belonging;
 import org.niangjia.unit.Unit;
 
 /** What can be done about units, and what is asked for it. */
@@ -65,6 +66,10 @@ enum UnitAct {
     /** Of what is gone only that it had closed can be taken back; of what is a mistake nothing. */
     boolean isOffered(Unit unit) {
         return !unit.withdrawn() && unit.isThere() != (this == REOPENING);
+    }
+
+    boolean isOffered(Belonging belonging) {
+        return this != END || belonging.isOpen();
     }
 
     /** Whoever lists a unit may not know yet how many women there are. */

@@ -35,7 +35,7 @@ class UnitActs {
         UnitOutcome make(UnitForm form, int seen);
     }
 
-    /** One that she may change, if it is still there. */
+    /** Of a list that she keeps; one that is gone too: what can be done with it, its act knows. */
     Unit hers(Officer officer, UUID id) {
         return units.find(officer, new UnitId(id))
                 .filter(unit -> units.mayKeep(officer, unit.area()))

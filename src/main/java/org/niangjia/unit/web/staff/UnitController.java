@@ -138,7 +138,7 @@ class UnitController {
     /** One that has ended already can have been a mistake, too. */
     private static List<Crumb> acts(DeskFrame frame, Belonging belonging) {
         return UnitAct.OF_A_BELONGING.stream()
-                .filter(act -> act != UnitAct.END || belonging.until() == null)
+                .filter(act -> act.isOffered(belonging))
                 .map(act -> new Crumb(
                         frame.frame().words().get(act.key()),
                         frame.frame().link(BelongingController.path(belonging, act))))
