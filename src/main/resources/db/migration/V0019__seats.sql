@@ -58,9 +58,11 @@ create table seat.held (
     employment      text,
     way             text,
     classes         jsonb not null,          -- classification -> value; what is not said is not in it
+    home            text not null,           -- the unit that sends or shares her; may be empty
     document        text not null,           -- by which she has it; may be empty
     from_day        date not null,
     to_day          date,                    -- the first day on which she had it no more; null: she has it
+    term_end        date,                    -- her last day as it was agreed; null: not said
     withdrawn       boolean not null default false, -- written down by mistake: only its notes still tell of it
     version         integer not null default 1,     -- raised by each change: two cannot overwrite each other
     check (to_day > from_day)
@@ -104,4 +106,75 @@ create view seat.measure_seat with (security_invoker = true) as
            classes ->> 'front_line' as front_line
       from seat.held
      where to_day is null and not withdrawn;
-grant select on seat.measure_roster, seat.measure_seat to niangjia_worker;
+-- Whoever has no term is in nobody's way here.
+create view seat.measure_term with (security_invoker = true) as
+    select organization_id, term_end
+      from seat.held
+     where to_day is null and not withdrawn and term_end is not null;
+grant select on seat.measure_roster, seat.measure_seat, seat.measure_term to niangjia_worker;
+
+-- A post for which somebody is looked for (P06, P07), who was proposed, and what each of them has passed.
+create table seat.opening (
+    id              uuid primary key,
+    organization_id uuid not null,
+    position        text not null,           -- as declared (vocabulary/positions.yaml), and so is the next
+    appointment     text,                    -- null: however
+    conditions      text not null,           -- what whoever takes it has to be
+    document        text not null,           -- by which they were stated; may be empty
+    stated_on       date not null,
+    closed          boolean not null default false,
+    version         integer not null default 1 -- raised by each change, of what was proposed too
+);
+create index on seat.opening (organization_id);
+
+create table seat.candidate (
+    id          uuid primary key,
+    opening_id  uuid not null references seat.opening,
+    person_id   uuid not null,
+    home        text not null,               -- the unit where she works; may be empty
+    reason      text not null,               -- why she
+    proposed_on date not null,
+    seat_id     uuid references seat.held,   -- which she took; null: none
+    withdrawn   boolean not null default false
+);
+create index on seat.candidate (opening_id);
+create index on seat.candidate (person_id);
+
+-- The newest of each kind counts; the ones before stay.
+create table seat.clearance (
+    candidate_id uuid not null references seat.candidate,
+    ordinal      smallint not null,
+    kind         text not null,              -- as declared (vocabulary/procedures.yaml, checks)
+    passed       boolean not null,
+    on_day       date not null,
+    document     text not null,              -- may be empty
+    written_by   uuid not null,
+    written_at   timestamptz not null,
+    primary key (candidate_id, ordinal)
+);
+
+create table seat.opening_note (
+    opening_id   uuid not null references seat.opening,
+    ordinal      smallint not null,
+    kind         text not null,              -- STATED | PROPOSED | DECLINED | SEATED | CLOSED
+    candidate_id uuid,                       -- of whom it tells; null: of nobody
+    reason       text not null,
+    written_by   uuid not null,
+    written_at   timestamptz not null,
+    primary key (opening_id, ordinal)
+);
+
+-- At the end of her time: that, when and by whom it was assessed, and when her unit was told. No mark, no rank.
+create table seat.assessment (
+    seat_id      uuid not null references seat.held,
+    ordinal      smallint not null,
+    on_day       date not null,
+    jointly      boolean not null,           -- together with the organisation department
+    document     text not null,              -- where the result lies
+    home_told_on date,                       -- null: not yet, or she has no other unit
+    written_by   uuid not null,
+    written_at   timestamptz not null,
+    primary key (seat_id, ordinal)
+);
+grant select, insert, update on seat.opening, seat.candidate to niangjia_app;
+grant select, insert on seat.clearance, seat.opening_note, seat.assessment to niangjia_app;

@@ -108,9 +108,12 @@ class Escalation {
          * @param received told of each desk to which one went
          */
         int climb(Consumer<OrganizationId> received) {
-            var receivers = Stream.concat(urgent.stream(), longestDue())
-                    .flatMap(each -> climbed(each, presence).stream())
-                    .toList();
+            var receivers = new ArrayList<OrganizationId>();
+            urgent.forEach(each -> climbed(each, presence).ifPresent(receivers::add));
+            longestDue().forEach(each -> {
+                climbed(each, presence).ifPresent(receivers::add);
+                SmallSteps.rest();
+            });
             receivers.forEach(received);
             return receivers.size();
         }

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WaitingRoom {
-    private static final int PAGE = 10_000;
+    private static final int PAGE = 1_000;
     /** So many lie open in memory at once. */
-    private static final int OPENED = 500;
+    private static final int OPENED = 250;
 
     private final WaitingRequests requests;
     private final Topic.Topics topics;
@@ -48,6 +48,7 @@ class WaitingRoom {
         var page = requests.page(null, PAGE);
         while (!page.isEmpty()) {
             look(page, hands, next, seen);
+            SmallSteps.rest();
             page = requests.page(page.getLast().id(), PAGE);
         }
         known = next;
@@ -68,6 +69,9 @@ class WaitingRoom {
         }
         var ids = new ArrayList<>(fresh.keySet());
         for (var from = 0; from < ids.size(); from += OPENED) {
+            if (from > 0) {
+                SmallSteps.rest();
+            }
             var opened = requests.open(ids.subList(from, Math.min(ids.size(), from + OPENED)));
             hands.learn(opened.stream().map(WaitingRoom::row).toList());
             for (var each : opened) {

@@ -57,10 +57,12 @@ class Teams {
                         member.position(),
                         LocalDate.parse(member.from()),
                         member.until() == null ? null : LocalDate.parse(member.until()),
+                        null,
                         member.appointment(),
                         null,
                         "elected",
                         Map.of(),
+                        "",
                         CONGRESS)));
     }
 }

@@ -1,6 +1,8 @@
 package org.niangjia.seat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.niangjia.person.NewPerson;
 import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
+import org.niangjia.seat.store.OpeningStore;
 import org.niangjia.seat.store.SeatStore;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
@@ -21,13 +24,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Newcomers {
     private final SeatStore store;
+    private final OpeningStore openings;
     private final Seats seats;
     private final People people;
     private final ViewerTransactions transactions;
     private final Audit audit;
 
-    Newcomers(SeatStore store, Seats seats, People people, ViewerTransactions transactions, Audit audit) {
+    Newcomers(
+            SeatStore store,
+            OpeningStore openings,
+            Seats seats,
+            People people,
+            ViewerTransactions transactions,
+            Audit audit) {
         this.store = store;
+        this.openings = openings;
         this.seats = seats;
         this.people = people;
         this.transactions = transactions;
@@ -94,8 +105,21 @@ public class Newcomers {
         return alike.certain() || !whom.offered().containsAll(alike.ids()) ? "seat.refusal.known" : null;
     }
 
+    /**
+     * Whoever is meant, written down if she is not here yet, with the number under which the organisation reaches her. In
+     * that organisation's turn. Empty: somebody has that identity card already.
+     */
+    Optional<PersonId> written(Officer officer, OrganizationId at, Whom whom) {
+        var person = whom.known() == null ? people.add(officer, whom.said()) : Optional.of(whom.known());
+        person.ifPresent(
+                known -> people.reachedBy(officer, known, at, whom.said().telephone()));
+        return person;
+    }
+
     private Stream<Person> here(OrganizationId at, NewPerson newcomer) {
-        return people.list(store.list(at).stream().map(Seat::person).toList()).values().stream()
+        var here = new HashSet<>(openings.people(at));
+        store.list(at).forEach(seat -> here.add(seat.person()));
+        return people.list(here).values().stream()
                 .filter(person -> person.name().equals(newcomer.name()))
                 .filter(person -> person.born() == null || person.born().fits(newcomer.born()));
     }

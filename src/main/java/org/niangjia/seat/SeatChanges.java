@@ -2,13 +2,15 @@ package org.niangjia.seat;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.measure.Marks;
-import org.niangjia.person.People;
+import org.niangjia.person.PersonId;
 import org.niangjia.seat.SeatNote.Kind;
 import org.niangjia.seat.store.SeatStore;
 import org.niangjia.shared.Ids;
@@ -23,7 +25,7 @@ public class SeatChanges {
     /** Why she is refused who has a page of before. */
     public static final String CHANGED = "seat.refusal.changed";
 
-    private static final String TAKEN = "roster.taken";
+    static final String TAKEN = "roster.taken";
     private static final String CORRECTED = "roster.corrected";
     private static final String ENDED = "roster.ended";
     private static final String WITHDRAWN = "roster.withdrawn";
@@ -32,7 +34,7 @@ public class SeatChanges {
     private final SeatRules rules;
     private final Newcomers newcomers;
     private final SeatStore store;
-    private final People people;
+    private final RosterTurns turns;
     private final ViewerTransactions transactions;
     private final Audit audit;
     private final Marks marks;
@@ -44,7 +46,7 @@ public class SeatChanges {
             SeatRules rules,
             Newcomers newcomers,
             SeatStore store,
-            People people,
+            RosterTurns turns,
             ViewerTransactions transactions,
             Audit audit,
             Marks marks,
@@ -54,7 +56,7 @@ public class SeatChanges {
         this.rules = rules;
         this.newcomers = newcomers;
         this.store = store;
-        this.people = people;
+        this.turns = turns;
         this.transactions = transactions;
         this.audit = audit;
         this.marks = marks;
@@ -68,19 +70,22 @@ public class SeatChanges {
             if (unclear != null) {
                 return new SeatOutcome.Refused(unclear);
             }
-            var person = whom.known() == null ? people.add(officer, whom.said()).orElse(null) : whom.known();
-            if (person == null) {
-                return new SeatOutcome.Refused("seat.refusal.known");
-            }
-            var seat = Seat.taken(new SeatId(ids.timeOrdered()), person, at, held);
-            var refusal = rules.refusal(seat);
-            if (refusal != null) {
-                return refusal;
-            }
-            people.reachedBy(officer, person, at, whom.said().telephone());
-            store.add(seat);
-            return noted(officer, seat, Kind.TAKEN, null, "");
+            var person = newcomers.written(officer, at, whom);
+            return person.isEmpty()
+                    ? new SeatOutcome.Refused("seat.refusal.known")
+                    : taken(officer, at, person.get(), held);
         });
+    }
+
+    /** In that organisation's turn. */
+    SeatOutcome taken(Officer officer, OrganizationId at, PersonId person, Held held) {
+        var seat = Seat.taken(new SeatId(ids.timeOrdered()), person, at, held);
+        var refusal = rules.refusal(seat);
+        if (refusal != null) {
+            return refusal;
+        }
+        store.add(seat);
+        return noted(officer, seat, Kind.TAKEN, null, "");
     }
 
     /**
@@ -164,27 +169,12 @@ public class SeatChanges {
         return true;
     }
 
-    /** One at a time at each organisation: two cannot take the same chair, and none that ends meanwhile. */
-    private SeatOutcome change(Officer officer, OrganizationId at, String act, Supplier<SeatOutcome> work) {
-        var outcome = transactions.<SeatOutcome>as(
-                officer,
-                () -> {
-                    store.oneAtATime(at);
-                    if (!seats.mayKeep(officer, at)) {
-                        return new SeatOutcome.NotThere();
-                    }
-                    var made = work.get();
-                    if (made instanceof SeatOutcome.Done(var seat)) {
-                        audit.done(officer, AuditedAct.of(act, "seat", seat.value(), at));
-                        marks.mark(at);
-                    }
-                    return made;
-                },
-                SeatOutcome.Refused.class::isInstance);
-        if (outcome instanceof SeatOutcome.NotThere) {
-            audit.refused(officer, new AuditedAct(act, "seat", null, at, ""));
-        }
-        return outcome;
+    SeatOutcome change(Officer officer, OrganizationId at, String act, Supplier<SeatOutcome> work) {
+        return turns.at(officer, at, act, "seat", work, SeatChanges::done).orElseGet(SeatOutcome.NotThere::new);
+    }
+
+    private static Optional<UUID> done(SeatOutcome outcome) {
+        return outcome instanceof SeatOutcome.Done(var seat) ? Optional.of(seat.value()) : Optional.empty();
     }
 
     private SeatOutcome noted(Officer officer, Seat seat, Kind kind, @Nullable Held was, String reason) {

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class SeatRules {
     /** Nobody alive had one before. */
     private static final LocalDate EARLIEST = LocalDate.of(1949, 1, 1);
+    /** Whatever is longer is a slip of the hand. */
+    private static final int LONGEST_TERM_YEARS = 10;
 
     private final SeatStore store;
     private final People people;
@@ -59,6 +61,11 @@ class SeatRules {
         }
         if (held.from().isAfter(today) || until != null && until.isAfter(today)) {
             return "seat.refusal.not-yet";
+        }
+        var termEnd = held.termEnd();
+        if (termEnd != null
+                && (termEnd.isBefore(held.from()) || termEnd.isAfter(held.from().plusYears(LONGEST_TERM_YEARS)))) {
+            return "seat.refusal.term";
         }
         return until == null || until.isAfter(held.from()) ? null : "seat.refusal.ends-first";
     }

@@ -15,12 +15,14 @@ public record Vocabulary(
         List<Body> bodies,
         List<Position> positions,
         List<Classification> classifications,
+        List<Procedure> procedures,
         Map<String, List<Term>> lists) {
     public Vocabulary {
         kinds = List.copyOf(kinds);
         bodies = List.copyOf(bodies);
         positions = List.copyOf(positions);
         classifications = List.copyOf(classifications);
+        procedures = List.copyOf(procedures);
     }
 
     /** What somebody can be at an organisation of this kind, in the declared order. */
@@ -36,6 +38,11 @@ public record Vocabulary(
     private boolean isOrganOf(@Nullable String body, String kind) {
         return bodies.stream()
                 .anyMatch(each -> each.term().id().equals(body) && each.of().contains(kind));
+    }
+
+    /** Those by which somebody comes to this position at an organisation of this kind. */
+    public List<Procedure> procedures(String kind, Position position) {
+        return procedures.stream().filter(each -> each.isFor(kind, position)).toList();
     }
 
     public Optional<Kind> kind(String id) {

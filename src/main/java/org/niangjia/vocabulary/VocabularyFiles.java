@@ -1,6 +1,7 @@
 package org.niangjia.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,15 @@ public final class VocabularyFiles {
         var kinds = in("kinds", file -> kinds(file, Line.shipped()));
         var bodies = in("bodies", file -> bodies(file, ids(kinds, Kind::term)));
         var lists = new LinkedHashMap<String, List<Term>>();
-        PLAIN.forEach(name -> lists.putAll(in(name, VocabularyFiles::lists)));
+        PLAIN.forEach(name ->
+                lists.putAll(in(name, file -> lists(file, file.map().keySet()))));
+        lists.putAll(in("procedures", file -> lists(file, ProcedureReader.LISTS)));
         return new Vocabulary(
                 kinds,
                 bodies,
                 in("positions", file -> positions(file, ids(bodies, Body::term), ids(kinds, Kind::term))),
                 in("people", VocabularyFiles::classifications),
+                in("procedures", new ProcedureReader(ids(kinds, Kind::term), ids(bodies, Body::term), lists)::read),
                 lists);
     }
 
@@ -128,9 +132,9 @@ public final class VocabularyFiles {
                 .toList();
     }
 
-    private static Map<String, List<Term>> lists(YamlLines file) {
+    private static Map<String, List<Term>> lists(YamlLines file, Collection<String> names) {
         var lists = new LinkedHashMap<String, List<Term>>();
-        file.map().keySet().forEach(name -> {
+        names.forEach(name -> {
             var reader = new TermReader(Set.of());
             lists.put(
                     name,

@@ -18,6 +18,7 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.seat.Posts;
 import org.niangjia.seat.Rosters;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
@@ -28,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** One woman's request, and what each role at each place gets to see of it: not whether a page opens, but what it shows. */
 @CountryTest
-@Import({Records.class, Rosters.class, UnitLists.class})
+@Import({Records.class, Rosters.class, Posts.class, UnitLists.class})
 class ActionsReachTest {
     private static final String WORDS = "他把门锁上了，我从窗户出来的。";
 

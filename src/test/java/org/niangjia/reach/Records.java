@@ -20,6 +20,7 @@ import org.niangjia.consultation.model.Header.Hold;
 import org.niangjia.consultation.model.Step;
 import org.niangjia.consultation.model.Wording;
 import org.niangjia.identity.Role;
+import org.niangjia.seat.Posts;
 import org.niangjia.seat.Rosters;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.Viewer.Officer;
@@ -37,6 +38,7 @@ public final class Records {
     private final InstantSource clock;
     private final Follow follow;
     private final Rosters rosters;
+    private final Posts posts;
     private final UnitLists unitLists;
     private final Rows rows;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
@@ -53,6 +55,7 @@ public final class Records {
             InstantSource clock,
             Follow follow,
             Rosters rosters,
+            Posts posts,
             UnitLists unitLists,
             Rows rows) {
         this.neighbourhood = neighbourhood;
@@ -64,6 +67,7 @@ public final class Records {
         this.clock = clock;
         this.follow = follow;
         this.rosters = rosters;
+        this.posts = posts;
         this.unitLists = unitLists;
         this.rows = rows;
     }
@@ -74,6 +78,7 @@ public final class Records {
                 + (needs("wording", line) ? " and a wording" : "")
                 + (needs("duty", line) ? " and a duty" : "")
                 + (needsSeat(line) ? " and a seat" : "")
+                + (needsPost(line) ? " and a post" : "")
                 + (needs("unit", line) ? " and a unit" : "");
         var made = shared.get(kind);
         if (made == null) {
@@ -122,6 +127,13 @@ public final class Records {
             made.put("held", seat.id().toString());
             made.put("person", seat.person().toString());
         }
+        if (needsPost(line)) {
+            var opening = posts.stated(officer, Neighbourhood.OWN);
+            var candidate = posts.proposed(officer, opening);
+            posts.cleared(officer, candidate, "approval", true, Posts.APPROVED);
+            made.put("opening", opening.id().toString());
+            made.put("candidate", candidate.id().toString());
+        }
         if (needs("unit", line)) {
             var belonging = unitLists.joined(officer, Neighbourhood.OWN);
             made.put("unit", belonging.unit().toString());
@@ -143,6 +155,10 @@ public final class Records {
 
     private static boolean needsSeat(Line line) {
         return needs("held", line) || needs("person", line);
+    }
+
+    private static boolean needsPost(Line line) {
+        return needs("opening", line) || needs("candidate", line);
     }
 
     private static boolean needs(String record, Line line) {

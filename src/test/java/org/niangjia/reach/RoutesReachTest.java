@@ -19,6 +19,7 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.consultation.RequestId;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
+import org.niangjia.seat.Posts;
 import org.niangjia.seat.Rosters;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every cell of the table: role × place × route. */
 @CountryTest
-@Import({Records.class, Rosters.class, UnitLists.class})
+@Import({Records.class, Rosters.class, Posts.class, UnitLists.class})
 class RoutesReachTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -42,7 +42,7 @@ public final class Rosters {
     }
 
     static Held held(String position, LocalDate from, Map<String, String> classes) {
-        return new Held(position, from, null, null, null, null, classes, "");
+        return new Held(position, from, null, null, null, null, null, classes, "", "");
     }
 
     SeatOutcome take(Officer by, OrganizationId at, NewPerson who, Held held) {
@@ -55,7 +55,8 @@ public final class Rosters {
     }
 
     public Seat taken(Officer by, OrganizationId at, String telephone) {
-        return taken(by, at, somebody(telephone), held("executive", DAY));
+        var term = new Held("executive", DAY, null, DAY.plusYears(5), null, null, null, Map.of(), "", "");
+        return taken(by, at, somebody(telephone), term);
     }
 
     Seat taken(Officer by, OrganizationId at, NewPerson who, Held held) {

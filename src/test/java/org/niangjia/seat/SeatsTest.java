@@ -137,10 +137,12 @@ class SeatsTest {
                 "executive",
                 DAY.plusDays(1),
                 null,
+                DAY.plusYears(5),
                 "part_time",
                 "none",
                 "elected",
                 Map.of("front_line", "front_line"),
+                "镇卫生院",
                 "海妇发〔2024〕3号");
         assertThat(changes.correct(officer, seat, 1, better, "the document says so"))
                 .isEqualTo(done(seat));

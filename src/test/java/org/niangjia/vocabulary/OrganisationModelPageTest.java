@@ -69,6 +69,7 @@ class OrganisationModelPageTest {
                         said(
                                 "classification",
                                 vocabulary.classifications().stream().map(Classification::term)),
+                        said("procedure", vocabulary.procedures().stream().map(Procedure::term)),
                         vocabulary.lists().entrySet().stream()
                                 .flatMap(list -> said(list.getKey().replace('_', ' '), list.getValue().stream())))
                 .flatMap(places -> places);

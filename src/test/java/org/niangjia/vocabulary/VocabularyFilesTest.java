@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,32 @@ class VocabularyFilesTest {
                 .extracting(each -> each.term().id())
                 .as("the documents part the same people in different ways, and none of these is another's field")
                 .contains("national_executive", "yunnan_executive", "outstanding_representative", "front_line");
+    }
+
+    @Test
+    void eachWayToASeatIsDeclared() {
+        var vocabulary = VocabularyFiles.shipped();
+        assertThat(procedures(vocabulary, "federation", "vice_chair"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.isFor("seconded")).isTrue())
+                .satisfies(each -> assertThat(each.isFor("full_time")).isFalse())
+                .satisfies(each -> assertThat(each.decides()).isEqualTo("organization_department"));
+        assertThat(procedures(vocabulary, "federation", "executive"))
+                .as("she is elected")
+                .isEmpty();
+        assertThat(procedures(vocabulary, "union", "union_chair"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.before()).containsExactly("integrity_check", "talk"))
+                .satisfies(each -> assertThat(each.isFor(null)).isTrue());
+        assertThat(procedures(vocabulary, "league_committee", "league_deputy_secretary"))
+                .filteredOn(each -> each.isFor("seconded"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.months()).isEqualTo(12))
+                .satisfies(each -> assertThat(each.assessed()).isTrue());
+    }
+
+    private static List<Procedure> procedures(Vocabulary vocabulary, String kind, String position) {
+        return vocabulary.procedures(kind, vocabulary.position(position).orElseThrow());
     }
 
     @Test
@@ -56,6 +83,9 @@ class VocabularyFilesTest {
                     positions  | source: [O046]           | source: [P046]             | positions.yaml line 4: P046 is no row of part D
                     units      | name: {zh: 机关,          | norm: 10, name: {zh: 机关,  | units.yaml line 3: norm
                     people     | on: seat                 | on: house                  | people.yaml line 6: No enum constant
+                    procedures | before: [approval]       | before: [blessing]         | procedures.yaml line 13: blessing is not declared
+                    procedures | decides: organization_department | decides: mayor     | procedures.yaml line 13: mayor is not declared
+                    procedures | bodies: [leadership,     | bodies: [leader,           | procedures.yaml line 13: leader is not declared
                     relations  | source: [O085, O096]     | source: [085]              | relations.yaml line 3: 085 is no row of part D
                     """)
     void whatIsWrongIsSaidWithFileAndLine(String file, String right, String wrong, String said) {

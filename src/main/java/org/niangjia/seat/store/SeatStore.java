@@ -135,6 +135,8 @@ public class SeatStore {
         row.setDocument(held.document());
         row.setFromDay(held.from());
         row.setToDay(held.until());
+        row.setTermEnd(held.termEnd());
+        row.setHome(held.home());
         return row;
     }
 
@@ -147,10 +149,12 @@ public class SeatStore {
                 row.getPosition(),
                 row.getFromDay(),
                 row.getToDay(),
+                row.getTermEnd(),
                 row.getAppointment(),
                 row.getEmployment(),
                 row.getWay(),
                 json.readValue(row.getClasses().data(), CLASSES),
+                row.getHome(),
                 row.getDocument());
         return new Seat(
                 new SeatId(row.getId()),

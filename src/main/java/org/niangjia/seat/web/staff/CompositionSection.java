@@ -9,6 +9,7 @@ import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,9 @@ class CompositionSection implements OrganizationSection {
                     "vice_chairs_seconded",
                     "executives",
                     "executives_front_line",
-                    "representatives")
+                    "representatives",
+                    "terms_ending",
+                    "terms_over")
             .stream()
             .map(Figure::of)
             .toList();
@@ -43,7 +46,12 @@ class CompositionSection implements OrganizationSection {
         var caption = words.get("seat.composition");
         return isNow
                 ? figures.of(officer, Permission.SEE_SEATS, organization.id(), caption, COUNTED, words)
-                        .map(table -> new Shown(table, words.get("seat.composition.unknown"), List.of()))
+                        .map(table -> new Shown(
+                                table,
+                                words.get("seat.composition.unknown"),
+                                List.of(new Crumb(
+                                        words.get("seat.terms"),
+                                        frame.frame().link(TermsController.path(organization.id()))))))
                 : Optional.empty();
     }
 }

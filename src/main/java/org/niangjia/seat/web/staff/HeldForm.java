@@ -3,6 +3,7 @@ package org.niangjia.seat.web.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.seat.Held;
 import org.niangjia.shared.TypedDay;
@@ -16,12 +17,14 @@ record HeldForm(
         String position,
         String from,
         String until,
+        String termEnd,
         String appointment,
         String employment,
         String way,
         Map<String, String> classes,
+        String home,
         String document) {
-    static final HeldForm EMPTY = new HeldForm("", "", "", "", "", "", Map.of(), "");
+    static final HeldForm EMPTY = new HeldForm("", "", "", "", "", "", "", Map.of(), "", "");
     static final String CLASS = "class.";
 
     HeldForm {
@@ -38,10 +41,12 @@ record HeldForm(
                 Sent.text(request, "position"),
                 Sent.text(request, "from"),
                 Sent.text(request, "until"),
+                Sent.text(request, "term_end"),
                 Sent.text(request, "appointment"),
                 Sent.text(request, "employment"),
                 Sent.text(request, "way"),
                 classes,
+                Sent.text(request, "home"),
                 Sent.text(request, "document"));
     }
 
@@ -49,16 +54,18 @@ record HeldForm(
         return new HeldForm(
                 held.position(),
                 held.from().toString(),
-                held.until() == null ? "" : held.until().toString(),
+                Objects.toString(held.until(), ""),
+                Objects.toString(held.termEnd(), ""),
                 said(held.appointment()),
                 said(held.employment()),
                 said(held.way()),
                 held.classes(),
+                held.home(),
                 held.document());
     }
 
     private static String said(@Nullable String word) {
-        return word == null ? "" : word;
+        return Objects.toString(word, "");
     }
 
     Map<String, String> problems() {
@@ -71,6 +78,12 @@ record HeldForm(
         }
         if (!until.isEmpty() && TypedDay.of(until).isEmpty()) {
             problems.put("until", "seat.held.until.wrong");
+        }
+        if (!termEnd.isEmpty() && TypedDay.of(termEnd).isEmpty()) {
+            problems.put("term_end", "seat.held.until.wrong");
+        }
+        if (home.length() > Held.LONGEST_HOME) {
+            problems.put("home", "seat.held.home.wrong");
         }
         if (document.length() > Held.LONGEST_DOCUMENT) {
             problems.put("document", "seat.held.document.wrong");
@@ -103,10 +116,12 @@ record HeldForm(
                 position,
                 TypedDay.of(from).orElseThrow(),
                 TypedDay.of(until).orElse(null),
+                TypedDay.of(termEnd).orElse(null),
                 known(words, "appointments", appointment, was == null ? null : was.appointment()),
                 known(words, "employments", employment, was == null ? null : was.employment()),
                 known(words, "ways", way, was == null ? null : was.way()),
                 said,
+                home,
                 document);
     }
 

@@ -11,6 +11,7 @@ import org.niangjia.organization.NoteTable.Noted;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
+import org.niangjia.seat.Assessments;
 import org.niangjia.seat.Held;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.SeatId;
@@ -40,6 +41,7 @@ class SeatController {
     private final Seats seats;
     private final People people;
     private final Organizations organizations;
+    private final Assessments assessments;
     private final SeatWords said;
     private final NoteTable notes;
     private final DeskFrames frames;
@@ -48,12 +50,14 @@ class SeatController {
             Seats seats,
             People people,
             Organizations organizations,
+            Assessments assessments,
             SeatWords said,
             NoteTable notes,
             DeskFrames frames) {
         this.seats = seats;
         this.people = people;
         this.organizations = organizations;
+        this.assessments = assessments;
         this.said = said;
         this.notes = notes;
         this.frames = frames;
@@ -73,6 +77,8 @@ class SeatController {
                         words.get("seat.heading", name, said.position(seat.held(), words)),
                         seat.withdrawn() ? words.get("seat.withdrawn") : null,
                         facts(frame, seat, name),
+                        assessments.isMissing(seat) ? words.get("seat.assessment.missing") : null,
+                        assessments(seat, words),
                         notes(seat, words),
                         acts(frame, officer, seat)));
     }
@@ -86,6 +92,12 @@ class SeatController {
                 words.get("seat.place"), organizations.get(seat.organization()).name()));
         facts.addAll(said.items(seat.held(), words));
         return facts;
+    }
+
+    private List<Item> assessments(Seat seat, Words words) {
+        return assessments.of(seat).stream()
+                .flatMap(each -> said.items(each, words).stream())
+                .toList();
     }
 
     private Crumb place(DeskFrame frame, Seat seat) {
@@ -129,6 +141,10 @@ class SeatController {
                         words.get("seat.act." + act.noun()),
                         frame.frame().link(PATH + "/" + seat.id() + "/" + act.noun())));
             }
+        }
+        if (assessments.isOffered(seat)) {
+            var act = OpeningAct.ASSESSMENT;
+            acts.add(new Crumb(words.get(act.key()), frame.frame().link(PATH + "/" + seat.id() + "/" + act.noun())));
         }
         return acts;
     }

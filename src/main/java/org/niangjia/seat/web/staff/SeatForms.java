@@ -23,8 +23,17 @@ import org.springframework.stereotype.Component;
 /** Questions about people and what they are somewhere. */
 @Component
 class SeatForms {
-    private static final List<String> OPTIONAL =
-            List.of("born", "telephone", "identity", "until", "appointment", "employment", "way", "document");
+    private static final List<String> OPTIONAL = List.of(
+            "born",
+            "telephone",
+            "identity",
+            "until",
+            "term_end",
+            "home",
+            "appointment",
+            "employment",
+            "way",
+            "document");
 
     private final Vocabulary vocabulary;
     private final Organizations organizations;
@@ -86,10 +95,12 @@ class SeatForms {
                 choice(words, "position", positions, form.position(), problems, "seat.choose"),
                 field(words, "held", "from", form.from(), problems),
                 field(words, "held", "until", form.until(), problems),
+                field(words, "held", "term_end", form.termEnd(), problems),
                 choice(words, "appointment", list("appointments"), form.appointment(), problems, "seat.unsaid"),
                 choice(words, "employment", list("employments"), form.employment(), problems, "seat.unsaid"),
                 choice(words, "way", list("ways"), form.way(), problems, "seat.unsaid"),
                 classes,
+                field(words, "held", "home", form.home(), problems),
                 field(words, "held", "document", form.document(), problems));
     }
 

@@ -41,21 +41,24 @@ public final class SeatPages {
             Asked position,
             Field from,
             Field until,
+            Field termEnd,
             Asked appointment,
             Asked employment,
             Asked way,
             List<Asked> classes,
+            Field home,
             Field document) {
         /** Something that not everybody is asked for is there already. */
         public boolean saysMore() {
             return Stream.concat(Stream.of(employment, way), classes.stream())
                             .map(Asked::field)
                             .anyMatch(field -> !field.value().isEmpty())
-                    || !document.value().isEmpty();
+                    || Stream.of(termEnd, home, document)
+                            .anyMatch(field -> !field.value().isEmpty());
         }
 
         List<Field> fields() {
-            return List.of(position.field(), from, until, document);
+            return List.of(position.field(), from, until, termEnd, home, document);
         }
     }
 
@@ -91,6 +94,7 @@ public final class SeatPages {
 
     /**
      * @param withdrawn the sentence of one that was written down by mistake; null: it is one
+     * @param missing the sentence where an assessment is owed; null: none is
      * @param acts what she may do with it
      */
     public record Seat(
@@ -99,6 +103,8 @@ public final class SeatPages {
             String heading,
             @Nullable String withdrawn,
             List<Item> facts,
+            @Nullable String missing,
+            List<Item> assessments,
             Table notes,
             List<Crumb> acts) {}
 

@@ -3,6 +3,7 @@ package org.niangjia.seat.web.staff;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.seat.Assessment;
 import org.niangjia.seat.Held;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Moments;
@@ -23,11 +24,15 @@ class SeatWords {
     }
 
     /** A word that is declared no more stands as it was kept. */
-    String position(Held held, Words words) {
+    String position(String id, Words words) {
         return vocabulary
-                .position(held.position())
+                .position(id)
                 .map(position -> position.term().in(words.locale()))
-                .orElse(held.position());
+                .orElse(id);
+    }
+
+    String position(Held held, Words words) {
+        return position(held.position(), words);
     }
 
     @Nullable
@@ -51,6 +56,9 @@ class SeatWords {
         items.add(new Item(words.get("seat.held.appointment"), term("appointments", held.appointment(), words)));
         items.add(new Item(words.get("seat.held.employment"), term("employments", held.employment(), words)));
         items.add(new Item(words.get("seat.held.way"), term("ways", held.way(), words)));
+        var termEnd = held.termEnd();
+        items.add(new Item(words.get("seat.held.term_end"), termEnd == null ? null : moments.date(termEnd, words)));
+        items.add(new Item(words.get("seat.held.home"), held.home().isEmpty() ? null : held.home()));
         items.add(new Item(words.get("seat.held.document"), held.document().isEmpty() ? null : held.document()));
         vocabulary.classifications().stream()
                 .filter(each -> held.classes().containsKey(each.term().id()))
@@ -61,6 +69,17 @@ class SeatWords {
                                 String.valueOf(held.classes().get(each.term().id())),
                                 words))));
         return items;
+    }
+
+    List<Item> items(Assessment assessment, Words words) {
+        var told = assessment.homeTold();
+        return List.of(
+                new Item(words.get("seat.opening.assessment.on"), moments.date(assessment.on(), words)),
+                new Item(
+                        words.get("seat.ask.jointly"),
+                        words.get(assessment.jointly() ? "seat.ask.jointly.yes" : "seat.ask.jointly.no")),
+                new Item(words.get("seat.ask.document"), assessment.document()),
+                new Item(words.get("seat.ask.home_told"), told == null ? null : moments.date(told, words)));
     }
 
     private static String value(Classification classification, String id, Words words) {

@@ -4,21 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
-import org.niangjia.person.Person;
-import org.niangjia.seat.Newcomers;
-import org.niangjia.seat.Newcomers.Alike;
 import org.niangjia.seat.SeatChanges;
 import org.niangjia.seat.SeatOutcome;
 import org.niangjia.seat.Seats;
-import org.niangjia.seat.Whom;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
@@ -29,7 +23,6 @@ import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Requires;
-import org.niangjia.shared.web.Words;
 import org.niangjia.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,28 +40,25 @@ class TakeController {
 
     private final Seats seats;
     private final SeatChanges changes;
-    private final Newcomers newcomers;
+    private final WhoQuestion question;
     private final Organizations organizations;
     private final SeatForms forms;
-    private final SeatWords said;
     private final Vocabulary vocabulary;
     private final DeskFrames frames;
 
     TakeController(
             Seats seats,
             SeatChanges changes,
-            Newcomers newcomers,
+            WhoQuestion question,
             Organizations organizations,
             SeatForms forms,
-            SeatWords said,
             Vocabulary vocabulary,
             DeskFrames frames) {
         this.seats = seats;
         this.changes = changes;
-        this.newcomers = newcomers;
+        this.question = question;
         this.organizations = organizations;
         this.forms = forms;
-        this.said = said;
         this.vocabulary = vocabulary;
         this.frames = frames;
     }
@@ -98,69 +88,18 @@ class TakeController {
         var words = frame.frame().words();
         var who = WhoForm.typed(request);
         var held = HeldForm.typed(request, vocabulary);
-        var ofHer = who.problems(forms.month());
         var problems = new HashMap<>(held.problems());
-        problems.putAll(ofHer);
-        if (!ofHer.isEmpty()) {
-            return refused(frame, at, new Typed(who, held, problems, null), List.of());
+        var answered = question.answer(officer, at.id(), who, words);
+        problems.putAll(answered.problems());
+        if (answered.whom() == null || !problems.isEmpty()) {
+            return refused(frame, at, new Typed(who, held, problems, null), answered.alike());
         }
-        var newcomer = who.newcomer(forms.month());
-        var alike = newcomers.alike(officer, at.id(), newcomer);
-        var options = alike.isOfAnotherName(newcomer) ? List.<Option>of() : options(officer, who, alike, words);
-        if (isUndecided(who, alike, options)) {
-            problems.put("person", "seat.who.person.wrong");
-        }
-        if (!problems.isEmpty()) {
-            return refused(frame, at, new Typed(who, held, problems, null), options);
-        }
-        var whom = new Whom(newcomer, who.chosen(), alike.ids());
-        return switch (changes.take(officer, at.id(), whom, held.held(vocabulary, null))) {
+        return switch (changes.take(officer, at.id(), answered.whom(), held.held(vocabulary, null))) {
             case SeatOutcome.Done(var seat) -> Pages.seeOther(frame.frame().link(SeatController.PATH + "/" + seat));
             case SeatOutcome.Refused(var key, var name) ->
-                refused(frame, at, new Typed(who, held, Map.of(), words.get(key, name)), options);
+                refused(frame, at, new Typed(who, held, Map.of(), words.get(key, name)), answered.alike());
             case SeatOutcome.NotThere _ -> throw Pages.notThere();
         };
-    }
-
-    /** Whoever says "none of them" says it of those whom she was shown. */
-    private static boolean isUndecided(WhoForm who, Alike alike, List<Option> options) {
-        var chosen = who.chosen();
-        var isNoneOfThem = !alike.certain()
-                && who.person().equals(WhoForm.NOBODY_YET)
-                && who.offered().equals(SeatForms.offered(options));
-        return !options.isEmpty()
-                && !isNoneOfThem
-                && (chosen == null || !alike.ids().contains(chosen));
-    }
-
-    /** Whoever has no seat in her reach is offered without saying where she has one. */
-    private List<Option> options(Officer officer, WhoForm who, Alike alike, Words words) {
-        var known = alike.people().stream().map(person -> option(officer, who, person, words));
-        var nobody = new Option(
-                WhoForm.NOBODY_YET,
-                words.get("seat.who.person.none"),
-                who.person().equals(WhoForm.NOBODY_YET));
-        return alike.people().isEmpty()
-                ? List.of()
-                : Stream.concat(known, alike.certain() ? Stream.of() : Stream.of(nobody))
-                        .toList();
-    }
-
-    private Option option(Officer officer, WhoForm who, Person person, Words words) {
-        var hers = seats.of(officer, person.id());
-        var names = organizations.names(
-                hers.stream().map(seat -> seat.organization()).collect(Collectors.toSet()));
-        var where = hers.stream()
-                .map(seat -> names.get(seat.organization()) + " " + said.position(seat.held(), words))
-                .collect(Collectors.joining(words.get("seat.and")));
-        // Of somebody who is not hers to see nothing is told that she did not write herself.
-        var known = hers.isEmpty() ? who.born() : Objects.toString(person.born(), "");
-        var born = known.isEmpty() ? words.get("seat.born-unsaid") : known;
-        return new Option(
-                person.id().toString(),
-                words.get("seat.who.person.is", person.name(), born),
-                person.id().toString().equals(who.person()),
-                where.isEmpty() ? words.get("seat.elsewhere") : where);
     }
 
     private ModelAndView refused(DeskFrame frame, Organization at, Typed typed, List<Option> alike) {
@@ -169,7 +108,7 @@ class TakeController {
 
     private SeatPages.Taking page(DeskFrame frame, Organization at, Typed typed, List<Option> alike) {
         var words = frame.frame().words();
-        var who = forms.who(words, typed.who(), typed.problems(), alike);
+        var who = question.asked(words, typed.who(), typed.problems(), alike);
         var held = forms.held(words, at, typed.held(), typed.problems());
         var back = frame.frame().link(OrganizationSection.page(at.id()));
         return new SeatPages.Taking(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.web.Asking;
 import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Sent;
@@ -44,7 +45,7 @@ class UnitActs {
 
     ModelAndView form(Officer officer, HttpServletRequest request, About about, UnitForm form) {
         var typed = new Typed(form, about.version(), Map.of(), null);
-        return Pages.page(UnitScreen.TEMPLATE, screen.page(frames.frame(request, officer), about, typed));
+        return Pages.page(Asking.TEMPLATE, screen.page(frames.frame(request, officer), about, typed));
     }
 
     ModelAndView post(Officer officer, HttpServletRequest request, About about, Work work) {
@@ -53,15 +54,14 @@ class UnitActs {
         var seen = Sent.version(request);
         var problems = form.problems(about.act());
         if (!problems.isEmpty()) {
-            return Pages.refused(UnitScreen.TEMPLATE, screen.page(frame, about, new Typed(form, seen, problems, null)));
+            return Pages.refused(Asking.TEMPLATE, screen.page(frame, about, new Typed(form, seen, problems, null)));
         }
         return switch (work.make(form, seen)) {
             case UnitOutcome.Done(var done) -> Pages.seeOther(frame.frame().link(UnitController.PATH + "/" + done));
             case UnitOutcome.Refused(var key) -> {
                 // Told that somebody changed it she has seen that.
                 var knows = key.equals(UnitChanges.CHANGED) ? about.version() : seen;
-                yield Pages.refused(
-                        UnitScreen.TEMPLATE, screen.page(frame, about, new Typed(form, knows, Map.of(), key)));
+                yield Pages.refused(Asking.TEMPLATE, screen.page(frame, about, new Typed(form, knows, Map.of(), key)));
             }
             case UnitOutcome.NotThere _ -> throw Pages.notThere();
         };

@@ -2,7 +2,6 @@ package org.niangjia.unit.web.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.shared.web.Asked;
 import org.niangjia.shared.web.Chip;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
@@ -10,7 +9,6 @@ import org.niangjia.shared.web.Field;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Pager;
-import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Table;
 
 /** The pages about units. */
@@ -60,18 +58,4 @@ public final class UnitPages {
 
     /** A township's net; the table tells all that the picture does. */
     public record Net(DeskFrame desk, List<Crumb> crumbs, String heading, NetworkPicture picture, Table table) {}
-
-    /** @param version the one that she has seen; 0: there is none */
-    public record Act(
-            DeskFrame desk,
-            List<Crumb> crumbs,
-            String title,
-            String heading,
-            String line,
-            String button,
-            String action,
-            String back,
-            int version,
-            List<Problem> problems,
-            List<Asked> asked) {}
 }

@@ -13,6 +13,7 @@ import org.niangjia.organization.OrganizationSection;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.Asked;
+import org.niangjia.shared.web.Asking;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.Field;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Builds the form of whatever is done about a unit. */
 @Component
 class UnitScreen {
-    static final String TEMPLATE = "unit/act";
-
     private final Carriers carriers;
     private final Organizations organizations;
     private final UnitWords said;
@@ -73,14 +72,15 @@ class UnitScreen {
             Map<UnitAsk, String> problems,
             @Nullable String refusal) {}
 
-    UnitPages.Act page(DeskFrame frame, About about, Typed typed) {
+    Asking page(DeskFrame frame, About about, Typed typed) {
         var words = frame.frame().words();
         var act = about.act();
         var asked =
                 act.asks().stream().map(ask -> asked(words, about, ask, typed)).toList();
         var refusal = Optional.ofNullable(typed.refusal()).map(words::get).orElse(null);
-        return new UnitPages.Act(
+        return new Asking(
                 frame,
+                "unit.explained.act",
                 crumbs(frame, about),
                 words.get(act.key()),
                 words.get(act.key() + ".heading", about.name(), name(about.belonging(), words)),
