@@ -53,6 +53,7 @@ create table seat.held (
     id              uuid primary key,
     person_id       uuid not null,
     organization_id uuid not null,
+    account_id      uuid,                    -- with which she works there for this seat, or did; null: nobody gave her one
     position        text not null,           -- as declared (vocabulary/positions.yaml), and so are the next four
     appointment     text,                    -- null: not said, and so are the next three
     employment      text,
@@ -69,6 +70,8 @@ create table seat.held (
 );
 create index on seat.held (organization_id, from_day);
 create index on seat.held (person_id);
+-- Who waits for an account: few, once most have one.
+create index on seat.held (from_day, id) where account_id is null and to_day is null and not withdrawn;
 grant select, insert, update on seat.held to niangjia_app;
 
 create table seat.note (

@@ -1,20 +1,38 @@
 package org.niangjia.seat;
 
+import org.jspecify.annotations.Nullable;
 import org.niangjia.person.PersonId;
+import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 
 /**
  * Somebody is something somewhere, or was.
  *
+ * @param account with which she works there for this seat, or did; null: nobody gave her one
  * @param withdrawn it was written down by mistake: nobody had it
  * @param version raised by each change; a change names it, so that two officers cannot overwrite each other
  */
-public record Seat(SeatId id, PersonId person, OrganizationId organization, Held held, boolean withdrawn, int version) {
+public record Seat(
+        SeatId id,
+        PersonId person,
+        OrganizationId organization,
+        Held held,
+        @Nullable AccountId account,
+        boolean withdrawn,
+        int version) {
     static Seat taken(SeatId id, PersonId person, OrganizationId organization, Held held) {
-        return new Seat(id, person, organization, held, false, 1);
+        return new Seat(id, person, organization, held, null, false, 1);
     }
 
     Seat with(Held corrected) {
-        return new Seat(id, person, organization, corrected, withdrawn, version);
+        return new Seat(id, person, organization, corrected, account, withdrawn, version);
+    }
+
+    Seat withdrawnNow() {
+        return new Seat(id, person, organization, held, account, true, version);
+    }
+
+    boolean isTaken() {
+        return !withdrawn && held.until() == null;
     }
 }

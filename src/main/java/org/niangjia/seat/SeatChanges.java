@@ -34,6 +34,7 @@ public class SeatChanges {
     private final SeatRules rules;
     private final Newcomers newcomers;
     private final SeatStore store;
+    private final AccountsOfSeats accounts;
     private final RosterTurns turns;
     private final ViewerTransactions transactions;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class SeatChanges {
             SeatRules rules,
             Newcomers newcomers,
             SeatStore store,
+            AccountsOfSeats accounts,
             RosterTurns turns,
             ViewerTransactions transactions,
             Audit audit,
@@ -56,6 +58,7 @@ public class SeatChanges {
         this.rules = rules;
         this.newcomers = newcomers;
         this.store = store;
+        this.accounts = accounts;
         this.turns = turns;
         this.transactions = transactions;
         this.audit = audit;
@@ -105,6 +108,7 @@ public class SeatChanges {
     public SeatOutcome withdraw(Officer officer, SeatId id, int seen, String reason) {
         return onSeat(officer, id, seen, WITHDRAWN, seat -> {
             store.withdraw(seat);
+            accounts.follow(officer, seat, seat.withdrawnNow());
             return noted(officer, seat, Kind.WITHDRAWN, seat.held(), reason);
         });
     }
@@ -118,6 +122,7 @@ public class SeatChanges {
                 return refusal;
             }
             store.update(fresh);
+            accounts.follow(officer, seat, fresh);
             return noted(officer, fresh, kind, seat.held(), reason);
         });
     }
@@ -145,7 +150,9 @@ public class SeatChanges {
                 return false;
             }
             if (seat.held().isOn(on)) {
-                store.update(seat.with(seat.held().endingOn(on)));
+                var ended = seat.with(seat.held().endingOn(on));
+                store.update(ended);
+                accounts.follow(officer, seat, ended);
                 noted(officer, seat, Kind.ENDED, seat.held(), reason);
                 audit.done(officer, AuditedAct.of(ENDED, "seat", seat.id().value(), at));
             }

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param of at which kinds; empty: at all that have the organ
  * @param one one at a time
  * @param outside held elsewhere, and kept of whoever has a seat here
+ * @param account the role with which whoever has it works at the desk; null: none goes with it
  */
-public record Position(Term term, @Nullable String body, List<String> of, boolean one, boolean outside) {
+public record Position(
+        Term term,
+        @Nullable String body,
+        List<String> of,
+        boolean one,
+        boolean outside,
+        @Nullable String account) {
     public Position {
         of = List.copyOf(of);
     }

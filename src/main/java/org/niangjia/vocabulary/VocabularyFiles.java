@@ -95,7 +95,7 @@ public final class VocabularyFiles {
     }
 
     private static List<Position> positions(YamlLines file, Set<String> bodies, Set<String> kinds) {
-        var reader = new TermReader(Set.of("body", "of", "one", "outside"));
+        var reader = new TermReader(Set.of("body", "of", "one", "outside", "account"));
         return TermReader.entries(file, "positions")
                 .map(entry -> {
                     var fields = reader.fields(entry);
@@ -108,7 +108,8 @@ public final class VocabularyFiles {
                             body,
                             TermReader.known(fields.get("of"), kinds),
                             TermReader.isSaid(fields.get("one")),
-                            TermReader.isSaid(fields.get("outside")));
+                            TermReader.isSaid(fields.get("outside")),
+                            textOf(fields, "account"));
                 })
                 .toList();
     }

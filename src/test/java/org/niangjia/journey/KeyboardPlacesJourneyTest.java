@@ -24,7 +24,13 @@ class KeyboardPlacesJourneyTest {
                 Arguments.of("township", LargeTypeJourneyTest.OFFICERS),
                 Arguments.of("village", List.of("/desk/held", "/desk/urgent", "/desk/figures")),
                 Arguments.of("organizer", List.of("/desk/organizations")),
-                Arguments.of("security", List.of("/desk/accounts", "/desk/accounts/new", "/desk/accounts/access")),
+                Arguments.of(
+                        "security",
+                        List.of(
+                                "/desk/accounts",
+                                "/desk/accounts/new",
+                                "/desk/accounts/seats",
+                                "/desk/accounts/access")),
                 Arguments.of("audit", List.of("/desk/audit", "/desk/deletions")));
     }
 

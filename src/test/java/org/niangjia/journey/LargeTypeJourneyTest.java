@@ -36,7 +36,11 @@ class LargeTypeJourneyTest {
                         Arguments.of(
                                 "security",
                                 setting,
-                                List.of("/desk/accounts", "/desk/accounts/new", "/desk/accounts/access")),
+                                List.of(
+                                        "/desk/accounts",
+                                        "/desk/accounts/new",
+                                        "/desk/accounts/seats",
+                                        "/desk/accounts/access")),
                         Arguments.of("audit", setting, List.of("/desk/audit", "/desk/deletions"))));
     }
 

@@ -37,9 +37,7 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                                     "src/main/java/org/niangjia/identity/web/Doors.java",
                                     "\\.hasAuthority\\([\\w.]+\\)",
                                     ".permitAll()")),
-                    List.of(
-                            "GET /desk/me, visitor own: \\d+, not sign-in",
-                            "GET /desk, receipt own: \\d+, not sign-in")),
+                    List.of("GET /desk, visitor own: \\d+, not sign-in", "GET /desk, receipt own: \\d+, not sign-in")),
             new Mutation(
                     "declared-too-wide",
                     "the audit record is declared @SignedIn instead of @Requires",
@@ -72,7 +70,7 @@ record Mutation(String name, String says, List<Edit> edits, List<String> cells) 
                                     "src/main/java/org/niangjia/consultation/store/DeskSight.java",
                                     "\\.where\\(EXCLUSION\\.ACCOUNT_ID\\.eq\\(account\\.value\\(\\)\\)\\)",
                                     ".where(EXCLUSION.ACCOUNT_ID.eq(new java.util.UUID(1, 2)))")),
-                    List.of("GET /desk/requests/\\{request}, OFFICER who stood aside: 200, not 404")),
+                    List.of("GET /desk/requests/\\{request}, CHAIR who stood aside: 200, not 404")),
             new Mutation(
                     "policy-without-organisation",
                     "the officers' policy on requests does not compare the organisation",

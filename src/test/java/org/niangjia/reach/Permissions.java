@@ -172,6 +172,9 @@ final class Permissions {
             POST /desk/accounts/new - displayName=x    | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 422 | 403
             GET  /desk/accounts/access                 | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
             GET  /desk/accounts/access?at={organization} | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            GET  /desk/accounts/seats                  | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | 200 | 403
+            GET  /desk/accounts/seats/{clerk}          | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
+            POST /desk/accounts/seats/{clerk} - signInName=c{clerk} | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             GET  /desk/accounts/{account}              | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403
             POST /desk/accounts/{account}/assignments - reason=none | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 422, 404 | 403
             GET  /desk/accounts/{account}/assignments/{assignment}/end | sign-in | sign-in | 403 | 403 | 403 | 403 | 403 | own ancestor 200, 404 | 403

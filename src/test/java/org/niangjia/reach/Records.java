@@ -78,6 +78,7 @@ public final class Records {
                 + (needs("wording", line) ? " and a wording" : "")
                 + (needs("duty", line) ? " and a duty" : "")
                 + (needsSeat(line) ? " and a seat" : "")
+                + (needs("clerk", line) ? " and a clerk" : "")
                 + (needsPost(line) ? " and a post" : "")
                 + (needs("unit", line) ? " and a unit" : "");
         var made = shared.get(kind);
@@ -126,6 +127,9 @@ public final class Records {
             var seat = rosters.taken(officer, Neighbourhood.OWN, "13000000009");
             made.put("held", seat.id().toString());
             made.put("person", seat.person().toString());
+        }
+        if (needs("clerk", line)) {
+            made.put("clerk", rosters.clerk(officer, Neighbourhood.OWN).toString());
         }
         if (needsPost(line)) {
             var opening = posts.stated(officer, Neighbourhood.OWN);

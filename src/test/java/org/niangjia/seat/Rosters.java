@@ -59,6 +59,11 @@ public final class Rosters {
         return taken(by, at, somebody(telephone), term);
     }
 
+    /** With that seat a role at the desk goes, and she waits for it. */
+    public SeatId clerk(Officer by, OrganizationId at) {
+        return taken(by, at, somebody(), held("clerk", DAY)).id();
+    }
+
     Seat taken(Officer by, OrganizationId at, NewPerson who, Held held) {
         return find(by, ((SeatOutcome.Done) take(by, at, who, held)).seat());
     }

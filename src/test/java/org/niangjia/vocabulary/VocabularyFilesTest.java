@@ -78,9 +78,9 @@ class VocabularyFilesTest {
                     kinds      | levels: [national,       | levels: [nation,           | kinds.yaml line 5: nation is not declared
                     kinds      | , grouping: true         | , grouping: yes            | kinds.yaml line 10: true, or left out
                     bodies     | of: [federation]         | of: [federations]          | bodies.yaml line 3: federations is not declared
-                    positions  | body: leadership         | body: leader               | positions.yaml line 4: leader is not declared
-                    positions  | en: chair}               | en: ''}                    | positions.yaml line 4: no words
-                    positions  | source: [O046]           | source: [P046]             | positions.yaml line 4: P046 is no row of part D
+                    positions  | body: leadership         | body: leader               | positions.yaml line 5: leader is not declared
+                    positions  | en: chair}               | en: ''}                    | positions.yaml line 5: no words
+                    positions  | source: [O046]           | source: [P046]             | positions.yaml line 5: P046 is no row of part D
                     units      | name: {zh: 机关,          | norm: 10, name: {zh: 机关,  | units.yaml line 3: norm
                     people     | on: seat                 | on: house                  | people.yaml line 6: No enum constant
                     procedures | before: [approval]       | before: [blessing]         | procedures.yaml line 13: blessing is not declared

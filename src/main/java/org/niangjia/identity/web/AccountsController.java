@@ -96,6 +96,7 @@ class AccountsController {
                         frames.frame(request).link("/desk/accounts"),
                         frames.frame(request).link("/desk/accounts/new"),
                         frames.frame(request).link(AccessController.PATH),
+                        frames.frame(request).link(SeatAccountController.PATH),
                         Fields.of(words, "name", "identity.accounts.search", null, search, null),
                         table,
                         pager));

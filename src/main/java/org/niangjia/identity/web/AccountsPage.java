@@ -12,6 +12,7 @@ public record AccountsPage(
         String searchAction,
         String newHref,
         String accessHref,
+        String seatsHref,
         Field search,
         Table table,
         @Nullable Pager pager) {}

@@ -8,6 +8,7 @@ import static org.niangjia.seat.store.Tables.ROSTER;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.niangjia.seat.store.tables.records.HeldRecord;
 import org.niangjia.seat.store.tables.records.NoteRecord;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.Reach;
+import org.niangjia.shared.Territory;
 import org.niangjia.shared.store.Turns;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -37,10 +40,12 @@ public class SeatStore {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Territory territory;
 
-    SeatStore(DSLContext sql, JsonMapper json) {
+    SeatStore(DSLContext sql, JsonMapper json, Territory territory) {
         this.sql = sql;
         this.json = json;
+        this.territory = territory;
     }
 
     /** Until the transaction ends nobody else changes who sits there. */
@@ -82,6 +87,28 @@ public class SeatStore {
                 .set(HELD.WITHDRAWN, true)
                 .set(HELD.VERSION, HELD.VERSION.plus(1))
                 .where(HELD.ID.eq(seat.id().value()))
+                .execute();
+    }
+
+    /** Those that somebody has, and no account with it; who has waited longest first. */
+    public List<Seat> waiting(Reach reach, Collection<String> positions, int offset, int limit) {
+        return sql.selectFrom(HELD)
+                .where(HELD.POSITION.in(positions))
+                .and(HELD.TO_DAY.isNull())
+                .andNot(HELD.WITHDRAWN)
+                .and(HELD.ACCOUNT_ID.isNull())
+                .and(territory.covers(reach, HELD.ORGANIZATION_ID))
+                .orderBy(HELD.FROM_DAY, HELD.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(this::seat);
+    }
+
+    /** @param account null: she waits for one anew */
+    public void give(SeatId seat, @Nullable AccountId account) {
+        sql.update(HELD)
+                .set(HELD.ACCOUNT_ID, account == null ? null : account.value())
+                .where(HELD.ID.eq(seat.value()))
                 .execute();
     }
 
@@ -161,6 +188,7 @@ public class SeatStore {
                 new PersonId(row.getPersonId()),
                 new OrganizationId(row.getOrganizationId()),
                 held,
+                row.getAccountId() == null ? null : new AccountId(row.getAccountId()),
                 row.getWithdrawn(),
                 row.getVersion());
     }

@@ -91,6 +91,7 @@ class SeatController {
         facts.add(new Item(
                 words.get("seat.place"), organizations.get(seat.organization()).name()));
         facts.addAll(said.items(seat.held(), words));
+        said.account(seat, words).ifPresent(facts::add);
         return facts;
     }
 

@@ -2,9 +2,11 @@ package org.niangjia.seat.web.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.seat.Assessment;
 import org.niangjia.seat.Held;
+import org.niangjia.seat.Seat;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Words;
@@ -69,6 +71,16 @@ class SeatWords {
                                 String.valueOf(held.classes().get(each.term().id())),
                                 words))));
         return items;
+    }
+
+    /** Of a seat with which one goes, as long as she has it. */
+    Optional<Item> account(Seat seat, Words words) {
+        return vocabulary
+                .position(seat.held().position())
+                .filter(position -> position.account() != null && seat.held().until() == null)
+                .map(_ -> new Item(
+                        words.get("seat.account"),
+                        words.get(seat.account() == null ? "seat.account.waits" : "seat.account.given")));
     }
 
     List<Item> items(Assessment assessment, Words words) {
