@@ -26,13 +26,18 @@ public class NoteTable {
     public record Noted(Instant at, String what, String reason, AccountId by) {}
 
     public Table of(String caption, String what, List<Noted> notes, Words words) {
+        return of(caption, what, words.get("organization.notes.why"), notes, words);
+    }
+
+    /** @param why as what the third column is headed */
+    public Table of(String caption, String what, String why, List<Noted> notes, Words words) {
         var officers = accounts.displayNames(notes.stream().map(Noted::by).collect(Collectors.toSet()));
         return new Table(
                 caption,
                 List.of(
                         new Column(words.get("organization.notes.when"), false),
                         new Column(what, false),
-                        new Column(words.get("organization.notes.why"), false),
+                        new Column(why, false),
                         new Column(words.get("organization.notes.who"), false)),
                 notes.stream()
                         .map(note -> new Line(

@@ -76,6 +76,10 @@ public class Openings {
         return procedure(opening.organization(), stated.position(), stated.appointment());
     }
 
+    public boolean hasPassedAll(Opening opening, Candidate candidate) {
+        return missing(opening, candidate, LocalDate.MAX).isEmpty();
+    }
+
     /** What she has not passed until that day. */
     List<String> missing(Opening opening, Candidate candidate, LocalDate on) {
         var standing = candidate.standing();

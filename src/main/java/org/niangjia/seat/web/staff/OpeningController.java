@@ -117,7 +117,7 @@ class OpeningController {
         var seat = candidate.seat();
         return new OpeningPages.Proposed(
                 Objects.requireNonNull(known.get(candidate.person())).name(),
-                said.state(candidate, words),
+                said.state(opening, candidate, words),
                 seat == null ? null : frame.frame().link(SeatController.PATH + "/" + seat),
                 List.of(
                         new Item(words.get("seat.ask.home"), filled(proposal.home())),
@@ -126,6 +126,7 @@ class OpeningController {
                 notes.of(
                         words.get("seat.clearances"),
                         words.get("seat.notes.what"),
+                        words.get("seat.ask.document"),
                         candidate.clearances().reversed().stream()
                                 .map(each -> new Noted(
                                         each.at(),

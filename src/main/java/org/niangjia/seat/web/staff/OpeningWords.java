@@ -91,14 +91,18 @@ class OpeningWords {
                 .orElse("");
     }
 
-    String state(Candidate candidate, Words words) {
+    String state(Opening opening, Candidate candidate, Words words) {
         if (candidate.seat() != null) {
             return words.get("seat.candidate.appointed");
         }
         if (candidate.withdrawn()) {
             return words.get("seat.candidate.declined");
         }
-        return words.get(candidate.isStanding() ? "seat.candidate.proposed" : "seat.candidate.not-passed");
+        if (!candidate.isStanding()) {
+            return words.get("seat.candidate.not-passed");
+        }
+        return words.get(
+                openings.hasPassedAll(opening, candidate) ? "seat.candidate.ready" : "seat.candidate.proposed");
     }
 
     String state(Opening opening, boolean isFilled, Words words) {

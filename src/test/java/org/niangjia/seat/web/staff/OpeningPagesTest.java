@@ -78,6 +78,7 @@ class OpeningPagesTest {
                         "document",
                         "呼组复〔2024〕8号"))
                 .hasStatus(303);
+        assertThat(Browser.body(browser.get(opening))).contains("都通过了，可以办理任职", "呼组复〔2024〕8号");
         assertThat(Browser.body(browser.get(candidate + "/appointment"))).contains("value=\"赛罕区司法局\"");
         var appointed = browser.post(
                 candidate + "/appointment",
