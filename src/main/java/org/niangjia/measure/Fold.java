@@ -1,9 +1,9 @@
 package org.niangjia.measure;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import org.niangjia.measure.model.Additions;
 import org.niangjia.measure.model.Catalogue;
+import org.niangjia.measure.model.Marked;
 import org.niangjia.measure.store.FigureStore;
 import org.niangjia.measure.store.MarkStore;
 import org.niangjia.measure.store.SourceScan;
@@ -34,17 +34,21 @@ class Fold {
         figures.holdAlone();
         // First: what is folded from here on goes to those who stand above now.
         marks.takeMoves().forEach(move -> figures.add(Additions.moved(figures.totals(move.moved()), move)));
-        var marked = new HashSet<>(marks.take(MOST));
-        marked.addAll(marks.takeDue(today, MOST));
+        var marked = new Marked();
+        marks.take(MOST, marked);
+        marks.takeDue(today, MOST, marked);
         if (marked.isEmpty()) {
             return false;
         }
-        var upwards = ancestry.upwards(marked);
+        var upwards = ancestry.upwards(marked.organizations());
         for (var source : catalogue.sources()) {
-            var before = figures.own(source, marked);
-            var now = scan.of(source, today, marked);
-            figures.add(Additions.between(before, now.own(), upwards));
-            marks.putDue(source, marks.due(source, marked), now.next());
+            var some = marked.of(source);
+            if (!some.isEmpty()) {
+                var before = figures.own(source, some);
+                var now = scan.of(source, today, some);
+                figures.add(Additions.between(before, now.own(), upwards));
+                marks.putDue(source, marks.due(source, some), now.next());
+            }
         }
         return true;
     }

@@ -1,5 +1,8 @@
 package org.niangjia.measure;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.niangjia.measure.model.Catalogue;
 import org.niangjia.measure.store.MarkStore;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -10,18 +13,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RecordedMarks implements Marks {
     private final MarkStore store;
     private final FoldingBell bell;
+    private final Set<String> modules;
 
-    RecordedMarks(MarkStore store, FoldingBell bell) {
+    RecordedMarks(MarkStore store, FoldingBell bell, Catalogue catalogue) {
         this.store = store;
         this.bell = bell;
+        this.modules = catalogue.sources().stream()
+                .map(source -> source.view().schema())
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public void mark(OrganizationId organization) {
+    public void mark(String module, OrganizationId organization) {
+        if (!modules.contains(module)) {
+            throw new IllegalArgumentException("nothing is counted of " + module);
+        }
         if (!TransactionSynchronizationManager.isSynchronizationActive() || !store.isInItsTransaction()) {
             throw new IllegalStateException("a mark belongs into the transaction of what it marks");
         }
-        store.add(organization);
+        store.add(module, organization);
         bell.ringAfterCommit();
     }
 }

@@ -55,7 +55,7 @@ class RosterTurns {
                     var made = work.get();
                     done.apply(made).ifPresent(id -> {
                         audit.done(officer, AuditedAct.of(act, what, id, at));
-                        marks.mark(at);
+                        marks.mark("seat", at);
                     });
                     return Optional.of(made);
                 },

@@ -157,7 +157,7 @@ public class SeatChanges {
                 audit.done(officer, AuditedAct.of(ENDED, "seat", seat.id().value(), at));
             }
         }
-        marks.mark(at);
+        marks.mark("seat", at);
         return true;
     }
 
@@ -171,7 +171,7 @@ public class SeatChanges {
         transactions.as(officer, () -> {
             store.confirm(at, officer.account(), clock.instant());
             audit.done(officer, act);
-            marks.mark(at);
+            marks.mark("seat", at);
         });
         return true;
     }

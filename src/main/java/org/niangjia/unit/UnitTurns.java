@@ -106,7 +106,7 @@ class UnitTurns {
                     var made = work.get();
                     if (made instanceof UnitOutcome.Done(var unit)) {
                         audit.done(officer, AuditedAct.of(act, "unit", unit.value(), area));
-                        marks.mark(area);
+                        marks.mark("unit", area);
                     }
                     return made;
                 },
@@ -127,7 +127,7 @@ class UnitTurns {
             }
             work.run();
             audit.done(officer, act);
-            marks.mark(area);
+            marks.mark("unit", area);
             return true;
         });
         if (!isHers) {

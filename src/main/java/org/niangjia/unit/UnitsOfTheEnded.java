@@ -75,7 +75,7 @@ class UnitsOfTheEnded implements Ending {
         inherit(officer, ended, heir.organization(), ground.document());
         Stream.concat(areas.stream(), Stream.of(ended, heir.organization()))
                 .distinct()
-                .forEach(marks::mark);
+                .forEach(area -> marks.mark("unit", area));
         return null;
     }
 

@@ -132,9 +132,9 @@ final class Trial implements AutoCloseable {
         scan = new SourceScan(worker);
         marks = new MarkStore(app, worker, appPool);
         figures = new FigureStore(worker);
-        recorded = new RecordedMarks(marks, new FoldingBell());
-        regrouping = new Regrouping(marks, new FoldingBell());
         catalogue = catalogue(DECLARED);
+        recorded = new RecordedMarks(marks, new FoldingBell(), catalogue);
+        regrouping = new Regrouping(marks, new FoldingBell());
         fold = new Fold(catalogue, marks, scan, figures, tree);
         ids = new Ids(new SecureRandom(), clock);
         proofs = new ProofStore(worker, ids);
@@ -214,7 +214,7 @@ final class Trial implements AutoCloseable {
             insert = insert.set(field(name(attribute.getKey()), Object.class), attribute.getValue());
         }
         insert.execute();
-        recorded.mark(at);
+        recorded.mark("trial", at);
     }
 
     void takeAll(OrganizationId at) {
@@ -222,7 +222,7 @@ final class Trial implements AutoCloseable {
                 .set(field(name("taken"), Boolean.class), true)
                 .where(field(name("organization_id"), UUID.class).eq(at.value()))
                 .execute();
-        recorded.mark(at);
+        recorded.mark("trial", at);
     }
 
     void keep(OrganizationId at, LocalDate since) {
@@ -232,11 +232,11 @@ final class Trial implements AutoCloseable {
                         field(name("since"), LocalDate.class))
                 .values(at.value(), since)
                 .execute();
-        recorded.mark(at);
+        recorded.mark("trial", at);
     }
 
     void mark(OrganizationId at) {
-        recorded.mark(at);
+        recorded.mark("trial", at);
     }
 
     /** In one transaction: from now on it stands below that one. */

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The desks as they were last counted: each that has a roster, and whether it is open. */
 @Repository
 public class CensusStore {
+    /** Whose views count them (measures/consultation.yaml). */
+    private static final String MODULE = "consultation";
+
     private final DSLContext sql;
     private final ViewerTransactions transactions;
     private final Marks marks;
@@ -35,7 +38,7 @@ public class CensusStore {
             var insert = sql.insertInto(DESK, DESK.ORGANIZATION_ID, DESK.OPEN);
             for (var desk : desks.entrySet()) {
                 insert = insert.values(desk.getKey().value(), desk.getValue());
-                marks.mark(desk.getKey());
+                marks.mark(MODULE, desk.getKey());
             }
             return insert.onDuplicateKeyUpdate().setAllToExcluded().execute();
         });
@@ -43,7 +46,7 @@ public class CensusStore {
 
     public void remove(Collection<OrganizationId> gone) {
         attending(() -> {
-            gone.forEach(marks::mark);
+            gone.forEach(desk -> marks.mark(MODULE, desk));
             return sql.deleteFrom(DESK)
                     .where(DESK.ORGANIZATION_ID.in(
                             gone.stream().map(OrganizationId::value).toList()))

@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests in the open and as ciphertext: the one place where both are known. */
 @Repository
 public class Requests {
+    /** Whose views count them (measures/consultation.yaml). */
+    private static final String MODULE = "consultation";
+
     private static final String NOBODY_READS = "nobody reads it";
 
     private final RequestStore store;
@@ -174,7 +177,7 @@ public class Requests {
                 return false;
             }
             trail.addStep(request.id(), 1, envelope.seal(request.step(), 1));
-            marks.mark(request.organization());
+            marks.mark(MODULE, request.organization());
             tallies.asked(request.organization(), request.header());
             return true;
         }
@@ -188,7 +191,7 @@ public class Requests {
             addRecords(locked, change, envelope);
         }
         tallies.changed(locked, change);
-        marks.mark(locked.organization());
+        marks.mark(MODULE, locked.organization());
     }
 
     /**
@@ -227,8 +230,8 @@ public class Requests {
             addRecords(locked, change, envelope);
         }
         tallies.changed(locked, change);
-        marks.mark(locked.organization());
-        marks.mark(to);
+        marks.mark(MODULE, locked.organization());
+        marks.mark(MODULE, to);
     }
 
     private static List<Placed> placed(List<Ciphertext> contents, IntFunction<Place> place) {
@@ -238,7 +241,7 @@ public class Requests {
     }
 
     public void shred(Entry entry) {
-        marks.mark(shredding.shred(entry));
+        marks.mark(MODULE, shredding.shred(entry));
     }
 
     /** From here on the transaction sees this one request only, as when she gives it away. */

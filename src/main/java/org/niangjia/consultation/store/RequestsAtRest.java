@@ -58,7 +58,7 @@ public final class RequestsAtRest {
                 this.app,
                 vault,
                 json,
-                _ -> {},
+                (_, _) -> {},
                 new RequestTallies((_, _, _) -> {}));
     }
 

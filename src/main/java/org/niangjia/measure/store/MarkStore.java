@@ -21,8 +21,10 @@ import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.niangjia.measure.model.Marked;
 import org.niangjia.measure.model.Move;
 import org.niangjia.measure.model.Source;
+import org.niangjia.measure.model.ViewName;
 import org.niangjia.measure.store.tables.records.MoveRecord;
 import org.niangjia.shared.OrganizationId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,8 +51,11 @@ public class MarkStore {
     }
 
     /** As the application, in its running transaction. */
-    public void add(OrganizationId organization) {
-        app.insertInto(MARK).set(MARK.ORGANIZATION_ID, organization.value()).execute();
+    public void add(String module, OrganizationId organization) {
+        app.insertInto(MARK)
+                .set(MARK.ORGANIZATION_ID, organization.value())
+                .set(MARK.MODULE, module)
+                .execute();
     }
 
     /** As the application, in its running transaction: until it ends nothing is folded. */
@@ -87,7 +92,7 @@ public class MarkStore {
         return worker.fetchExists(MOVE);
     }
 
-    /** As the worker: these have to be counted anew. */
+    /** As the worker: these have to be counted anew, whatever is counted of them. */
     public void addAll(Collection<OrganizationId> organizations) {
         for (var some : Chunks.of(organizations)) {
             var insert = worker.insertInto(MARK, MARK.ORGANIZATION_ID);
@@ -99,7 +104,7 @@ public class MarkStore {
     }
 
     /** Takes the oldest away; each writer's change is to be seen in every statement after this one. */
-    public Set<OrganizationId> take(int most) {
+    public void take(int most, Marked marked) {
         // All marks of an organisation at once: a desk with a hundred thousand of them is counted once.
         var oldest = selectDistinct(MARK.ORGANIZATION_ID)
                 .from(select(MARK.ORGANIZATION_ID)
@@ -107,10 +112,11 @@ public class MarkStore {
                         .orderBy(MARK.ID)
                         .limit(most)
                         .asTable(MARK));
-        return ids(worker.deleteFrom(MARK)
+        worker.deleteFrom(MARK)
                 .where(MARK.ORGANIZATION_ID.in(oldest))
-                .returning(MARK.ORGANIZATION_ID)
-                .fetch(MARK.ORGANIZATION_ID));
+                .returning(MARK.ORGANIZATION_ID, MARK.MODULE)
+                .fetch()
+                .forEach(row -> marked.add(new OrganizationId(row.getOrganizationId()), row.getModule()));
     }
 
     /** Those that have been left since, without taking them away. */
@@ -118,15 +124,18 @@ public class MarkStore {
         return ids(worker.selectDistinct(MARK.ORGANIZATION_ID).from(MARK).fetch(MARK.ORGANIZATION_ID));
     }
 
-    public Set<OrganizationId> takeDue(LocalDate today, int most) {
+    public void takeDue(LocalDate today, int most, Marked marked) {
         var due = select(DUE.ORGANIZATION_ID, DUE.SOURCE)
                 .from(DUE)
                 .where(DUE.ON_DAY.le(today))
                 .limit(most);
-        return ids(worker.deleteFrom(DUE)
+        worker.deleteFrom(DUE)
                 .where(row(DUE.ORGANIZATION_ID, DUE.SOURCE).in(due))
-                .returning(DUE.ORGANIZATION_ID)
-                .fetch(DUE.ORGANIZATION_ID));
+                .returning(DUE.ORGANIZATION_ID, DUE.SOURCE)
+                .fetch()
+                .forEach(row -> marked.add(
+                        new OrganizationId(row.getOrganizationId()),
+                        ViewName.of(row.getSource()).schema()));
     }
 
     public Set<OrganizationId> dueUntil(LocalDate today) {

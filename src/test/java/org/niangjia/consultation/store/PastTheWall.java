@@ -38,7 +38,7 @@ public record PastTheWall(
                 transactions,
                 vault,
                 JSON,
-                _ -> {},
+                (_, _) -> {},
                 new RequestTallies((_, _, _) -> {}));
     }
 }
