@@ -54,6 +54,7 @@ create table seat.held (
     person_id       uuid not null,
     organization_id uuid not null,
     account_id      uuid,                    -- with which she works there for this seat, or did; null: nobody gave her one
+    assignment_id   uuid,                    -- of the role that ends with the seat; null with it
     position        text not null,           -- as declared (vocabulary/positions.yaml), and so are the next four
     appointment     text,                    -- null: not said, and so are the next three
     employment      text,
@@ -70,8 +71,10 @@ create table seat.held (
 );
 create index on seat.held (organization_id, from_day);
 create index on seat.held (person_id);
--- Who waits for an account: few, once most have one.
-create index on seat.held (from_day, id) where account_id is null and to_day is null and not withdrawn;
+-- Who waits for an account, by position: of most positions nobody ever does.
+create index on seat.held (position, from_day, id) where account_id is null and to_day is null and not withdrawn;
+create index on seat.held (account_id) where account_id is not null;
+create index on seat.held (assignment_id) where assignment_id is not null;
 grant select, insert, update on seat.held to niangjia_app;
 
 create table seat.note (
@@ -142,6 +145,7 @@ create table seat.candidate (
 );
 create index on seat.candidate (opening_id);
 create index on seat.candidate (person_id);
+create unique index on seat.candidate (seat_id);
 
 -- The newest of each kind counts; the ones before stay.
 create table seat.clearance (
@@ -159,7 +163,7 @@ create table seat.clearance (
 create table seat.opening_note (
     opening_id   uuid not null references seat.opening,
     ordinal      smallint not null,
-    kind         text not null,              -- STATED | PROPOSED | DECLINED | SEATED | CLOSED
+    kind         text not null,              -- STATED | PROPOSED | DECLINED | SEATED | CLOSED | RESUMED
     candidate_id uuid,                       -- of whom it tells; null: of nobody
     reason       text not null,
     written_by   uuid not null,

@@ -35,7 +35,10 @@ public class Attention {
             }
             due.consider(each);
         });
-        // At once: a minute at night is long for what is urgent.
-        return new Looked(due.climb(telling::stir), telling.send(presence));
+        // At once: a minute at night is long for what is urgent, and what is usual takes its time.
+        var climbed = due.climbUrgent(telling::stir);
+        var told = climbed == 0 ? 0 : telling.send(presence);
+        climbed += due.climbUsual(telling::stir);
+        return new Looked(climbed, told + telling.send(presence));
     }
 }

@@ -103,13 +103,20 @@ class Escalation {
         }
 
         /**
-         * What is urgent first; how many went up.
+         * How many went up.
          *
          * @param received told of each desk to which one went
          */
-        int climb(Consumer<OrganizationId> received) {
+        int climbUrgent(Consumer<OrganizationId> received) {
             var receivers = new ArrayList<OrganizationId>();
             urgent.forEach(each -> climbed(each, presence).ifPresent(receivers::add));
+            receivers.forEach(received);
+            return receivers.size();
+        }
+
+        /** What is not urgent, in small steps: there may be hundreds. */
+        int climbUsual(Consumer<OrganizationId> received) {
+            var receivers = new ArrayList<OrganizationId>();
             longestDue().forEach(each -> {
                 climbed(each, presence).ifPresent(receivers::add);
                 SmallSteps.rest();

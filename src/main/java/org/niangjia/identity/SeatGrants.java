@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Reach;
+import org.niangjia.shared.Viewer.Officer;
 
 /** Roles that go with a seat, such as a chair's. The module that knows the seats, which lies above, implements it. */
 public interface SeatGrants {
@@ -35,6 +36,16 @@ public interface SeatGrants {
     /** In the running transaction: until it ends nobody else changes who sits there. */
     Optional<Waiting> hold(Reach reach, Locale language, UUID seat);
 
-    /** That she has it now. Of one that is held. */
-    void given(UUID seat, AccountId account);
+    /** Whether somebody else has a seat for which this account was given. */
+    boolean isAnothers(UUID seat, AccountId account);
+
+    /**
+     * That she has it now. Of one that is held.
+     *
+     * @param assignment of the role that ends with the seat
+     */
+    void given(Officer by, UUID seat, AccountId account, UUID assignment);
+
+    /** Somebody has ended that role otherwise: if it was for a seat, that waits anew. */
+    void ended(UUID assignment);
 }

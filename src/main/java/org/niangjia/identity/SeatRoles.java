@@ -1,14 +1,13 @@
 package org.niangjia.identity;
 
+import java.util.UUID;
 import org.niangjia.audit.Audit;
 import org.niangjia.audit.AuditedAct;
 import org.niangjia.identity.model.Reason;
-import org.niangjia.identity.model.Standing.Seat;
 import org.niangjia.identity.store.AccountStore;
 import org.niangjia.identity.store.AssignmentStore;
 import org.niangjia.identity.store.SessionStore;
 import org.niangjia.shared.AccountId;
-import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
 import org.springframework.stereotype.Service;
 
@@ -28,15 +27,9 @@ public class SeatRoles {
     }
 
     /** Her sessions end, too. If it has ended otherwise nothing happens. */
-    public void end(Officer by, AccountId account, OrganizationId organization, Role role) {
+    public void end(Officer by, AccountId account, UUID assignment) {
         accounts.lock(account);
-        assignments.seats(account).stream()
-                .filter(seat -> seat.organization().equals(organization) && seat.role() == role)
-                .forEach(seat -> end(by, account, seat));
-    }
-
-    private void end(Officer by, AccountId account, Seat seat) {
-        assignments.end(by, account, seat.assignment(), Reason.LEFT).ifPresent(organization -> {
+        assignments.end(by, account, assignment, Reason.LEFT).ifPresent(organization -> {
             sessions.endAll(account);
             audit.done(
                     by,

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.SeatGrants;
 import org.niangjia.identity.SeatRoles;
@@ -33,13 +35,24 @@ class AccountsOfSeats implements SeatGrants {
     private final SeatRoles roles;
     private final Vocabulary vocabulary;
     private final Territory territory;
+    private final Audit audit;
 
-    AccountsOfSeats(SeatStore store, People people, SeatRoles roles, Vocabulary vocabulary, Territory territory) {
+    AccountsOfSeats(
+            SeatStore store, People people, SeatRoles roles, Vocabulary vocabulary, Territory territory, Audit audit) {
         this.store = store;
         this.people = people;
         this.roles = roles;
         this.vocabulary = vocabulary;
         this.territory = territory;
+        this.audit = audit;
+        var wrong = vocabulary.positions().stream()
+                .flatMap(position -> Stream.ofNullable(position.account()))
+                .filter(account -> Role.valueOf(account).isAdministrator())
+                .toList();
+        if (!wrong.isEmpty()) {
+            // The three administrators are appointed, each for itself (safety.md 12).
+            throw new IllegalStateException("vocabulary/positions.yaml: no seat makes anybody " + wrong);
+        }
     }
 
     @Override
@@ -51,7 +64,8 @@ class AccountsOfSeats implements SeatGrants {
         var seats = store.waiting(reach, positions, offset, limit);
         var names = people.list(seats.stream().map(Seat::person).toList());
         return seats.stream()
-                .flatMap(seat -> waiting(seat, Objects.requireNonNull(names.get(seat.person())), language).stream())
+                .flatMap(seat ->
+                        waiting(seat, Objects.requireNonNull(names.get(seat.person())), language, null).stream())
                 .toList();
     }
 
@@ -59,8 +73,8 @@ class AccountsOfSeats implements SeatGrants {
     public Optional<Waiting> find(Reach reach, Locale language, UUID id) {
         return store.find(new SeatId(id))
                 .filter(seat -> territory.covers(reach, seat.organization()))
-                .filter(seat -> seat.isTaken() && seat.account() == null)
-                .flatMap(seat -> waiting(seat, people.get(seat.person()), language));
+                .filter(seat -> seat.isTaken() && seat.login() == null)
+                .flatMap(seat -> waiting(seat, people.get(seat.person()), language, known(seat)));
     }
 
     @Override
@@ -70,11 +84,25 @@ class AccountsOfSeats implements SeatGrants {
     }
 
     @Override
-    public void given(UUID seat, AccountId account) {
-        store.give(new SeatId(seat), account);
+    public boolean isAnothers(UUID seat, AccountId account) {
+        var person = store.find(new SeatId(seat)).map(Seat::person);
+        return store.givenTo(account).stream()
+                .anyMatch(other -> !Optional.of(other.person()).equals(person));
     }
 
-    private Optional<Waiting> waiting(Seat seat, Person person, Locale language) {
+    @Override
+    public void given(Officer by, UUID seat, AccountId account, UUID assignment) {
+        var at = store.find(new SeatId(seat)).orElseThrow().organization();
+        store.give(new SeatId(seat), new Login(account, assignment));
+        audit.done(by, AuditedAct.of("roster.account", "seat", seat, at));
+    }
+
+    @Override
+    public void ended(UUID assignment) {
+        store.ended(assignment);
+    }
+
+    private Optional<Waiting> waiting(Seat seat, Person person, Locale language, @Nullable AccountId known) {
         return role(seat.held())
                 .map(role -> new Waiting(
                         seat.id().value(),
@@ -87,18 +115,18 @@ class AccountsOfSeats implements SeatGrants {
                                 .in(language),
                         seat.held().from(),
                         role,
-                        known(seat)));
+                        known));
     }
 
     private @Nullable AccountId known(Seat seat) {
         return store.of(seat.person()).stream()
-                .filter(other -> other.account() != null)
+                .filter(other -> other.login() != null)
                 .max(Comparator.comparing(other -> other.held().from()))
-                .map(Seat::account)
+                .map(other -> Objects.requireNonNull(other.login()).account())
                 .orElse(null);
     }
 
-    Optional<Role> role(Held held) {
+    private Optional<Role> role(Held held) {
         return vocabulary.position(held.position()).map(Position::account).map(Role::valueOf);
     }
 
@@ -107,28 +135,18 @@ class AccountsOfSeats implements SeatGrants {
      * has it again waits anew.
      */
     void follow(Officer officer, Seat was, Seat now) {
-        var role = role(was.held());
-        var account = was.account();
-        var isTheSame = role.equals(role(now.held())) && was.isTaken() == now.isTaken();
-        if (account == null || isTheSame) {
+        var login = was.login();
+        var isTheSame = role(was.held()).equals(role(now.held())) && was.isTaken() == now.isTaken();
+        if (login == null || isTheSame) {
             return;
         }
-        if (was.isTaken() && role.isPresent() && !hasAnother(was, role.get())) {
-            roles.end(officer, account, was.organization(), role.get());
+        var isForAnotherToo = store.givenTo(login.account()).stream()
+                .anyMatch(other -> !other.id().equals(was.id()) && login.equals(other.login()));
+        if (was.isTaken() && !isForAnotherToo) {
+            roles.end(officer, login.account(), login.assignment());
         }
         if (now.isTaken()) {
             store.give(was.id(), null);
         }
-    }
-
-    /** For which she holds the same there. */
-    private boolean hasAnother(Seat seat, Role role) {
-        Predicate<Seat> isHers = other -> other.organization().equals(seat.organization())
-                && !other.id().equals(seat.id())
-                && other.isTaken()
-                && Objects.equals(other.account(), seat.account());
-        return store.of(seat.person()).stream()
-                .filter(isHers)
-                .anyMatch(other -> role(other.held()).filter(role::equals).isPresent());
     }
 }

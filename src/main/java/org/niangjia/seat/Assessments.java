@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** What was done at the end of somebody's time. */
 @Service
 public class Assessments {
+    /** How long before her time is over its assessment may be. */
+    private static final int END_DAYS = 60;
+
     private final AssessmentStore store;
     private final SeatStore seats;
     private final SeatChanges changes;
@@ -43,7 +46,16 @@ public class Assessments {
         var today = WorkingCalendar.day(clock.instant());
         var termEnd = seat.held().termEnd();
         var isOver = !seat.held().isOn(today) || termEnd != null && termEnd.isBefore(today);
-        return isOver && procedure(seat).filter(Procedure::assessed).isPresent() && of(seat).isEmpty();
+        return isOver
+                && !seat.withdrawn()
+                && procedure(seat).filter(Procedure::assessed).isPresent()
+                && of(seat).stream().noneMatch(each -> isAtTheEnd(each, seat.held()));
+    }
+
+    /** Not one of her first weeks. */
+    private static boolean isAtTheEnd(Assessment assessment, Held held) {
+        var end = held.until() == null ? held.termEnd() : held.until();
+        return end == null || !assessment.on().isBefore(end.minusDays(END_DAYS));
     }
 
     private Optional<Procedure> procedure(Seat seat) {

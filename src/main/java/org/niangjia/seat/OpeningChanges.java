@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.audit.Audit;
+import org.niangjia.audit.AuditedAct;
 import org.niangjia.seat.Candidate.Proposal;
 import org.niangjia.seat.Opening.Stated;
 import org.niangjia.seat.OpeningNote.Kind;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OpeningChanges {
+    private static final String CLOSED = "roster.opening-closed";
     private static final String NOT_YET = "seat.opening.refusal.not-yet";
 
     private final Openings openings;
@@ -30,6 +33,7 @@ public class OpeningChanges {
     private final SeatChanges seats;
     private final Newcomers newcomers;
     private final RosterTurns turns;
+    private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -39,6 +43,7 @@ public class OpeningChanges {
             SeatChanges seats,
             Newcomers newcomers,
             RosterTurns turns,
+            Audit audit,
             Ids ids,
             InstantSource clock) {
         this.openings = openings;
@@ -46,6 +51,7 @@ public class OpeningChanges {
         this.seats = seats;
         this.newcomers = newcomers;
         this.turns = turns;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,6 +60,9 @@ public class OpeningChanges {
         return change(officer, at, "roster.opening", () -> {
             if (openings.procedure(at, stated.position(), stated.appointment()).isEmpty()) {
                 return new OpeningOutcome.Refused("seat.opening.refusal.position");
+            }
+            if (stated.on().isBefore(SeatRules.EARLIEST)) {
+                return new OpeningOutcome.Refused("seat.refusal.too-early");
             }
             if (isToCome(stated.on())) {
                 return new OpeningOutcome.Refused(NOT_YET);
@@ -70,7 +79,7 @@ public class OpeningChanges {
      * @param seen the version that she has seen
      */
     public OpeningOutcome close(Officer officer, OpeningId id, int seen, String reason) {
-        return onOpening(officer, id, seen, "roster.opening-closed", opening -> {
+        return onOpening(officer, id, seen, CLOSED, opening -> {
             store.close(opening);
             return noted(officer, opening, Kind.CLOSED, null, reason);
         });
@@ -134,6 +143,7 @@ public class OpeningChanges {
     public SeatOutcome appoint(Officer officer, CandidateId id, int seen, Held held) {
         var found = openings.find(officer, id);
         if (found.isEmpty()) {
+            audit.refused(officer, AuditedAct.unnamed(SeatChanges.TAKEN, "candidate"));
             return new SeatOutcome.NotThere();
         }
         var at = store.find(found.get().opening()).orElseThrow().organization();
@@ -143,6 +153,9 @@ public class OpeningChanges {
             var refusal = refusal(opening, seen, candidate);
             if (refusal != null) {
                 return new SeatOutcome.Refused(refusal);
+            }
+            if (!openings.isAsStated(opening, held)) {
+                return new SeatOutcome.Refused("seat.opening.refusal.other");
             }
             var missing = openings.missing(opening, candidate, held.from());
             if (!missing.isEmpty()) {
@@ -163,6 +176,7 @@ public class OpeningChanges {
         store.list(at).stream().filter(opening -> !opening.closed()).forEach(opening -> {
             store.close(opening);
             noted(officer, opening, Kind.CLOSED, null, reason);
+            audit.done(officer, AuditedAct.of(CLOSED, "opening", opening.id().value(), at));
         });
     }
 

@@ -17,6 +17,8 @@ public record OpeningNote(Kind kind, @Nullable CandidateId candidate, String rea
         DECLINED,
         SEATED,
         /** Nobody is looked for any more. */
-        CLOSED
+        CLOSED,
+        /** Nobody had the seat that was written down: somebody is looked for again. */
+        RESUMED
     }
 }

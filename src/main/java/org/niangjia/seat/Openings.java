@@ -76,8 +76,24 @@ public class Openings {
         return procedure(opening.organization(), stated.position(), stated.appointment());
     }
 
+    /** Whether she can have it so: what was stated, on a day on which everything was passed. */
+    boolean allows(Candidate candidate, Held held) {
+        return store.find(candidate.opening())
+                .filter(opening -> isAsStated(opening, held))
+                .filter(opening -> missing(opening, candidate, held.from()).isEmpty())
+                .isPresent();
+    }
+
+    boolean isAsStated(Opening opening, Held held) {
+        var stated = opening.stated();
+        return procedure(opening).isPresent()
+                && stated.position().equals(held.position())
+                && (stated.appointment() == null || stated.appointment().equals(held.appointment()));
+    }
+
     public boolean hasPassedAll(Opening opening, Candidate candidate) {
-        return missing(opening, candidate, LocalDate.MAX).isEmpty();
+        return procedure(opening).isPresent()
+                && missing(opening, candidate, LocalDate.MAX).isEmpty();
     }
 
     /** What she has not passed until that day. */

@@ -2,13 +2,12 @@ package org.niangjia.seat;
 
 import org.jspecify.annotations.Nullable;
 import org.niangjia.person.PersonId;
-import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 
 /**
  * Somebody is something somewhere, or was.
  *
- * @param account with which she works there for this seat, or did; null: nobody gave her one
+ * @param login with what she works there for this seat, or did; null: nobody gave her anything
  * @param withdrawn it was written down by mistake: nobody had it
  * @param version raised by each change; a change names it, so that two officers cannot overwrite each other
  */
@@ -17,7 +16,7 @@ public record Seat(
         PersonId person,
         OrganizationId organization,
         Held held,
-        @Nullable AccountId account,
+        @Nullable Login login,
         boolean withdrawn,
         int version) {
     static Seat taken(SeatId id, PersonId person, OrganizationId organization, Held held) {
@@ -25,11 +24,11 @@ public record Seat(
     }
 
     Seat with(Held corrected) {
-        return new Seat(id, person, organization, corrected, account, withdrawn, version);
+        return new Seat(id, person, organization, corrected, login, withdrawn, version);
     }
 
     Seat withdrawnNow() {
-        return new Seat(id, person, organization, held, account, true, version);
+        return new Seat(id, person, organization, held, login, true, version);
     }
 
     boolean isTaken() {

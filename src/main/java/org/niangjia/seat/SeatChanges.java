@@ -12,6 +12,8 @@ import org.niangjia.audit.AuditedAct;
 import org.niangjia.measure.Marks;
 import org.niangjia.person.PersonId;
 import org.niangjia.seat.SeatNote.Kind;
+import org.niangjia.seat.SeatOutcome.Refused;
+import org.niangjia.seat.store.OpeningStore;
 import org.niangjia.seat.store.SeatStore;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
@@ -34,6 +36,8 @@ public class SeatChanges {
     private final SeatRules rules;
     private final Newcomers newcomers;
     private final SeatStore store;
+    private final Openings openings;
+    private final OpeningStore posts;
     private final AccountsOfSeats accounts;
     private final RosterTurns turns;
     private final ViewerTransactions transactions;
@@ -47,6 +51,8 @@ public class SeatChanges {
             SeatRules rules,
             Newcomers newcomers,
             SeatStore store,
+            Openings openings,
+            OpeningStore posts,
             AccountsOfSeats accounts,
             RosterTurns turns,
             ViewerTransactions transactions,
@@ -58,6 +64,8 @@ public class SeatChanges {
         this.rules = rules;
         this.newcomers = newcomers;
         this.store = store;
+        this.openings = openings;
+        this.posts = posts;
         this.accounts = accounts;
         this.turns = turns;
         this.transactions = transactions;
@@ -109,6 +117,7 @@ public class SeatChanges {
         return onSeat(officer, id, seen, WITHDRAWN, seat -> {
             store.withdraw(seat);
             accounts.follow(officer, seat, seat.withdrawnNow());
+            posts.of(seat.id()).ifPresent(candidate -> reopen(officer, candidate));
             return noted(officer, seat, Kind.WITHDRAWN, seat.held(), reason);
         });
     }
@@ -117,7 +126,7 @@ public class SeatChanges {
             Officer officer, SeatId id, int seen, Kind kind, String reason, UnaryOperator<Held> work) {
         return onSeat(officer, id, seen, kind == Kind.ENDED ? ENDED : CORRECTED, seat -> {
             var fresh = seat.with(work.apply(seat.held()));
-            var refusal = seat.equals(fresh) ? new SeatOutcome.Refused("seat.refusal.same") : rules.refusal(fresh);
+            var refusal = refusal(seat, fresh);
             if (refusal != null) {
                 return refusal;
             }
@@ -125,6 +134,27 @@ public class SeatChanges {
             accounts.follow(officer, seat, fresh);
             return noted(officer, fresh, kind, seat.held(), reason);
         });
+    }
+
+    private @Nullable Refused refusal(Seat seat, Seat fresh) {
+        if (seat.equals(fresh)) {
+            return new Refused("seat.refusal.same");
+        }
+        // Whoever was approved for it cannot have had it before, nor have it as something else.
+        return posts.of(seat.id())
+                        .filter(candidate -> !openings.allows(candidate, fresh.held()))
+                        .isPresent()
+                ? new Refused("seat.opening.refusal.other")
+                : rules.refusal(fresh);
+    }
+
+    private void reopen(Officer officer, Candidate candidate) {
+        var opening = posts.find(candidate.opening()).orElseThrow();
+        posts.reopen(candidate);
+        posts.add(
+                opening.id(),
+                new OpeningNote(OpeningNote.Kind.RESUMED, candidate.id(), "", officer.account(), clock.instant()));
+        posts.raise(opening);
     }
 
     private interface OnSeat {

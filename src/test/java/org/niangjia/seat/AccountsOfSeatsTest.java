@@ -5,10 +5,13 @@ import static org.niangjia.seat.Rosters.held;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
 import org.niangjia.consultation.Neighbourhood;
+import org.niangjia.consultation.Rows;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.Colleague;
 import org.niangjia.identity.Role;
@@ -18,6 +21,7 @@ import org.niangjia.shared.AccountId;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
+import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -45,6 +49,12 @@ class AccountsOfSeatsTest {
     Neighbourhood neighbourhood;
 
     @Autowired
+    Rows rows;
+
+    @Autowired
+    ViewerTransactions transactions;
+
+    @Autowired
     TestClock clock;
 
     private Officer officer;
@@ -60,7 +70,7 @@ class AccountsOfSeatsTest {
         var clerk = rosters.clerk(officer, COUNTY);
         rosters.taken(officer, COUNTY, Rosters.somebody(), held("executive", Rosters.DAY));
         assertThat(waitingFor(CITY)).extracting(Waiting::seat).contains(clerk.value());
-        assertThat(waitingFor(COUNTY)).allSatisfy(waiting -> {
+        assertThat(waitingFor(COUNTY)).isNotEmpty().allSatisfy(waiting -> {
             assertThat(waiting.role()).isEqualTo(Role.OFFICER);
             assertThat(waiting.position()).isEqualTo("clerk");
         });
@@ -119,22 +129,68 @@ class AccountsOfSeatsTest {
     void whatSheHoldsForAnotherSeatStays() {
         var who = Rosters.somebody("13947100124");
         var clerk = rosters.taken(officer, COUNTY, who, held("clerk", Rosters.DAY));
-        var again = rosters.takes(officer, Neighbourhood.at("150125"), clerk.person(), who, held("clerk", Rosters.DAY));
-        var elsewhere = ((SeatOutcome.Done) again).seat();
-        var account = given(clerk.id(), COUNTY);
-        assertThat(waitingFor(Neighbourhood.at("150125")))
-                .filteredOn(waiting -> waiting.seat().equals(elsewhere.value()))
-                .singleElement()
-                .satisfies(waiting -> assertThat(waiting.known()).isEqualTo(account));
-        changes.end(officer, elsewhere, 1, Rosters.DAY.plusDays(9), "only here");
-        assertThat(roster(COUNTY)).contains(account);
+        var login = login(COUNTY);
+        give(clerk.id().value(), login.account(), login.assignment());
+        changes.end(officer, clerk.id(), 1, Rosters.DAY.plusDays(9), "a mistake");
+        var again = rosters.takes(officer, COUNTY, clerk.person(), who, held("clerk", Rosters.DAY.plusDays(20)));
+        var second = ((SeatOutcome.Done) again).seat();
+        var fresh = login(COUNTY);
+        for (var seat : List.of(clerk.id(), second)) {
+            give(seat.value(), fresh.account(), fresh.assignment());
+        }
+        changes.correct(officer, clerk.id(), 2, held("clerk", Rosters.DAY).endingOn(Rosters.DAY.plusDays(10)), "later");
+        assertThat(roster(COUNTY)).contains(fresh.account());
+        changes.end(officer, second, 1, Rosters.DAY.plusDays(30), "she moved away");
+        assertThat(roster(COUNTY)).doesNotContain(fresh.account());
+    }
+
+    /** A stand-in's, say, of the same woman at the same desk. */
+    @Test
+    void onlyTheRoleThatWasGivenForItEnds() {
+        var clerk = rosters.clerk(officer, COUNTY);
+        var login = login(COUNTY);
+        give(clerk.value(), login.account(), new UUID(1, 2));
+        changes.end(officer, clerk, 1, Rosters.DAY.plusDays(9), "she moved away");
+        assertThat(roster(COUNTY)).contains(login.account());
+    }
+
+    @Test
+    void anAccountThatFollowsSomebodyElsesSeatIsNotHers() {
+        var hers = rosters.clerk(officer, COUNTY);
+        var anothers = rosters.clerk(officer, COUNTY);
+        var login = login(COUNTY);
+        give(anothers.value(), login.account(), login.assignment());
+        assertThat(grants.isAnothers(hers.value(), login.account())).isTrue();
+        assertThat(grants.isAnothers(anothers.value(), login.account())).isFalse();
+    }
+
+    /** The security administrator ended it: whoever has the seat waits again. */
+    @Test
+    void whatWasEndedOtherwiseIsWaitedForAnew() {
+        var clerk = rosters.clerk(officer, COUNTY);
+        var login = login(COUNTY);
+        give(clerk.value(), login.account(), login.assignment());
+        grants.ended(login.assignment());
+        assertThat(waitingFor(COUNTY)).extracting(Waiting::seat).contains(clerk.value());
     }
 
     /** As the security administrator's page does it. */
     private AccountId given(SeatId seat, OrganizationId at) {
-        var person = neighbourhood.onDuty(at, Role.OFFICER);
-        grants.given(seat.value(), person.account());
-        return person.account();
+        var login = login(at);
+        give(seat.value(), login.account(), login.assignment());
+        return login.account();
+    }
+
+    private void give(UUID seat, AccountId account, UUID assignment) {
+        transactions.as(officer, () -> grants.given(officer, seat, account, assignment));
+    }
+
+    private Login login(OrganizationId at) {
+        var account = neighbourhood.onDuty(at, Role.OFFICER).account();
+        var assignment = rows.list("select id from identity.assignment where account_id = ?", account.value())
+                .getFirst()
+                .get("id");
+        return new Login(account, (UUID) Objects.requireNonNull(assignment));
     }
 
     private List<AccountId> roster(OrganizationId at) {

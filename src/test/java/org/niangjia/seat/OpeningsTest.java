@@ -105,6 +105,36 @@ class OpeningsTest {
         assertThat(appoint(candidate, Posts.APPROVED)).isEqualTo(new SeatOutcome.Refused(SeatChanges.CHANGED));
     }
 
+    /** It was another woman who was appointed. */
+    @Test
+    void anAppointmentThatWasAMistakeOpensThePostAgain() {
+        var candidate = posts.proposed(officer, posts.stated(officer, COUNTY));
+        posts.cleared(officer, candidate, "approval", true, Posts.APPROVED);
+        var seat = ((SeatOutcome.Done) appoint(candidate, FROM)).seat();
+        seats.withdraw(officer, seat, 1, "another woman");
+        assertThat(find(candidate).seat()).isNull();
+        assertThat(posts.find(officer, candidate.opening()).closed()).isFalse();
+        assertThat(appoint(candidate, FROM)).isInstanceOf(SeatOutcome.Done.class);
+    }
+
+    @Test
+    void noCorrectionMakesItEarlierThanTheApproval() {
+        var candidate = posts.proposed(officer, posts.stated(officer, COUNTY));
+        posts.cleared(officer, candidate, "approval", true, Posts.APPROVED);
+        var seat = ((SeatOutcome.Done) appoint(candidate, FROM)).seat();
+        var other = new SeatOutcome.Refused("seat.opening.refusal.other");
+        assertThat(seats.correct(officer, seat, 1, seconded(Posts.APPROVED.minusDays(1), "seconded"), "x"))
+                .isEqualTo(other);
+        assertThat(seats.correct(officer, seat, 1, seconded(FROM, "full_time"), "x"))
+                .isEqualTo(other);
+        assertThat(seats.correct(officer, seat, 1, seconded(Posts.APPROVED, "seconded"), "the document says so"))
+                .isInstanceOf(SeatOutcome.Done.class);
+    }
+
+    private static Held seconded(LocalDate from, String appointment) {
+        return new Held("vice_chair", from, null, null, appointment, null, "appointed", Map.of(), "", "");
+    }
+
     @Test
     void whatWasWrittenDownLastCounts() {
         var candidate = posts.proposed(officer, posts.stated(officer, COUNTY));
@@ -136,6 +166,8 @@ class OpeningsTest {
         var elected = new Stated("executive", "seconded", Posts.STATED, "conditions", "");
         assertRefused(changes.state(officer, COUNTY, elected), "seat.opening.refusal.position");
         assertThat(openings.candidates(opening)).hasSize(1);
+        var ancient = new Stated("vice_chair", "seconded", LocalDate.of(1, 1, 1), "conditions", "");
+        assertRefused(changes.state(officer, COUNTY, ancient), "seat.refusal.too-early");
     }
 
     @Test

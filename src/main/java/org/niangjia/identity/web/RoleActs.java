@@ -12,6 +12,7 @@ import org.niangjia.identity.NewAccounts.Newcomer;
 import org.niangjia.identity.OrganizationNames;
 import org.niangjia.identity.PlaceChoice;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.SeatGrants;
 import org.niangjia.identity.model.Reason;
 import org.niangjia.identity.model.Standing.Seat;
 import org.niangjia.identity.store.AccountStore;
@@ -40,6 +41,7 @@ class RoleActs {
     private final NewAccounts newAccounts;
     private final OrganizationNames organizations;
     private final Territory territory;
+    private final SeatGrants grants;
     private final Audit audit;
 
     RoleActs(
@@ -51,6 +53,7 @@ class RoleActs {
             NewAccounts newAccounts,
             OrganizationNames organizations,
             Territory territory,
+            SeatGrants grants,
             Audit audit) {
         this.on = on;
         this.accounts = accounts;
@@ -60,6 +63,7 @@ class RoleActs {
         this.newAccounts = newAccounts;
         this.organizations = organizations;
         this.territory = territory;
+        this.grants = grants;
         this.audit = audit;
     }
 
@@ -119,6 +123,7 @@ class RoleActs {
             if (organization.isEmpty()) {
                 return new ActResult.Refused("identity.refusal.already-done");
             }
+            grants.ended(assignment);
             sessions.endAll(account);
             audit.done(
                     viewer,

@@ -64,6 +64,23 @@ public class OpeningStore {
                 .execute();
     }
 
+    /** Who was proposed and took that seat; empty: it was not taken so. */
+    public Optional<Candidate> of(SeatId seat) {
+        return fetch(CANDIDATE.SEAT_ID.eq(seat.value())).stream().findFirst();
+    }
+
+    /** Nobody had that seat: she is proposed still, and somebody is looked for. */
+    public void reopen(Candidate candidate) {
+        sql.update(CANDIDATE)
+                .setNull(CANDIDATE.SEAT_ID)
+                .where(CANDIDATE.ID.eq(candidate.id().value()))
+                .execute();
+        sql.update(OPENING)
+                .set(OPENING.CLOSED, false)
+                .where(OPENING.ID.eq(candidate.opening().value()))
+                .execute();
+    }
+
     public void close(Opening opening) {
         sql.update(OPENING)
                 .set(OPENING.CLOSED, true)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -20,6 +21,7 @@ import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.person.PersonId;
 import org.niangjia.seat.Held;
+import org.niangjia.seat.Login;
 import org.niangjia.seat.Seat;
 import org.niangjia.seat.SeatId;
 import org.niangjia.seat.SeatNote;
@@ -104,10 +106,26 @@ public class SeatStore {
                 .fetch(this::seat);
     }
 
-    /** @param account null: she waits for one anew */
-    public void give(SeatId seat, @Nullable AccountId account) {
+    /** Seats that somebody has, for which this account was given. */
+    public List<Seat> givenTo(AccountId account) {
+        return fetch(
+                HELD.ACCOUNT_ID.eq(account.value()).and(HELD.TO_DAY.isNull()).andNot(HELD.WITHDRAWN));
+    }
+
+    /** Whatever was given for it was ended: she waits for it anew. */
+    public void ended(UUID assignment) {
         sql.update(HELD)
-                .set(HELD.ACCOUNT_ID, account == null ? null : account.value())
+                .setNull(HELD.ACCOUNT_ID)
+                .setNull(HELD.ASSIGNMENT_ID)
+                .where(HELD.ASSIGNMENT_ID.eq(assignment))
+                .execute();
+    }
+
+    /** @param login null: she waits for one anew */
+    public void give(SeatId seat, @Nullable Login login) {
+        sql.update(HELD)
+                .set(HELD.ACCOUNT_ID, login == null ? null : login.account().value())
+                .set(HELD.ASSIGNMENT_ID, login == null ? null : login.assignment())
                 .where(HELD.ID.eq(seat.value()))
                 .execute();
     }
@@ -188,9 +206,13 @@ public class SeatStore {
                 new PersonId(row.getPersonId()),
                 new OrganizationId(row.getOrganizationId()),
                 held,
-                row.getAccountId() == null ? null : new AccountId(row.getAccountId()),
+                login(row.getAccountId(), row.getAssignmentId()),
                 row.getWithdrawn(),
                 row.getVersion());
+    }
+
+    private static @Nullable Login login(@Nullable UUID account, @Nullable UUID assignment) {
+        return account == null || assignment == null ? null : new Login(new AccountId(account), assignment);
     }
 
     private SeatNote note(NoteRecord row) {

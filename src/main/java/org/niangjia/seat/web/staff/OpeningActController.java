@@ -100,9 +100,7 @@ class OpeningActController {
     }
 
     private Opening opening(Officer officer, UUID id) {
-        return openings.find(officer, new OpeningId(id))
-                .filter(opening -> !opening.closed())
-                .orElseThrow(Pages::notThere);
+        return openings.find(officer, new OpeningId(id)).orElseThrow(Pages::notThere);
     }
 
     private About closure(Opening opening) {
@@ -171,9 +169,7 @@ class OpeningActController {
     }
 
     private Candidate candidate(Officer officer, UUID id) {
-        return openings.find(officer, new CandidateId(id))
-                .filter(candidate -> candidate.seat() == null && !candidate.withdrawn())
-                .orElseThrow(Pages::notThere);
+        return openings.find(officer, new CandidateId(id)).orElseThrow(Pages::notThere);
     }
 
     private About about(OpeningAct act, Candidate candidate, Opening opening) {

@@ -115,8 +115,7 @@ class ProposalController {
     }
 
     private Opening hers(Officer officer, UUID id) {
-        return openings.find(officer, new OpeningId(id))
-                .filter(opening -> !opening.closed())
-                .orElseThrow(Pages::notThere);
+        // Of one that was closed meanwhile the service says so, and what she typed stays.
+        return openings.find(officer, new OpeningId(id)).orElseThrow(Pages::notThere);
     }
 }

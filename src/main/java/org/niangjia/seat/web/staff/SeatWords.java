@@ -80,7 +80,7 @@ class SeatWords {
                 .filter(position -> position.account() != null && seat.held().until() == null)
                 .map(_ -> new Item(
                         words.get("seat.account"),
-                        words.get(seat.account() == null ? "seat.account.waits" : "seat.account.given")));
+                        words.get(seat.login() == null ? "seat.account.waits" : "seat.account.given")));
     }
 
     List<Item> items(Assessment assessment, Words words) {

@@ -115,6 +115,17 @@ class OpeningPagesTest {
                 .contains("vice-chair (seconded)", "approval", "Somebody has taken it");
     }
 
+    /** A colleague has closed the post meanwhile. */
+    @Test
+    void whatWasTypedForAPostThatWasClosedStays() {
+        var opening = stated();
+        assertThat(browser.post(opening + "/closure", "version", "2", "reason", "岗位撤了"))
+                .hasStatus(303);
+        var late = propose(opening, "2", "苏布德");
+        assertThat(late).hasStatus(422);
+        assertThat(Browser.body(late)).contains("value=\"苏布德\"", "刚刚被别人改过");
+    }
+
     @Test
     void whoMayBeTheSameIsOfferedFirst() {
         var opening = stated();
