@@ -53,20 +53,21 @@ public class Openings {
         return store.notes(opening.id());
     }
 
-    /** The positions there, to some of which somebody comes so. */
-    public Stream<Position> positions(OrganizationId organization) {
-        return vocabulary.positions(organizations.get(organization).kind()).stream();
-    }
+    /** A position to which somebody comes so, and by which procedure. */
+    public record Post(Position position, Procedure procedure) {}
 
-    public Stream<Procedure> procedures(OrganizationId organization, Position position) {
-        return vocabulary.procedures(organizations.get(organization).kind(), position).stream();
+    /** Those of a kind of organisation. */
+    public Stream<Post> posts(String kind) {
+        return vocabulary.positions(kind).stream()
+                .flatMap(position ->
+                        vocabulary.procedures(kind, position).stream().map(procedure -> new Post(position, procedure)));
     }
 
     /** Empty: nobody comes to such a seat so. */
     public Optional<Procedure> procedure(OrganizationId organization, String position, @Nullable String appointment) {
-        return positions(organization)
-                .filter(each -> each.term().id().equals(position))
-                .flatMap(each -> procedures(organization, each))
+        return posts(organizations.get(organization).kind())
+                .filter(post -> post.position().term().id().equals(position))
+                .map(Post::procedure)
                 .filter(each -> each.isFor(appointment))
                 .findFirst();
     }

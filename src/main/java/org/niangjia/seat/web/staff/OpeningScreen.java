@@ -116,7 +116,7 @@ class OpeningScreen {
 
     private Stream<Option> offered(Words words, About about, OpeningAsk ask, String value) {
         return switch (ask) {
-            case POST -> said.posts(about.at().id(), value, words);
+            case POST -> said.posts(about.at().kind(), value, words);
             case CHECK -> Stream.ofNullable(about.opening()).flatMap(opening -> said.checks(opening, value, words));
             case PASSED, JOINTLY ->
                 Stream.of(OpeningForm.YES, OpeningForm.NO)

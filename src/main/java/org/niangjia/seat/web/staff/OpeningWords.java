@@ -7,7 +7,6 @@ import org.niangjia.seat.Candidate;
 import org.niangjia.seat.Clearance;
 import org.niangjia.seat.Opening;
 import org.niangjia.seat.Openings;
-import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Option;
 import org.niangjia.shared.web.Words;
@@ -42,16 +41,14 @@ class OpeningWords {
     }
 
     /** Each position with each way in which it is held. */
-    Stream<Option> posts(OrganizationId at, String value, Words words) {
-        return openings.positions(at)
-                .flatMap(position -> openings.procedures(at, position)
-                        .flatMap(OpeningWords::appointments)
-                        .map(appointment -> {
-                            var id = position.term().id();
-                            var held = appointment.isEmpty() ? null : appointment;
-                            var post = OpeningForm.post(id, held);
-                            return new Option(post, post(id, held, words), post.equals(value));
-                        }));
+    Stream<Option> posts(String kind, String value, Words words) {
+        return openings.posts(kind)
+                .flatMap(post -> appointments(post.procedure()).map(appointment -> {
+                    var id = post.position().term().id();
+                    var held = appointment.isEmpty() ? null : appointment;
+                    var chosen = OpeningForm.post(id, held);
+                    return new Option(chosen, post(id, held, words), chosen.equals(value));
+                }));
     }
 
     private static Stream<String> appointments(Procedure procedure) {

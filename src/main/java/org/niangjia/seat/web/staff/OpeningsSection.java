@@ -36,7 +36,7 @@ class OpeningsSection implements OrganizationSection {
             DeskFrame frame, Officer officer, Organization organization, LocalDate on, boolean isNow) {
         var words = frame.frame().words();
         var isDoneSo =
-                isNow && said.posts(organization.id(), "", words).findAny().isPresent();
+                isNow && said.posts(organization.kind(), "", words).findAny().isPresent();
         return isDoneSo
                 ? openings.list(officer, organization.id()).map(all -> shown(frame, organization, all))
                 : Optional.empty();
