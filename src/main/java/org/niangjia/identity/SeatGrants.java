@@ -46,6 +46,9 @@ public interface SeatGrants {
      */
     void given(Officer by, UUID seat, AccountId account, UUID assignment);
 
+    /** Whether that role ends with a seat that somebody has: then no day ends it. */
+    boolean isForASeat(UUID assignment);
+
     /** Somebody has ended that role otherwise: if it was for a seat, that waits anew. */
     void ended(UUID assignment);
 }

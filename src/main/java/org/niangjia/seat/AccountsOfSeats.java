@@ -98,6 +98,11 @@ class AccountsOfSeats implements SeatGrants {
     }
 
     @Override
+    public boolean isForASeat(UUID assignment) {
+        return store.isGiven(assignment);
+    }
+
+    @Override
     public void ended(UUID assignment) {
         store.ended(assignment);
     }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OpeningChanges {
-    private static final String CLOSED = "roster.opening-closed";
-    private static final String NOT_YET = "seat.opening.refusal.not-yet";
+    static final String CLOSED = "roster.opening-closed";
+    private static final String NOT_YET = "seat.refusal.not-yet";
 
     private final Openings openings;
     private final OpeningStore store;
@@ -126,7 +126,7 @@ public class OpeningChanges {
                 return new OpeningOutcome.Refused("seat.opening.refusal.before-proposed");
             }
             store.add(candidate, new Cleared(clearance, officer.account(), clock.instant()));
-            store.raise(opening);
+            store.raise(opening.id());
             return new OpeningOutcome.Done(opening.id());
         });
     }
@@ -168,15 +168,6 @@ public class OpeningChanges {
                 noted(officer, opening, Kind.SEATED, id, "");
             }
             return outcome;
-        });
-    }
-
-    /** Its federation ends: nobody is looked for there any more. In that organisation's turn. */
-    void closeAll(Officer officer, OrganizationId at, String reason) {
-        store.list(at).stream().filter(opening -> !opening.closed()).forEach(opening -> {
-            store.close(opening);
-            noted(officer, opening, Kind.CLOSED, null, reason);
-            audit.done(officer, AuditedAct.of(CLOSED, "opening", opening.id().value(), at));
         });
     }
 
@@ -230,8 +221,7 @@ public class OpeningChanges {
 
     private OpeningOutcome noted(
             Officer officer, Opening opening, Kind kind, @Nullable CandidateId candidate, String reason) {
-        store.add(opening.id(), new OpeningNote(kind, candidate, reason, officer.account(), clock.instant()));
-        store.raise(opening);
+        store.note(opening.id(), new OpeningNote(kind, candidate, reason, officer.account(), clock.instant()));
         return new OpeningOutcome.Done(opening.id());
     }
 }

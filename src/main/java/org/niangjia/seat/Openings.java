@@ -29,8 +29,16 @@ public class Openings {
         this.vocabulary = vocabulary;
     }
 
+    /**
+     * One of a list.
+     *
+     * @param candidates how many were proposed
+     * @param filled one of them has taken it
+     */
+    public record Listed(Opening opening, int candidates, boolean filled) {}
+
     /** Open ones first, then the newest. Empty: not hers. */
-    public Optional<List<Opening>> list(Officer officer, OrganizationId organization) {
+    public Optional<List<Listed>> list(Officer officer, OrganizationId organization) {
         return seats.mayKeep(officer, organization) ? Optional.of(store.list(organization)) : Optional.empty();
     }
 
@@ -65,7 +73,15 @@ public class Openings {
 
     /** Empty: nobody comes to such a seat so. */
     public Optional<Procedure> procedure(OrganizationId organization, String position, @Nullable String appointment) {
-        return posts(organizations.get(organization).kind())
+        return procedure(organizations.get(organization).kind(), position, appointment);
+    }
+
+    Optional<Procedure> procedure(String kind, Held held) {
+        return procedure(kind, held.position(), held.appointment());
+    }
+
+    private Optional<Procedure> procedure(String kind, String position, @Nullable String appointment) {
+        return posts(kind)
                 .filter(post -> post.position().term().id().equals(position))
                 .map(Post::procedure)
                 .filter(each -> each.isFor(appointment))

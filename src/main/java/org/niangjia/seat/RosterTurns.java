@@ -4,37 +4,31 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.niangjia.audit.Audit;
-import org.niangjia.audit.AuditedAct;
-import org.niangjia.measure.Marks;
+import org.niangjia.organization.ChangesInTurn;
+import org.niangjia.organization.ChangesInTurn.Kept;
 import org.niangjia.seat.store.SeatStore;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Component;
 
-/**
- * One change at a time at each organisation: two cannot take the same chair, and none that ends meanwhile. What is refused
- * leaves nothing; what is not hers to change stands in the record.
- */
+/** One change at a time of who sits in an organisation: two cannot take the same chair, and none that ends meanwhile. */
 @Component
 class RosterTurns {
+    /** Whose views count them (measures/seat.yaml). */
+    static final String MODULE = "seat";
+
     private final Seats seats;
     private final SeatStore store;
-    private final ViewerTransactions transactions;
-    private final Audit audit;
-    private final Marks marks;
+    private final ChangesInTurn changes;
 
-    RosterTurns(Seats seats, SeatStore store, ViewerTransactions transactions, Audit audit, Marks marks) {
+    RosterTurns(Seats seats, SeatStore store, ChangesInTurn changes) {
         this.seats = seats;
         this.store = store;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.marks = marks;
+        this.changes = changes;
     }
 
     /**
-     * @param what the kind of thing that is changed
+     * @param kind of thing that is changed
      * @param done which one it was; empty: it was refused
      * @return empty: it is not hers to change
      */
@@ -42,27 +36,10 @@ class RosterTurns {
             Officer officer,
             OrganizationId at,
             String act,
-            String what,
+            String kind,
             Supplier<T> work,
             Function<T, Optional<UUID>> done) {
-        var outcome = transactions.<Optional<T>>as(
-                officer,
-                () -> {
-                    store.oneAtATime(at);
-                    if (!seats.mayKeep(officer, at)) {
-                        return Optional.empty();
-                    }
-                    var made = work.get();
-                    done.apply(made).ifPresent(id -> {
-                        audit.done(officer, AuditedAct.of(act, what, id, at));
-                        marks.mark("seat", at);
-                    });
-                    return Optional.of(made);
-                },
-                made -> made.flatMap(done).isEmpty());
-        if (outcome.isEmpty()) {
-            audit.refused(officer, new AuditedAct(act, what, null, at, ""));
-        }
-        return outcome;
+        var kept = new Kept(MODULE, kind, at, () -> store.oneAtATime(at), () -> seats.mayKeep(officer, at));
+        return changes.make(officer, kept, act, work, done);
     }
 }

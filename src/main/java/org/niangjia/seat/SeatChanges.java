@@ -7,18 +7,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.audit.Audit;
-import org.niangjia.audit.AuditedAct;
-import org.niangjia.measure.Marks;
 import org.niangjia.person.PersonId;
 import org.niangjia.seat.SeatNote.Kind;
 import org.niangjia.seat.SeatOutcome.Refused;
-import org.niangjia.seat.store.OpeningStore;
 import org.niangjia.seat.store.SeatStore;
 import org.niangjia.shared.Ids;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.store.ViewerTransactions;
 import org.springframework.stereotype.Service;
 
 /** Taking a seat, correcting what is known of it, leaving it; each with its record. */
@@ -29,48 +24,33 @@ public class SeatChanges {
 
     static final String TAKEN = "roster.taken";
     private static final String CORRECTED = "roster.corrected";
-    private static final String ENDED = "roster.ended";
+    static final String ENDED = "roster.ended";
     private static final String WITHDRAWN = "roster.withdrawn";
 
-    private final Seats seats;
     private final SeatRules rules;
     private final Newcomers newcomers;
     private final SeatStore store;
-    private final Openings openings;
-    private final OpeningStore posts;
+    private final Appointed appointed;
     private final AccountsOfSeats accounts;
     private final RosterTurns turns;
-    private final ViewerTransactions transactions;
-    private final Audit audit;
-    private final Marks marks;
     private final Ids ids;
     private final InstantSource clock;
 
     SeatChanges(
-            Seats seats,
             SeatRules rules,
             Newcomers newcomers,
             SeatStore store,
-            Openings openings,
-            OpeningStore posts,
+            Appointed appointed,
             AccountsOfSeats accounts,
             RosterTurns turns,
-            ViewerTransactions transactions,
-            Audit audit,
-            Marks marks,
             Ids ids,
             InstantSource clock) {
-        this.seats = seats;
         this.rules = rules;
         this.newcomers = newcomers;
         this.store = store;
-        this.openings = openings;
-        this.posts = posts;
+        this.appointed = appointed;
         this.accounts = accounts;
         this.turns = turns;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.marks = marks;
         this.ids = ids;
         this.clock = clock;
     }
@@ -79,12 +59,10 @@ public class SeatChanges {
         return change(officer, at, TAKEN, () -> {
             var unclear = newcomers.refusal(at, whom);
             if (unclear != null) {
-                return new SeatOutcome.Refused(unclear);
+                return new Refused(unclear);
             }
             var person = newcomers.written(officer, at, whom);
-            return person.isEmpty()
-                    ? new SeatOutcome.Refused("seat.refusal.known")
-                    : taken(officer, at, person.get(), held);
+            return person.isEmpty() ? new Refused("seat.refusal.known") : taken(officer, at, person.get(), held);
         });
     }
 
@@ -117,7 +95,7 @@ public class SeatChanges {
         return onSeat(officer, id, seen, WITHDRAWN, seat -> {
             store.withdraw(seat);
             accounts.follow(officer, seat, seat.withdrawnNow());
-            posts.of(seat.id()).ifPresent(candidate -> reopen(officer, candidate));
+            appointed.undo(officer, seat.id());
             return noted(officer, seat, Kind.WITHDRAWN, seat.held(), reason);
         });
     }
@@ -140,21 +118,7 @@ public class SeatChanges {
         if (seat.equals(fresh)) {
             return new Refused("seat.refusal.same");
         }
-        // Whoever was approved for it cannot have had it before, nor have it as something else.
-        return posts.of(seat.id())
-                        .filter(candidate -> !openings.allows(candidate, fresh.held()))
-                        .isPresent()
-                ? new Refused("seat.opening.refusal.other")
-                : rules.refusal(fresh);
-    }
-
-    private void reopen(Officer officer, Candidate candidate) {
-        var opening = posts.find(candidate.opening()).orElseThrow();
-        posts.reopen(candidate);
-        posts.add(
-                opening.id(),
-                new OpeningNote(OpeningNote.Kind.RESUMED, candidate.id(), "", officer.account(), clock.instant()));
-        posts.raise(opening);
+        return appointed.allows(seat, fresh.held()) ? rules.refusal(fresh) : new Refused("seat.opening.refusal.other");
     }
 
     private interface OnSeat {
@@ -168,42 +132,19 @@ public class SeatChanges {
         }
         return change(officer, at, act, () -> {
             var seat = store.find(id).orElseThrow();
-            return seat.withdrawn() || seat.version() != seen ? new SeatOutcome.Refused(CHANGED) : work.make(seat);
+            return seat.withdrawn() || seat.version() != seen ? new Refused(CHANGED) : work.make(seat);
         });
-    }
-
-    /** Its federation ends on that day. In that transaction; false: somebody takes her seat later than that. */
-    boolean endAll(Officer officer, OrganizationId at, LocalDate on, String reason) {
-        store.oneAtATime(at);
-        for (var seat : store.list(at)) {
-            if (!seat.held().from().isBefore(on)) {
-                return false;
-            }
-            if (seat.held().isOn(on)) {
-                var ended = seat.with(seat.held().endingOn(on));
-                store.update(ended);
-                accounts.follow(officer, seat, ended);
-                noted(officer, seat, Kind.ENDED, seat.held(), reason);
-                audit.done(officer, AuditedAct.of(ENDED, "seat", seat.id().value(), at));
-            }
-        }
-        marks.mark("seat", at);
-        return true;
     }
 
     /** The list is whole: what is not in it is not there. False: it is not hers to say. */
     public boolean confirm(Officer officer, OrganizationId at) {
-        var act = AuditedAct.of("roster.confirmed", "organization", at.value(), at);
-        if (!seats.mayKeep(officer, at)) {
-            audit.refused(officer, act);
-            return false;
-        }
-        transactions.as(officer, () -> {
-            store.confirm(at, officer.account(), clock.instant());
-            audit.done(officer, act);
-            marks.mark("seat", at);
-        });
-        return true;
+        return turns.at(officer, at, "roster.confirmed", "organization", () -> confirmed(officer, at), Optional::of)
+                .isPresent();
+    }
+
+    private UUID confirmed(Officer officer, OrganizationId at) {
+        store.confirm(at, officer.account(), clock.instant());
+        return at.value();
     }
 
     SeatOutcome change(Officer officer, OrganizationId at, String act, Supplier<SeatOutcome> work) {

@@ -1,6 +1,7 @@
 package org.niangjia.seat;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,13 @@ public class Terms {
      * @param own at the organisation itself: her term is over within sixty days, or was, or an assessment is owed
      * @param below the places right below where there are some, with all below them; what is over first
      */
-    public record Seen(List<Seat> own, List<Place> below) {}
+    public record Seen(List<Due> own, List<Place> below) {}
+
+    /**
+     * @param over her term was over before today, and she has her seat still
+     * @param assessment one is owed
+     */
+    public record Due(Seat seat, boolean over, boolean assessment) {}
 
     /**
      * @param ending how many are over within sixty days
@@ -54,20 +61,23 @@ public class Terms {
 
     /** Empty: out of this officer's reach. */
     public Optional<Seen> at(Officer officer, OrganizationId at) {
-        return seats.all(officer, at).map(all -> new Seen(own(all), below(officer, at)));
+        return seats.all(officer, at).map(all -> new Seen(own(at, all), below(officer, at)));
     }
 
-    private List<Seat> own(List<Seat> all) {
+    private List<Due> own(OrganizationId at, List<Seat> all) {
+        var today = WorkingCalendar.day(clock.instant());
+        var owing = assessments.missing(at, all);
         return all.stream()
-                .filter(seat -> isDue(seat.held()) || assessments.isMissing(seat))
+                .filter(seat -> isBefore(seat.held(), today.plusDays(SOON_DAYS)) || owing.contains(seat.id()))
                 .sorted(Comparator.comparing(
                         seat -> seat.held().termEnd(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(seat -> new Due(seat, isBefore(seat.held(), today), owing.contains(seat.id())))
                 .toList();
     }
 
-    private boolean isDue(Held held) {
-        var soon = WorkingCalendar.day(clock.instant()).plusDays(SOON_DAYS);
-        return held.until() == null && held.termEnd() != null && held.termEnd().isBefore(soon);
+    /** Whether her term is over before that day, of whoever has her seat still. */
+    private static boolean isBefore(Held held, LocalDate day) {
+        return held.until() == null && held.termEnd() != null && held.termEnd().isBefore(day);
     }
 
     private List<Place> below(Officer officer, OrganizationId at) {

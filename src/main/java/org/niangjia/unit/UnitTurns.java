@@ -2,42 +2,35 @@ package org.niangjia.unit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.niangjia.audit.Audit;
-import org.niangjia.audit.AuditedAct;
-import org.niangjia.measure.Marks;
+import org.niangjia.organization.ChangesInTurn;
+import org.niangjia.organization.ChangesInTurn.Kept;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.Organizations;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.store.ViewerTransactions;
 import org.niangjia.unit.store.UnitStore;
 import org.springframework.stereotype.Component;
 
-/** The way of every change of a list of units: one at a time in each area, in one transaction with its audit row and its mark. */
+/** One change at a time of the units of an area, and of what they have. */
 @Component
 class UnitTurns {
+    /** Whose views count them (measures/unit.yaml). */
+    static final String MODULE = "unit";
+
     private final Units units;
     private final UnitStore store;
     private final Organizations organizations;
-    private final ViewerTransactions transactions;
-    private final Audit audit;
-    private final Marks marks;
+    private final ChangesInTurn changes;
 
-    UnitTurns(
-            Units units,
-            UnitStore store,
-            Organizations organizations,
-            ViewerTransactions transactions,
-            Audit audit,
-            Marks marks) {
+    UnitTurns(Units units, UnitStore store, Organizations organizations, ChangesInTurn changes) {
         this.units = units;
         this.store = store;
         this.organizations = organizations;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.marks = marks;
+        this.changes = changes;
     }
 
     interface OnUnit {
@@ -83,56 +76,43 @@ class UnitTurns {
         return at(List.of(), officer, area, act, work);
     }
 
-    /** Of what is refused nothing stays. */
     private UnitOutcome at(
             List<OrganizationId> committees,
             Officer officer,
             OrganizationId area,
             String act,
             Supplier<UnitOutcome> work) {
-        var outcome = transactions.<UnitOutcome>as(
-                officer,
-                () -> {
-                    // Before the area: as when they end. What stands at a place is an area, and waits as one.
-                    organizations.list(Set.copyOf(committees)).values().stream()
-                            .filter(each -> !each.isOfAPlace())
-                            .map(Organization::id)
-                            .sorted(Comparator.comparing(OrganizationId::value))
-                            .forEach(store::oneAtATime);
-                    store.oneAtATime(area);
-                    if (!units.mayKeep(officer, area)) {
-                        return new UnitOutcome.NotThere();
-                    }
-                    var made = work.get();
-                    if (made instanceof UnitOutcome.Done(var unit)) {
-                        audit.done(officer, AuditedAct.of(act, "unit", unit.value(), area));
-                        marks.mark("unit", area);
-                    }
-                    return made;
-                },
-                UnitOutcome.Refused.class::isInstance);
-        if (outcome instanceof UnitOutcome.NotThere) {
-            audit.refused(officer, new AuditedAct(act, "unit", null, area, ""));
-        }
-        return outcome;
+        return changes.make(officer, kept("unit", committees, officer, area), act, work, UnitTurns::done)
+                .orElseGet(UnitOutcome.NotThere::new);
+    }
+
+    private static Optional<UUID> done(UnitOutcome outcome) {
+        return outcome instanceof UnitOutcome.Done(var unit) ? Optional.of(unit.value()) : Optional.empty();
+    }
+
+    private Kept kept(String kind, List<OrganizationId> committees, Officer officer, OrganizationId area) {
+        return new Kept(MODULE, kind, area, () -> wait(committees, area), () -> units.mayKeep(officer, area));
+    }
+
+    /** Committees before the area: as when they end. What stands at a place is an area, and waits as one. */
+    private void wait(List<OrganizationId> committees, OrganizationId area) {
+        organizations.list(Set.copyOf(committees)).values().stream()
+                .filter(each -> !each.isOfAPlace())
+                .map(Organization::id)
+                .sorted(Comparator.comparing(OrganizationId::value))
+                .forEach(store::oneAtATime);
+        store.oneAtATime(area);
     }
 
     /** False: it is not hers. */
     boolean survey(Officer officer, OrganizationId area, Runnable work) {
-        var act = AuditedAct.of("units.surveyed", "organization", area.value(), area);
-        var isHers = transactions.as(officer, () -> {
-            store.oneAtATime(area);
-            if (!units.mayKeep(officer, area)) {
-                return false;
-            }
-            work.run();
-            audit.done(officer, act);
-            marks.mark("unit", area);
-            return true;
-        });
-        if (!isHers) {
-            audit.refused(officer, act);
-        }
-        return isHers;
+        var kept = kept("organization", List.of(), officer, area);
+        return changes.make(officer, kept, "units.surveyed", () -> done(area, work), Optional::of)
+                .isPresent();
+    }
+
+    private static UUID done(OrganizationId area, Runnable work) {
+        work.run();
+        return area.value();
     }
 }

@@ -75,7 +75,7 @@ class UnitsOfTheEnded implements Ending {
         inherit(officer, ended, heir.organization(), ground.document());
         Stream.concat(areas.stream(), Stream.of(ended, heir.organization()))
                 .distinct()
-                .forEach(area -> marks.mark("unit", area));
+                .forEach(area -> marks.mark(UnitTurns.MODULE, area));
         return null;
     }
 

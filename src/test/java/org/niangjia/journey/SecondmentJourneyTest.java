@@ -30,7 +30,7 @@ class SecondmentJourneyTest {
             proposes(organizer, name);
             var opening = organizer.path();
             organizer.follow("seat.opening.appointment");
-            organizer.pressAndBeRefused(422, "seat.ask.on.wrong", "seat.opening.appointment.button");
+            organizer.pressAndBeRefused(422, "seat.held.from.wrong", "seat.opening.appointment.button");
             organizer.fill("on", "2025-03-01");
             organizer.watch.expect(422);
             organizer.press("seat.opening.appointment.button");

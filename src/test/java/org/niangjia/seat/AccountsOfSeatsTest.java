@@ -170,7 +170,9 @@ class AccountsOfSeatsTest {
         var clerk = rosters.clerk(officer, COUNTY);
         var login = login(COUNTY);
         give(clerk.value(), login.account(), login.assignment());
+        assertThat(grants.isForASeat(login.assignment())).isTrue();
         grants.ended(login.assignment());
+        assertThat(grants.isForASeat(login.assignment())).isFalse();
         assertThat(waitingFor(COUNTY)).extracting(Waiting::seat).contains(clerk.value());
     }
 

@@ -129,6 +129,8 @@ class OpeningsTest {
                 .isEqualTo(other);
         assertThat(seats.correct(officer, seat, 1, seconded(Posts.APPROVED, "seconded"), "the document says so"))
                 .isInstanceOf(SeatOutcome.Done.class);
+        assertThat(seats.end(officer, seat, 2, Posts.APPROVED.plusDays(90), "she went back"))
+                .isInstanceOf(SeatOutcome.Done.class);
     }
 
     private static Held seconded(LocalDate from, String appointment) {
@@ -155,8 +157,7 @@ class OpeningsTest {
                 posts.cleared(officer, candidate, "approval", true, Posts.PROPOSED.minusDays(1)),
                 "seat.opening.refusal.before-proposed");
         assertRefused(
-                posts.cleared(officer, candidate, "approval", true, LocalDate.of(2099, 1, 1)),
-                "seat.opening.refusal.not-yet");
+                posts.cleared(officer, candidate, "approval", true, LocalDate.of(2099, 1, 1)), "seat.refusal.not-yet");
         assertRefused(posts.cleared(officer, candidate, "talk", true, Posts.APPROVED), "seat.ask.check.wrong");
         var known = new Whom(Rosters.somebody(), null, Set.of());
         var early = new Candidate.Proposal("", "why", Posts.STATED.minusDays(1));
@@ -223,8 +224,9 @@ class OpeningsTest {
         readings.settle();
         assertThat(ending(at)).isEqualTo(new Reading.Counted(1, 1));
         assertThat(terms.at(officer, at).orElseThrow().own())
-                .extracting(Seat::id)
-                .containsExactly(seat);
+                .singleElement()
+                .satisfies(due -> assertThat(due.seat().id()).isEqualTo(seat))
+                .satisfies(due -> assertThat(due.over()).isFalse());
         assertThat(terms.at(officer, CITY).orElseThrow().below())
                 .filteredOn(place -> place.organization().id().equals(at))
                 .singleElement()

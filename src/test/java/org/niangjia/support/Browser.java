@@ -1,10 +1,13 @@
 package org.niangjia.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,19 @@ public final class Browser {
         if (found.find()) {
             token = found.group(1);
         }
+    }
+
+    /** Where an answer leads. */
+    public static String location(MvcTestResult result) {
+        assertThat(result).hasStatus(303);
+        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
+    }
+
+    /** What the first group of that pattern is where it stands first. */
+    public static String first(String pattern, String page) {
+        var found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     public static String body(MvcTestResult result) {

@@ -21,6 +21,7 @@ import org.niangjia.shared.web.DeskFrames;
 import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Moments;
+import org.niangjia.shared.web.Pager;
 import org.niangjia.shared.web.Problem;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Words;
@@ -82,6 +83,23 @@ class AccountPages {
                         words.get("identity.place.accounts"),
                         frames.frame(request).link("/desk/accounts")),
                 new Crumb(here, null));
+    }
+
+    /** Which page of a list was asked for; what is no number is the first. */
+    static int number(String page) {
+        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+    }
+
+    /** Null: there is but one page. */
+    @Nullable
+    Pager pager(HttpServletRequest request, String path, int page, boolean more) {
+        if (page == 0 && !more) {
+            return null;
+        }
+        return new Pager(
+                frames.words(request).get("identity.accounts.page", page + 1),
+                page == 0 ? null : frames.frame(request).link(path + "?page=" + (page - 1)),
+                more ? frames.frame(request).link(path + "?page=" + (page + 1)) : null);
     }
 
     private static AccountPage.Acts acts(String root, RoleForm form, boolean hasFactor, boolean hasSignOn) {

@@ -36,6 +36,7 @@ class AccountsController {
 
     private final AccountDirectory directory;
     private final OrganizationNames organizations;
+    private final AccountPages pages;
     private final Frames frames;
     private final DeskFrames desks;
     private final Moments moments;
@@ -43,11 +44,13 @@ class AccountsController {
     AccountsController(
             AccountDirectory directory,
             OrganizationNames organizations,
+            AccountPages pages,
             Frames frames,
             DeskFrames desks,
             Moments moments) {
         this.directory = directory;
         this.organizations = organizations;
+        this.pages = pages;
         this.frames = frames;
         this.desks = desks;
         this.moments = moments;
@@ -56,9 +59,9 @@ class AccountsController {
     @GetMapping("/desk/accounts")
     ModelAndView list(
             Viewer.Officer viewer, @RequestParam(defaultValue = "0") String page, HttpServletRequest request) {
-        var number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+        var number = AccountPages.number(page);
         var listing = directory.list(viewer, "", number, PAGE);
-        return show(viewer, request, "", listing, pager(request, number, listing.more()));
+        return show(viewer, request, "", listing, pages.pager(request, "/desk/accounts", number, listing.more()));
     }
 
     @PostMapping("/desk/accounts")
@@ -121,15 +124,5 @@ class AccountsController {
                         line.signInName(),
                         roles.isEmpty() ? words.get("identity.account.no-role") : roles,
                         last));
-    }
-
-    private @Nullable Pager pager(HttpServletRequest request, int page, boolean more) {
-        if (page == 0 && !more) {
-            return null;
-        }
-        return new Pager(
-                frames.words(request).get("identity.accounts.page", page + 1),
-                page == 0 ? null : frames.frame(request).link("/desk/accounts?page=" + (page - 1)),
-                more ? frames.frame(request).link("/desk/accounts?page=" + (page + 1)) : null);
     }
 }

@@ -145,6 +145,9 @@ class RoleActs {
             if (held.get().role().isAdministrator() && day != null) {
                 return new ActResult.Refused(NO_LAST_DAY);
             }
+            if (day != null && grants.isForASeat(assignment)) {
+                return new ActResult.Refused("identity.refusal.follows-seat");
+            }
             if (Objects.equals(held.get().lastDay(), day)) {
                 return new ActResult.Refused("identity.refusal.same-day");
             }

@@ -18,14 +18,12 @@ import org.niangjia.shared.web.Frames;
 import org.niangjia.shared.web.Item;
 import org.niangjia.shared.web.Moments;
 import org.niangjia.shared.web.Option;
-import org.niangjia.shared.web.Pager;
 import org.niangjia.shared.web.Pages;
 import org.niangjia.shared.web.Reconfirmed;
 import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Table.Column;
 import org.niangjia.shared.web.Table.Line;
-import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +70,7 @@ class SeatAccountController {
     @GetMapping(PATH)
     ModelAndView list(Officer viewer, @RequestParam(defaultValue = "0") String page, HttpServletRequest request) {
         var words = frames.words(request);
-        var number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+        var number = AccountPages.number(page);
         var reach = viewer.reach(Permission.MANAGE_ACCOUNTS).orElseThrow();
         var found = grants.waiting(reach, words.locale(), number * PAGE, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -100,16 +98,7 @@ class SeatAccountController {
                         desks.frame(request, viewer),
                         pages.crumbs(request, words, words.get("identity.seats.title")),
                         table,
-                        pager(request, words, number, found.size() > PAGE)));
-    }
-
-    private @Nullable Pager pager(HttpServletRequest request, Words words, int page, boolean more) {
-        return page == 0 && !more
-                ? null
-                : new Pager(
-                        words.get("identity.accounts.page", page + 1),
-                        page == 0 ? null : frames.frame(request).link(PATH + "?page=" + (page - 1)),
-                        more ? frames.frame(request).link(PATH + "?page=" + (page + 1)) : null);
+                        pages.pager(request, PATH, number, found.size() > PAGE)));
     }
 
     @GetMapping(PATH + "/{seat}")

@@ -4,7 +4,9 @@ import static org.niangjia.seat.store.Tables.ASSESSMENT;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.niangjia.seat.Assessment;
 import org.niangjia.seat.SeatId;
@@ -19,11 +21,15 @@ public class AssessmentStore {
         this.sql = sql;
     }
 
-    public List<Assessment> list(SeatId seat) {
+    /** Of each the newest first; of which there are none is not in it. */
+    public Map<SeatId, List<Assessment>> list(Collection<SeatId> seats) {
         return sql.selectFrom(ASSESSMENT)
-                .where(ASSESSMENT.SEAT_ID.eq(seat.value()))
+                .where(ASSESSMENT.SEAT_ID.in(seats.stream().map(SeatId::value).toList()))
                 .orderBy(ASSESSMENT.ORDINAL.desc())
-                .fetch(row -> new Assessment(row.getOnDay(), row.getJointly(), row.getDocument(), row.getHomeToldOn()));
+                .fetchGroups(
+                        row -> new SeatId(row.getSeatId()),
+                        row -> new Assessment(
+                                row.getOnDay(), row.getJointly(), row.getDocument(), row.getHomeToldOn()));
     }
 
     /** While nobody else changes that seat. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.niangjia.person.PersonId;
 import org.niangjia.seat.Candidate;
 import org.niangjia.seat.Candidate.Proposal;
@@ -24,6 +25,7 @@ import org.niangjia.seat.Opening;
 import org.niangjia.seat.Opening.Stated;
 import org.niangjia.seat.OpeningId;
 import org.niangjia.seat.OpeningNote;
+import org.niangjia.seat.Openings.Listed;
 import org.niangjia.seat.SeatId;
 import org.niangjia.seat.store.tables.records.CandidateRecord;
 import org.niangjia.seat.store.tables.records.OpeningRecord;
@@ -40,11 +42,16 @@ public class OpeningStore {
         this.sql = sql;
     }
 
-    public List<Opening> list(OrganizationId organization) {
-        return sql.selectFrom(OPENING)
+    /** Open ones first, then the newest, with what came of each. */
+    public List<Listed> list(OrganizationId organization) {
+        var candidates = DSL.field(DSL.selectCount().from(CANDIDATE).where(CANDIDATE.OPENING_ID.eq(OPENING.ID)));
+        var seats = DSL.field(
+                DSL.select(DSL.count(CANDIDATE.SEAT_ID)).from(CANDIDATE).where(CANDIDATE.OPENING_ID.eq(OPENING.ID)));
+        return sql.select(OPENING, candidates, seats)
+                .from(OPENING)
                 .where(OPENING.ORGANIZATION_ID.eq(organization.value()))
                 .orderBy(OPENING.CLOSED, OPENING.STATED_ON.desc(), OPENING.ID.desc())
-                .fetch(OpeningStore::opening);
+                .fetch(row -> new Listed(opening(row.value1()), row.value2(), row.value3() > 0));
     }
 
     public Optional<Opening> find(OpeningId id) {
@@ -89,10 +96,10 @@ public class OpeningStore {
     }
 
     /** It has changed: whoever has seen it before looks again. */
-    public void raise(Opening opening) {
+    public void raise(OpeningId opening) {
         sql.update(OPENING)
                 .set(OPENING.VERSION, OPENING.VERSION.plus(1))
-                .where(OPENING.ID.eq(opening.id().value()))
+                .where(OPENING.ID.eq(opening.value()))
                 .execute();
     }
 
@@ -154,7 +161,9 @@ public class OpeningStore {
                 .execute();
     }
 
-    public void add(OpeningId opening, OpeningNote note) {
+    /** What changed, so that whoever has seen it before looks again. */
+    public void note(OpeningId opening, OpeningNote note) {
+        raise(opening);
         var of = note.candidate();
         sql.insertInto(OPENING_NOTE)
                 .set(OPENING_NOTE.OPENING_ID, opening.value())

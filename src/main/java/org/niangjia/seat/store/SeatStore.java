@@ -112,6 +112,13 @@ public class SeatStore {
                 HELD.ACCOUNT_ID.eq(account.value()).and(HELD.TO_DAY.isNull()).andNot(HELD.WITHDRAWN));
     }
 
+    /** Whether it was given for a seat that somebody has. */
+    public boolean isGiven(UUID assignment) {
+        return sql.fetchExists(
+                HELD,
+                HELD.ASSIGNMENT_ID.eq(assignment).and(HELD.TO_DAY.isNull()).andNot(HELD.WITHDRAWN));
+    }
+
     /** Whatever was given for it was ended: she waits for it anew. */
     public void ended(UUID assignment) {
         sql.update(HELD)

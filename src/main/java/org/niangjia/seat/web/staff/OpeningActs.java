@@ -89,7 +89,7 @@ class OpeningActs {
         about.act().asks().stream()
                 .filter(OpeningAsk::isChosen)
                 .filter(ask -> !screen.isOffered(words, about, ask, form.text(ask)))
-                .forEach(ask -> problems.put(ask, "seat.ask." + ask.field() + ".wrong"));
+                .forEach(ask -> problems.put(ask, ask.wrong()));
         return problems;
     }
 

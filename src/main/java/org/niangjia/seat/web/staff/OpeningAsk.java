@@ -1,17 +1,14 @@
 package org.niangjia.seat.web.staff;
 
-import java.util.Locale;
 import java.util.Set;
 import org.niangjia.seat.Held;
 import org.niangjia.seat.Opening.Stated;
 import org.niangjia.seat.SeatNote;
-import org.niangjia.shared.TypedDay;
-import org.niangjia.shared.web.Asked;
+import org.niangjia.shared.web.Ask;
 import org.niangjia.shared.web.Asked.As;
-import org.niangjia.shared.web.Field;
 
 /** What is asked from the conditions of a post to the end of somebody's time in it. */
-enum OpeningAsk {
+enum OpeningAsk implements Ask {
     POST(As.CHOICE, 0),
     CONDITIONS(As.TEXT, Stated.LONGEST_CONDITIONS),
     CHECK(As.CHOICE, 0),
@@ -34,29 +31,31 @@ enum OpeningAsk {
         this.longest = longest;
     }
 
-    Asked written(Field field) {
-        return Asked.written(as, field, longest);
+    @Override
+    public As as() {
+        return as;
+    }
+
+    @Override
+    public int longest() {
+        return longest;
     }
 
     boolean isChosen() {
         return as == As.CHOICE;
     }
 
-    /** As the form names it. */
-    String field() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     boolean isOptional() {
         return OPTIONAL.contains(this);
     }
 
-    /** What is chosen is right if it was offered. */
-    boolean isRight(String value) {
-        return switch (as) {
-            case DAY -> TypedDay.of(value).isPresent();
-            case CHOICE -> true;
-            case LINE, TEXT, NUMBER -> value.length() <= longest;
+    /** Key of what is wrong with it. */
+    String wrong() {
+        return switch (this) {
+            case ON, TERM_END, HOME_TOLD -> "seat.held.from.wrong";
+            case HOME -> "seat.held.home.wrong";
+            case REASON -> "seat.note.reason.wrong";
+            case POST, CONDITIONS, CHECK, PASSED, JOINTLY, DOCUMENT -> "seat.ask." + field() + ".wrong";
         };
     }
 }

@@ -36,7 +36,7 @@ record OpeningForm(Map<OpeningAsk, String> values) {
         for (var ask : act.asks()) {
             var value = text(ask);
             if (value.isEmpty() ? !act.isOptional(ask) : !ask.isRight(value)) {
-                problems.put(ask, "seat.ask." + ask.field() + ".wrong");
+                problems.put(ask, ask.wrong());
             }
         }
         return problems;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.niangjia.organization.Organization;
 import org.niangjia.organization.OrganizationSection;
-import org.niangjia.seat.Opening;
 import org.niangjia.seat.Openings;
+import org.niangjia.seat.Openings.Listed;
 import org.niangjia.shared.Viewer.Officer;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
@@ -42,7 +42,7 @@ class OpeningsSection implements OrganizationSection {
                 : Optional.empty();
     }
 
-    private Shown shown(DeskFrame frame, Organization organization, List<Opening> all) {
+    private Shown shown(DeskFrame frame, Organization organization, List<Listed> all) {
         var words = frame.frame().words();
         return new Shown(
                 new Table(
@@ -52,23 +52,22 @@ class OpeningsSection implements OrganizationSection {
                                 new Column(words.get("seat.opening.opening.on"), false),
                                 new Column(words.get("seat.opening.candidates"), true),
                                 new Column(words.get("seat.opening.state"), false)),
-                        all.stream().map(opening -> line(frame, opening)).toList()),
+                        all.stream().map(each -> line(frame, each)).toList()),
                 words.get("seat.openings.none"),
                 List.of(new Crumb(
                         words.get(OpeningAct.STATING.key()),
                         frame.frame().link(OrganizationSection.page(organization.id()) + "/opening"))));
     }
 
-    private Line line(DeskFrame frame, Opening opening) {
+    private Line line(DeskFrame frame, Listed listed) {
         var words = frame.frame().words();
-        var candidates = openings.candidates(opening);
-        var isFilled = candidates.stream().anyMatch(each -> each.seat() != null);
+        var opening = listed.opening();
         return new Line(
                 frame.frame().link(OpeningController.PATH + "/" + opening.id()),
                 List.of(
                         said.post(opening, words),
                         moments.date(opening.stated().on(), words),
-                        String.valueOf(candidates.size()),
-                        said.state(opening, isFilled, words)));
+                        String.valueOf(listed.candidates()),
+                        said.state(opening, listed.filled(), words)));
     }
 }

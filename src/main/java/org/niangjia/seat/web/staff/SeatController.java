@@ -77,7 +77,9 @@ class SeatController {
                         words.get("seat.heading", name, said.position(seat.held(), words)),
                         seat.withdrawn() ? words.get("seat.withdrawn") : null,
                         facts(frame, seat, name),
-                        assessments.isMissing(seat) ? words.get("seat.assessment.missing") : null,
+                        assessments.missing(seat.organization(), List.of(seat)).contains(seat.id())
+                                ? words.get("seat.assessment.missing")
+                                : null,
                         assessments(seat, words),
                         notes(seat, words),
                         acts(frame, officer, seat)));

@@ -1,7 +1,6 @@
 package org.niangjia.seat.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +10,12 @@ import org.niangjia.organization.Organizations;
 import org.niangjia.person.People;
 import org.niangjia.person.Person;
 import org.niangjia.person.PersonId;
-import org.niangjia.seat.Seat;
 import org.niangjia.seat.Terms;
+import org.niangjia.seat.Terms.Due;
 import org.niangjia.seat.Terms.Place;
 import org.niangjia.shared.OrganizationId;
 import org.niangjia.shared.Permission;
 import org.niangjia.shared.Viewer.Officer;
-import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.shared.web.Crumb;
 import org.niangjia.shared.web.DeskFrame;
 import org.niangjia.shared.web.DeskFrames;
@@ -27,7 +25,6 @@ import org.niangjia.shared.web.Requires;
 import org.niangjia.shared.web.Table;
 import org.niangjia.shared.web.Table.Column;
 import org.niangjia.shared.web.Table.Line;
-import org.niangjia.shared.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +40,6 @@ class TermsController {
     private final SeatWords said;
     private final Moments moments;
     private final DeskFrames frames;
-    private final InstantSource clock;
 
     TermsController(
             Terms terms,
@@ -51,15 +47,13 @@ class TermsController {
             People people,
             SeatWords said,
             Moments moments,
-            DeskFrames frames,
-            InstantSource clock) {
+            DeskFrames frames) {
         this.terms = terms;
         this.organizations = organizations;
         this.people = people;
         this.said = said;
         this.moments = moments;
         this.frames = frames;
-        this.clock = clock;
     }
 
     static String path(OrganizationId at) {
@@ -84,9 +78,9 @@ class TermsController {
                         below(frame, seen.below())));
     }
 
-    private Table own(DeskFrame frame, List<Seat> seats) {
+    private Table own(DeskFrame frame, List<Due> all) {
         var words = frame.frame().words();
-        var names = people.list(seats.stream().map(Seat::person).toList());
+        var names = people.list(all.stream().map(due -> due.seat().person()).toList());
         return new Table(
                 words.get("seat.terms.own"),
                 List.of(
@@ -94,29 +88,21 @@ class TermsController {
                         new Column(words.get("seat.held.position"), false),
                         new Column(words.get("seat.held.term_end"), false),
                         new Column(words.get("seat.terms.what"), false)),
-                seats.stream().map(seat -> line(frame, seat, names)).toList());
+                all.stream().map(due -> line(frame, due, names)).toList());
     }
 
-    private Line line(DeskFrame frame, Seat seat, Map<PersonId, Person> names) {
+    private Line line(DeskFrame frame, Due due, Map<PersonId, Person> names) {
         var words = frame.frame().words();
+        var seat = due.seat();
         var termEnd = seat.held().termEnd();
+        var what = due.assessment() ? "seat.assessment.missing" : due.over() ? "seat.terms.over" : "seat.terms.ending";
         return new Line(
                 frame.frame().link(SeatController.PATH + "/" + seat.id()),
                 List.of(
                         Objects.requireNonNull(names.get(seat.person())).name(),
                         said.position(seat.held(), words),
                         termEnd == null ? words.get("seat.unsaid") : moments.date(termEnd, words),
-                        what(seat, words)));
-    }
-
-    /** What is to be done about it. */
-    private String what(Seat seat, Words words) {
-        var termEnd = seat.held().termEnd();
-        if (seat.held().until() != null || termEnd == null) {
-            return words.get("seat.assessment.missing");
-        }
-        return words.get(
-                termEnd.isBefore(WorkingCalendar.day(clock.instant())) ? "seat.terms.over" : "seat.terms.ending");
+                        words.get(what)));
     }
 
     private Table below(DeskFrame frame, List<Place> places) {

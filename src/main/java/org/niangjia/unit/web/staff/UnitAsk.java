@@ -1,19 +1,16 @@
 package org.niangjia.unit.web.staff;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.shared.TypedDay;
-import org.niangjia.shared.web.Asked;
+import org.niangjia.shared.web.Ask;
 import org.niangjia.shared.web.Asked.As;
-import org.niangjia.shared.web.Field;
 import org.niangjia.unit.Belonging.Joined;
 import org.niangjia.unit.Described;
 import org.niangjia.unit.Headcount;
 import org.niangjia.unit.UnitNote;
 
 /** What is asked about units. */
-enum UnitAsk {
+enum UnitAsk implements Ask {
     NAME(As.LINE, Described.LONGEST_NAME),
     KIND(As.CHOICE, 0),
     OWNERSHIP(As.CHOICE, 0),
@@ -35,13 +32,14 @@ enum UnitAsk {
         this.longest = longest;
     }
 
-    Asked asked(Field field) {
-        return Asked.written(as, field, longest);
+    @Override
+    public As as() {
+        return as;
     }
 
-    /** As the form names it. */
-    String field() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public int longest() {
+        return longest;
     }
 
     boolean isOptional() {
@@ -53,15 +51,15 @@ enum UnitAsk {
         return as == As.LINE ? value.replaceAll("\\s+", " ") : value;
     }
 
-    boolean isRight(String value) {
-        return switch (this) {
-            // What has no letter and no digit cannot be read, and nobody could follow its link.
-            case NAME -> value.length() <= longest && value.codePoints().anyMatch(Character::isLetterOrDigit);
-            case DOCUMENT, REASON -> value.length() <= longest;
-            case WOMEN -> women(value) != null;
-            case ON -> TypedDay.of(value).isPresent();
-            case KIND, OWNERSHIP, PARTY, CARRIER, MODE -> true;
-        };
+    @Override
+    public boolean isRight(String value) {
+        return Ask.super.isRight(value)
+                && switch (this) {
+                    // What has no letter and no digit cannot be read, and nobody could follow its link.
+                    case NAME -> value.codePoints().anyMatch(Character::isLetterOrDigit);
+                    case WOMEN -> women(value) != null;
+                    default -> true;
+                };
     }
 
     /** Null: that is no number of women. */

@@ -147,7 +147,7 @@ class UnitScreen {
                                 each -> each,
                                 each -> words.get("unit.party." + each)));
             case CARRIER -> Asked.chosen(field, carriers(words, about.area(), value));
-            case NAME, WOMEN, ON, DOCUMENT, REASON -> ask.asked(field);
+            case NAME, WOMEN, ON, DOCUMENT, REASON -> ask.written(field);
         };
     }
 

@@ -2,8 +2,6 @@ package org.niangjia.seat.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -61,7 +59,7 @@ class OpeningPagesTest {
         assertThat(propose(opening, "2", "苏日娜")).hasStatus(303);
         var page = Browser.body(browser.get(opening));
         assertThat(page).contains("苏日娜", "已提出", "赛罕区司法局", "提出人选：苏日娜");
-        var candidate = first("(/desk/organizations/candidates/[0-9a-f-]{36})/clearance\"", page);
+        var candidate = Browser.first("(/desk/organizations/candidates/[0-9a-f-]{36})/clearance\"", page);
         assertThat(Browser.body(browser.post(candidate + "/appointment", "version", "3", "on", "2024-05-01")))
                 .contains("还没有通过：审批")
                 .contains("value=\"2024-05-01\"");
@@ -91,7 +89,7 @@ class OpeningPagesTest {
                 "home",
                 "赛罕区司法局");
         assertThat(appointed).hasStatus(303);
-        var seat = location(appointed);
+        var seat = Browser.location(appointed);
         assertThat(Browser.body(browser.get(seat)))
                 .contains("苏日娜：副主席", "挂职", "2025年4月30日", "赛罕区司法局", seat + "/assessment\"");
         assertThat(Browser.body(browser.get(opening))).contains("已经有人任职", seat).doesNotContain("/clearance\"");
@@ -145,7 +143,7 @@ class OpeningPagesTest {
                 "document",
                 "");
         assertThat(done).hasStatus(303);
-        return location(done);
+        return Browser.location(done);
     }
 
     private MvcTestResult propose(String opening, String version, String name) {
@@ -163,15 +161,5 @@ class OpeningPagesTest {
                 "十年调解经验",
                 "on",
                 "2024-04-10");
-    }
-
-    private static String location(MvcTestResult done) {
-        return Objects.requireNonNull(done.getResponse().getHeader("Location"));
-    }
-
-    private static String first(String pattern, String page) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
     }
 }

@@ -2,7 +2,6 @@ package org.niangjia.seat.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -10,6 +9,7 @@ import org.niangjia.consultation.Neighbourhood;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.Staff;
 import org.niangjia.shared.OrganizationId;
+import org.niangjia.shared.WorkingCalendar;
 import org.niangjia.support.Browser;
 import org.niangjia.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +72,14 @@ class SeatAccountPagesTest {
         assertThat(hers.get("/desk")).hasStatusOk();
         assertThat(security.post(SEATS + "/" + seat, "signInName", person.name(), "hers", "yes"))
                 .hasStatus(303);
+        var account = Browser.body(security.get("/desk/accounts/" + person.account()));
+        assertThat(Browser.body(security.post(
+                        Browser.first("(/desk/accounts/[^\"]+/last-day)\"", account),
+                        "reason",
+                        "STANDS_IN_LONGER",
+                        "until",
+                        WorkingCalendar.day(clock.instant()).plusDays(30).toString())))
+                .contains("跟着任职走");
         assertThat(keeper.post(
                         "/desk/organizations/seats/" + seat + "/end",
                         "version",
@@ -99,7 +107,7 @@ class SeatAccountPagesTest {
                 "from",
                 "2024-05-01");
         assertThat(done).hasStatus(303);
-        var path = Objects.requireNonNull(done.getResponse().getHeader("Location"));
+        var path = Browser.location(done);
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -91,8 +89,8 @@ class SeatPagesTest {
         };
         var asked = Browser.body(take(OTHER, again));
         assertThat(asked).contains("是白玉兰（1980-03）", "临河区妇女联合会 执委", "都不是，是另外一个人");
-        var offered = first("name=\"offered\" value=\"([^\"]+)\"", asked);
-        var known = first("name=\"person\" value=\"([^\"]+)\"", asked);
+        var offered = Browser.first("name=\"offered\" value=\"([^\"]+)\"", asked);
+        var known = Browser.first("name=\"person\" value=\"([^\"]+)\"", asked);
         var second = taken(OTHER, with(again, "person", known));
         var person = Browser.body(browser.get("/desk/organizations/people/" + known));
         assertThat(person).contains("白玉兰", "五原县妇女联合会", "临河区妇女联合会", "/desk/organizations/seats/" + second);
@@ -166,7 +164,7 @@ class SeatPagesTest {
                 "from",
                 "2024-01-10");
         var seatPage = Browser.body(browser.get("/desk/organizations/seats/" + seat));
-        var person = first("(/desk/organizations/people/[^\"]+)\"", seatPage);
+        var person = Browser.first("(/desk/organizations/people/[^\"]+)\"", seatPage);
         assertThat(Browser.body(browser.get(person))).contains("看一下").doesNotContain("13000000003");
         assertThat(Browser.body(browser.post(person + "/telephones"))).contains("13000000003");
         var leader = staff.signedIn(neighbourhood.onDuty(CITY, Role.LEADER));
@@ -198,7 +196,7 @@ class SeatPagesTest {
         String[] ground = {"on", "2024-04-01", "document", "巴政发〔2024〕1号", "reason", "区划调整"};
         var founded = organizer.post(
                 TREE + COUNTY + "/founding", with(ground, "level", "township", "name", "青山镇妇女联合会", "shortName", "青山镇"));
-        var town = Objects.requireNonNull(founded.getResponse().getHeader("Location"));
+        var town = Browser.location(founded);
         String[] chair = {"name", "阿拉坦", "sex", "WOMAN", "position", "chair", "from", "2024-05-01"};
         assertThat(browser.post(town + "/seat", chair)).hasStatus(303);
         assertThat(organizer.post(town + "/dissolution", with(ground, "on", "2024-09-01")))
@@ -211,7 +209,7 @@ class SeatPagesTest {
     void aWrongNameIsPutRightAndTheOldOneStaysToBeSeen() {
         var seat = taken(COUNTY, "name", "斯日古楞", "sex", "MAN", "position", "executive", "from", "2024-01-10");
         var page = Browser.body(browser.get("/desk/organizations/seats/" + seat));
-        var person = first("(/desk/organizations/people/[^\"]+)\"", page);
+        var person = Browser.first("(/desk/organizations/people/[^\"]+)\"", page);
         assertThat(Browser.body(browser.get(person + "/correction"))).contains("value=\"斯日古楞\"");
         String[] form = {"name", "斯日古冷", "sex", "WOMAN", "born", "1979年", "reason", "写错了"};
         assertThat(Browser.body(browser.post(person + "/correction", with(form, "version", "0", "reason", ""))))
@@ -232,17 +230,8 @@ class SeatPagesTest {
     private String taken(OrganizationId at, String... fields) {
         var result = take(at, fields);
         assertThat(result).hasStatus(303);
-        var location = Objects.requireNonNull(result.getResponse().getHeader("Location"));
+        var location = Browser.location(result);
         return location.substring(location.lastIndexOf('/') + 1);
-    }
-
-    private static String first(String pattern, String page) {
-        return Pattern.compile(pattern)
-                .matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The later of two of one name counts. */

@@ -2,8 +2,6 @@ package org.niangjia.unit.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.consultation.CountryTest;
@@ -88,7 +86,7 @@ class UnitPagesTest {
         assertThat(Browser.body(browser.get(TREE + LEAGUE + "/units?least=24"))).doesNotContain("第一中学");
         assertThat(Browser.body(browser.get(TREE + LEAGUE + "/units?least=23&name=第 一")))
                 .contains("name=%E7%AC%AC%20%E4%B8%80&amp;least=23");
-        var end = first("href=\"([^\"]+/end)\"", Browser.body(browser.get(unit)));
+        var end = Browser.first("href=\"([^\"]+/end)\"", Browser.body(browser.get(unit)));
         assertThat(Browser.body(browser.get(end))).contains("二连浩特市第一中学不再有妇女委员会");
         assertThat(browser.post(end, "version", "2", "on", "2025-01-01", "reason", "并了"))
                 .hasStatus(303);
@@ -141,10 +139,7 @@ class UnitPagesTest {
         var page = TREE + township + "/units/network";
         assertThat(Browser.body(organizer.get(page))).contains("还没有记下这里的单位", "<svg class=\"net\"");
         organizer.post(TREE + township + "/unit", "name", "爱国电影院", "kind", "enterprise");
-        var shop = Objects.requireNonNull(organizer
-                .post(TREE + township + "/unit", "name", "爱国书店", "kind", "enterprise")
-                .getResponse()
-                .getHeader("Location"));
+        var shop = Browser.location(organizer.post(TREE + township + "/unit", "name", "爱国书店", "kind", "enterprise"));
         organizer.post(
                 shop + "/belonging", "version", "1", "carrier", "womens_group", "mode", "attached", "on", "2024-05-04");
         assertThat(Browser.body(organizer.get(page)))
@@ -153,15 +148,9 @@ class UnitPagesTest {
         assertThat(browser.get(TREE + COUNTY + "/units/network")).hasStatus(404);
     }
 
-    private static String first(String pattern, String page) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
-    }
-
     private String listed(OrganizationId area, String... form) {
         MvcTestResult answer = browser.post(TREE + area + "/unit", form);
         assertThat(answer).hasStatus(303);
-        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
+        return Browser.location(answer);
     }
 }
